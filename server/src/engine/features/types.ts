@@ -1,0 +1,113 @@
+/** What the features answer: plain data, offsets in UTF-16 code units. The edges turn it into LSP's, a terminal's or a page's terms. */
+import type { Annotation, Fact, Language, LocalText, Verdict } from '../model'
+import type { FileEdit, Place, Severity } from '../rules/rule'
+import type { Span } from '../text/span'
+
+/** Severity by rule code; codes that are left out have their default. */
+export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>
+
+/** `reader`: the language to say things in; 'auto' takes the note's. */
+export interface ReaderOptions {
+  readonly reader: Language | 'auto'
+}
+
+/** What a hover shows. Texts are unescaped: whoever renders them escapes. */
+export interface HoverCard {
+  /** The hovered claim or citation, and nothing more. */
+  readonly span: Span
+  readonly language: Language
+  readonly annotation?: Annotation
+  /** Best first; several where several facts bear on the claim. */
+  readonly facts: readonly HoverFact[]
+}
+
+export interface HoverFact {
+  readonly fact: Fact
+  readonly baseTitle: string
+  readonly themeLabel: string
+  readonly place: Place
+  readonly relation?: Verdict
+  readonly reason?: string
+  /** In the reader's language first; the other language, where there is one, second. */
+  readonly statements: readonly { readonly language: Language; readonly text: string }[]
+  readonly sources: readonly {
+    readonly title: string
+    readonly section?: number
+    readonly sectionTitle?: string
+    readonly sentence?: number
+    readonly quote?: string
+    readonly url?: string
+  }[]
+  /** "cite this fact" as an edit of the note; empty when it is cited already. */
+  readonly cite: readonly FileEdit[]
+}
+
+export interface DocumentLink {
+  readonly span: Span
+  readonly target: Place
+  readonly tooltip: string
+}
+
+export interface CompletionItem {
+  readonly label: string
+  readonly detail: string
+  readonly documentation: string
+  /** Replaces `replace` by `newText`. */
+  readonly replace: Span
+  readonly newText: string
+  readonly additionalEdits: readonly FileEdit[]
+  readonly sortKey: string
+}
+
+/** A code action: a fix of a finding, or something one can do with a claim. */
+export interface Action {
+  readonly title: string
+  readonly kind: 'quickfix' | 'refactor.rewrite'
+  readonly preferred: boolean
+  /** Codes of the findings that it mends. */
+  readonly codes: readonly string[]
+  readonly edits: readonly FileEdit[]
+}
+
+export interface SemanticToken {
+  readonly span: Span
+  readonly type: 'claim' | 'citation'
+  readonly modifiers: readonly string[]
+}
+
+export interface WorkspaceSymbol {
+  readonly name: string
+  readonly detail: string
+  readonly kind: 'fact' | 'claim' | 'theme'
+  readonly place: Place
+}
+
+/** A claim as lists show it. */
+export interface ClaimItem {
+  readonly uri: string
+  readonly span: Span
+  readonly text: string
+  readonly verdict: Verdict
+  readonly themes: readonly string[]
+  readonly reason: string
+  readonly factId?: string
+  readonly base?: string
+}
+
+/** Theme → sub-theme → facts → mentions, for the Themes view and the outline. */
+export interface ThemeNode {
+  readonly id: string
+  readonly label: LocalText
+  readonly children: readonly ThemeNode[]
+  readonly facts: readonly FactNode[]
+  /** Claims on the theme that no fact bears on. */
+  readonly unverified: readonly ClaimItem[]
+  /** Mentions and unverified claims here and below. */
+  readonly count: number
+}
+
+export interface FactNode {
+  readonly fact: Fact
+  readonly place: Place
+  readonly mentions: readonly ClaimItem[]
+}

@@ -1,0 +1,63 @@
+/**
+ * The engine's two halves: a host that takes changes, and immutable snapshots of it that answer.
+ * `host.setNote(…)`, `host.editNote(…)`, then `host.snapshot().note(uri)?.annotations`.
+ */
+import type { Annotation, Fact, FactBase, NoteStructure, Theme } from './model'
+import type { LineIndex } from './text/lineIndex'
+import type { Span } from './text/span'
+
+/** A fact base file as it was read; `bundled` ones can be switched off by a note's options. */
+export interface FactFile {
+  readonly uri: string
+  readonly text: string
+  readonly bundled: boolean
+}
+
+/** How one note is to be judged; folders of a workspace may differ. */
+export interface NoteOptions {
+  /** Annotations below this confidence stay unverified. 0 to 1. */
+  readonly threshold: number
+  readonly bundledFacts: boolean
+}
+
+export const DEFAULT_NOTE_OPTIONS: NoteOptions = { threshold: 0.5, bundledFacts: true }
+
+/** One replacement; spans of a list of edits count from the text as the edit before left it, as LSP sends them. */
+export interface TextEdit {
+  readonly span: Span
+  readonly newText: string
+}
+
+export interface EngineHost {
+  /** Replaces all fact bases; notes are judged anew when next asked for. Files that cannot be read are bases with problems. */
+  setFactFiles(files: readonly FactFile[]): void
+  /** Adds a note or replaces its text. */
+  setNote(uri: string, text: string, options?: NoteOptions): void
+  /** Applies edits in order. Unknown notes are left alone; spans are clipped to the text. */
+  editNote(uri: string, edits: readonly TextEdit[]): void
+  removeNote(uri: string): void
+  /** What is known now. Cheap; a snapshot never changes, and stays right however the host goes on. */
+  snapshot(): Snapshot
+}
+
+/** One note in a snapshot. Analysis is done when first asked for, once. */
+export interface NoteView {
+  readonly uri: string
+  readonly text: string
+  readonly lines: LineIndex
+  readonly options: NoteOptions
+  readonly structure: NoteStructure
+  /** In the note's order; what the writer has ignored is not among them. */
+  readonly annotations: readonly Annotation[]
+}
+
+export interface Snapshot {
+  readonly bases: readonly FactBase[]
+  /** All themes, those of the same id merged, in the order of the bases. */
+  readonly themes: readonly Theme[]
+  readonly notes: readonly string[]
+  note(uri: string): NoteView | undefined
+  /** The fact of that id (`id`, or `base:id` where two bases clash). */
+  fact(id: string, base?: string): Fact | undefined
+  base(id: string): FactBase | undefined
+}

@@ -1,0 +1,54 @@
+/** What a rule is: one finding, what it is called, when it is raised, and what mends it. One file a rule; `registry.ts` lists them. */
+import type { NoteView, Snapshot } from '../host'
+import type { Language, LocalText } from '../model'
+import type { Span } from '../text/span'
+
+export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** A place in a file, for "see also". */
+export interface Place {
+  readonly uri: string
+  readonly span: Span
+}
+
+/** A change that a fix makes: replacements in files, none overlapping. An insertion has an empty span. */
+export interface FileEdit {
+  readonly uri: string
+  readonly span: Span
+  readonly newText: string
+}
+
+export interface Fix {
+  readonly title: string
+  readonly kind: 'quickfix' | 'rewrite'
+  readonly preferred: boolean
+  readonly edits: readonly FileEdit[]
+}
+
+export interface Finding {
+  /** The rule's code: `contradicted`, `overstated`, `unverified`, `dangling-citation`, … */
+  readonly code: string
+  readonly severity: Exclude<Severity, 'off'>
+  readonly span: Span
+  readonly message: string
+  readonly related: readonly (Place & { readonly message: string })[]
+  /** Made when asked for: fixes cost more than findings. */
+  readonly fixes: () => readonly Fix[]
+}
+
+export interface RuleContext {
+  readonly snapshot: Snapshot
+  readonly note: NoteView
+  readonly severity: Exclude<Severity, 'off'>
+  readonly language: Language
+}
+
+export interface Rule {
+  readonly code: string
+  readonly title: LocalText
+  /** One paragraph for the docs and the code's web page. */
+  readonly description: string
+  readonly defaultSeverity: Severity
+  check(context: RuleContext): readonly Finding[]
+}
