@@ -22,6 +22,7 @@ export function createHost(lexicons: readonly Lexicon[]): EngineHost {
 
 interface FactState {
   readonly bases: readonly FactBase[]
+  readonly abbreviations: ReadonlySet<string>
   /** With all bases, and without the bundled ones. */
   readonly matchers: { readonly all: Matcher; readonly own: Matcher }
 }
@@ -72,7 +73,10 @@ function factState(files: readonly FactFile[], lexicons: readonly Lexicon[]): Fa
   const loaded = files.map((file) => ({ base: loadFactBase(file), bundled: file.bundled }))
   const bases = loaded.map((entry) => entry.base)
   const own = loaded.filter((entry) => !entry.bundled).map((entry) => entry.base)
-  return { bases, matchers: { all: createMatcher(bases, lexicons), own: createMatcher(own, lexicons) } }
+  const abbreviations = new Set(
+    [...lexicons, ...bases.map((base) => base.lexicon)].flatMap((lexicon) => lexicon.abbreviations),
+  )
+  return { bases, abbreviations, matchers: { all: createMatcher(bases, lexicons), own: createMatcher(own, lexicons) } }
 }
 
 /** A note's view; what it costs to know is worked out when first asked for. */
@@ -94,7 +98,7 @@ class Note implements NoteView {
   }
 
   get structure(): NoteStructure {
-    this.read ??= readNote(this.text)
+    this.read ??= readNote(this.text, this.facts.abbreviations)
     return this.read
   }
 

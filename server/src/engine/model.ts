@@ -109,6 +109,8 @@ export interface Concept {
 
 export interface Lexicon {
   readonly concepts: readonly Concept[]
+  /** Abbreviations that end in a full stop without ending a sentence ("U.S.", "TS."), as written. */
+  readonly abbreviations: readonly string[]
 }
 
 export interface FactBase {

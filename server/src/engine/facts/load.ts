@@ -10,7 +10,7 @@ export function loadFactBase(file: FactFile): FactBase {
     themes: [],
     documents: [],
     facts: [],
-    lexicon: { concepts: [] },
+    lexicon: { concepts: [], abbreviations: [] },
     text: file.text,
     problems: [],
   }
