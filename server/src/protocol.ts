@@ -1,0 +1,217 @@
+/**
+ * What Claimlight says beside the Language Server Protocol: names and types only, shared by the server and its clients.
+ * Positions and ranges are LSP's, in the position encoding that was agreed on at `initialize`. Every request here is an
+ * extra: an editor that knows none of them still has hover, diagnostics, links, completion and actions.
+ * `server/README.md` documents each.
+ */
+
+/** LSP's `Position`: zero-based line and character. */
+export interface ProtocolPosition {
+  readonly line: number
+  readonly character: number
+}
+
+/** LSP's `Range`: half-open. */
+export interface ProtocolRange {
+  readonly start: ProtocolPosition
+  readonly end: ProtocolPosition
+}
+
+/** LSP's `Location`. */
+export interface ProtocolLocation {
+  readonly uri: string
+  readonly range: ProtocolRange
+}
+
+export interface ProtocolTextEdit {
+  readonly range: ProtocolRange
+  readonly newText: string
+}
+
+/** LSP's `WorkspaceEdit` in its plainest form. */
+export interface ProtocolWorkspaceEdit {
+  readonly changes: { readonly [uri: string]: readonly ProtocolTextEdit[] }
+}
+
+export type ProtocolVerdict = 'supported' | 'contradicted' | 'overstated' | 'unverified'
+export type ProtocolSeverity = 'hint' | 'information' | 'warning' | 'error'
+
+/** A text by language (`en`, `vi`); at least one is there. */
+export type ProtocolText = Readonly<Record<string, string>>
+
+/** How many claims there are of each verdict. */
+export interface ProtocolCounts {
+  readonly claims: number
+  readonly supported: number
+  readonly contradicted: number
+  readonly overstated: number
+  readonly unverified: number
+}
+
+/** What `claimlight` requests answer with where something cannot be had: LSP's `RequestFailed`. */
+export const REQUEST_FAILED = -32803
+
+// ---------------------------------------------------------------- claims of a note
+
+/** A claim as it stands in a note. */
+export interface ProtocolClaim {
+  readonly range: ProtocolRange
+  /** The note's own text of that range, unescaped. */
+  readonly text: string
+  readonly verdict: ProtocolVerdict
+  /** Theme ids, the first is the main one: `chips/export-limits`. */
+  readonly themes: readonly string[]
+  /** One sentence for people, unescaped. */
+  readonly reason: string
+  /** The best fact, when one bears on the claim. */
+  readonly factId?: string
+  readonly base?: string
+}
+
+/** A claim named from outside of its note. */
+export interface ProtocolClaimLocation extends ProtocolClaim {
+  readonly uri: string
+}
+
+export const CLAIMS_REQUEST = 'claimlight/claims'
+export interface ClaimsParams {
+  readonly uri: string
+}
+/** `claims` in the note's order; empty for a note that is not known. */
+export interface ClaimsResult {
+  /** The open note's version; null for one read from disk. */
+  readonly version: number | null
+  readonly claims: readonly ProtocolClaim[]
+}
+
+// ---------------------------------------------------------------- themes
+
+/** A fact as lists and pickers show it. */
+export interface ProtocolFact {
+  readonly id: string
+  readonly base: string
+  readonly theme: string
+  readonly statement: ProtocolText
+  /** The fact's entry in its file. */
+  readonly location: ProtocolLocation
+}
+
+export interface ProtocolThemeFact extends ProtocolFact {
+  readonly mentions: readonly ProtocolClaimLocation[]
+}
+
+/** A theme with its sub-themes; `count` is the mentions and unverified claims here and below. */
+export interface ProtocolTheme {
+  readonly id: string
+  readonly label: ProtocolText
+  readonly count: number
+  readonly children: readonly ProtocolTheme[]
+  readonly facts: readonly ProtocolThemeFact[]
+  /** Claims on the theme that no fact bears on. */
+  readonly unverified: readonly ProtocolClaimLocation[]
+}
+
+export const THEMES_REQUEST = 'claimlight/themes'
+export type ThemesParams = Readonly<Record<string, never>>
+export type ThemesResult = readonly ProtocolTheme[]
+
+export const THEME_LIST_REQUEST = 'claimlight/themeList'
+export interface ProtocolThemeEntry {
+  readonly id: string
+  readonly label: ProtocolText
+  readonly count: number
+}
+/** All themes, a sub-theme behind its theme. */
+export type ThemeListResult = readonly ProtocolThemeEntry[]
+
+export const OUTLINE_REQUEST = 'claimlight/outline'
+export interface OutlineParams {
+  /** A theme's id; without it, all themes. */
+  readonly theme?: string
+}
+export interface OutlineResult {
+  /** The theme outline with `file:` links to each claim and fact; `#L12` names the line. */
+  readonly markdown: string
+}
+
+// ---------------------------------------------------------------- facts and citations
+
+export const FACTS_REQUEST = 'claimlight/facts'
+export interface FactsParams {
+  /** With both: the facts that bear on the claim at that place come first. */
+  readonly uri?: string
+  readonly position?: ProtocolPosition
+}
+export type FactsResult = readonly ProtocolFact[]
+
+export const CITE_FACT_REQUEST = 'claimlight/citeFact'
+export interface CiteFactParams {
+  readonly uri: string
+  readonly position: ProtocolPosition
+  readonly factId: string
+  readonly base?: string
+}
+/** The footnote reference and its definition as edits of the note; null where there is nothing to change. */
+export type CiteFactResult = ProtocolWorkspaceEdit | null
+
+export const IGNORE_HERE_REQUEST = 'claimlight/ignoreHere'
+export interface IgnoreHereParams {
+  readonly uri: string
+  readonly position: ProtocolPosition
+}
+/** The ignore comment as edits of the note; null where there is no claim to ignore. */
+export type IgnoreHereResult = ProtocolWorkspaceEdit | null
+
+// ---------------------------------------------------------------- the whole workspace
+
+export interface ProtocolFinding {
+  readonly uri: string
+  readonly range: ProtocolRange
+  readonly code: string
+  readonly severity: ProtocolSeverity
+  readonly message: string
+}
+
+export const CHECK_WORKSPACE_REQUEST = 'claimlight/checkWorkspace'
+export interface CheckWorkspaceParams {
+  /** Progress is reported to it (`$/progress`), a note at a time. */
+  readonly workDoneToken?: string | number
+}
+/** Cancelled like any request (`$/cancelRequest`). */
+export interface CheckWorkspaceResult extends ProtocolCounts {
+  readonly files: number
+  readonly findings: readonly ProtocolFinding[]
+}
+
+export const REVIEW_REQUEST = 'claimlight/review'
+export type ReviewParams = Readonly<Record<string, never>>
+export interface ReviewNote {
+  readonly uri: string
+  readonly findings: readonly ProtocolFinding[]
+}
+/** Notes that have findings, sorted by uri; findings in the note's order. */
+export type ReviewResult = readonly ReviewNote[]
+
+// ---------------------------------------------------------------- notifications, server to client
+
+/** A note's claims have been judged anew: ask `claimlight/claims` for them. */
+export const ANNOTATIONS_CHANGED = 'claimlight/annotationsChanged'
+export interface AnnotationsChangedParams {
+  readonly uri: string
+  /** The open note's version; null for one read from disk. */
+  readonly version: number | null
+  readonly counts: ProtocolCounts
+}
+
+/** The facts have changed, or many notes have at once: everything shown may be out of date. Without parameters. */
+export const FACTS_CHANGED = 'claimlight/factsChanged'
+
+// ---------------------------------------------------------------- initializationOptions
+
+/** What a client may hand over at `initialize`; all of it is optional. */
+export interface ClaimlightInitializationOptions {
+  /** Hovers may hold `command:claimlight.…` links, since the client runs them. Off by default. */
+  readonly commandLinks?: boolean
+  /** The `claimlight` settings, for clients without `workspace/configuration`. */
+  readonly settings?: unknown
+}
