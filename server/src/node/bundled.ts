@@ -1,0 +1,66 @@
+/**
+ * What ships with Claimlight: the general lexicons and the bundled fact bases, read from the package's own folder.
+ * That folder is found the same way from a bundle (`dist/cli.js`) and from the sources: the nearest folder above this
+ * program that holds `server/lexicon`.
+ */
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type FactFile, type Lexicon, loadLexicon } from '../engine'
+import { readText } from './readText'
+
+export interface Bundled {
+  readonly lexicons: readonly Lexicon[]
+  readonly factFiles: readonly FactFile[]
+  /** What is wrong in the package itself; empty but for a damaged installation. */
+  readonly problems: readonly string[]
+}
+
+/** Lexicons and fact files sorted by name; the fact files' uris are `file:` uris. */
+export async function loadBundled(root: string = packageRoot()): Promise<Bundled> {
+  const [lexicons, facts] = await Promise.all([
+    readAll(join(root, 'server', 'lexicon'), /\.ya?ml$/),
+    readAll(join(root, 'server', 'facts'), /\.facts\.(ya?ml|json|jsonl)$/),
+  ])
+  const loaded = lexicons.files.map(({ path, text }) => ({ path, ...loadLexicon(text) }))
+  return {
+    lexicons: loaded.map((entry) => entry.lexicon),
+    factFiles: facts.files.map(({ path, text }) => ({ uri: pathToFileURL(path).href, text, bundled: true })),
+    problems: [
+      ...lexicons.problems,
+      ...facts.problems,
+      ...loaded.flatMap(({ path, problems }) => problems.map((problem) => `${path}: ${problem.message}`)),
+    ],
+  }
+}
+
+/** The folder that holds package.json, `server/facts` and the rest of what ships. */
+export function packageRoot(): string {
+  let folder = __dirname
+  while (!existsSync(join(folder, 'server', 'lexicon'))) {
+    const parent = dirname(folder)
+    if (parent === folder) return __dirname
+    folder = parent
+  }
+  return folder
+}
+
+interface Files {
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+  readonly problems: readonly string[]
+}
+
+async function readAll(folder: string, name: RegExp): Promise<Files> {
+  const entries = await readdir(folder).catch(() => undefined)
+  if (!entries) return { files: [], problems: [`${folder}: missing; install Claimlight again`] }
+  const paths = entries
+    .filter((entry) => name.test(entry))
+    .sort()
+    .map((entry) => join(folder, entry))
+  const results = await Promise.all(paths.map(async (path) => ({ path, result: await readText(path) })))
+  return {
+    files: results.flatMap(({ path, result }) => (result.ok ? [{ path, text: result.text }] : [])),
+    problems: results.flatMap(({ result }) => (result.ok ? [] : [result.message])),
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Reads a text file as UTF-8, or says in one clear message why it cannot be: missing, a folder, no permission, too
+ * large, not UTF-8. The text is the file's decoded text as it is: a byte order mark and CRLF are kept, so that offsets
+ * are those of the file.
+ */
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+
+/** 20 MB, in bytes. */
+export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024
+
+export type ReadFailure = 'missing' | 'folder' | 'no-permission' | 'too-large' | 'not-utf8' | 'unreadable'
+
+export type ReadResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly code: ReadFailure; readonly message: string }
+
+/** `maxBytes`: larger files are not read. Never throws. */
+export async function readText(path: string, maxBytes: number = DEFAULT_MAX_BYTES): Promise<ReadResult> {
+  let file: FileHandle | undefined
+  try {
+    // Not blocking: a named pipe would otherwise hold us until someone writes to it.
+    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    const stat = await file.stat()
+    if (stat.isDirectory()) return failure('folder', `${path}: this is a folder; name a file`)
+    if (!stat.isFile()) return failure('unreadable', `${path}: this is no regular file`)
+    if (stat.size > maxBytes) return failure('too-large', tooLarge(path, stat.size, maxBytes))
+    return decodeText(path, await file.readFile())
+  } catch (error) {
+    return ioFailure(path, error)
+  } finally {
+    await file?.close()
+  }
+}
+
+/** Decodes a file's bytes; `name` is what messages call it. */
+export function decodeText(name: string, bytes: Uint8Array): ReadResult {
+  const utf16 = utf16Name(bytes)
+  if (utf16) return failure('not-utf8', `${name}: the file is in ${utf16}, not UTF-8; save it as UTF-8`)
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch {
+    const at = firstBadByte(bytes)
+    return failure('not-utf8', `${name}: not UTF-8 (byte ${at + 1}, line ${lineOf(bytes, at)}); save it as UTF-8`)
+  }
+}
+
+function failure(code: ReadFailure, message: string): ReadResult {
+  return { ok: false, code, message }
+}
+
+function tooLarge(path: string, size: number, limit: number): string {
+  return `${path}: ${megabytes(size)} is more than the limit of ${megabytes(limit)}; split the file, or raise the limit (claimlight.maxFileSize, in MB)`
+}
+
+/** `1.5 MB`. */
+export function megabytes(bytes: number): string {
+  const value = bytes / (1024 * 1024)
+  return `${value >= 10 || Number.isInteger(value) ? Math.ceil(value) : value.toFixed(value < 0.1 ? 3 : 1)} MB`
+}
+
+function utf16Name(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)'
+  return undefined
+}
+
+/** Index of the first byte that belongs to no UTF-8 character. Halving works: a prefix either decodes so far or not. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1
+    if (decodesSoFar(bytes.subarray(0, middle))) good = middle
+    else bad = middle - 1
+  }
+  return Math.min(good, Math.max(bytes.length - 1, 0))
+}
+
+/** True when these bytes are UTF-8, or its beginning, cut within a character. */
+function decodesSoFar(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function lineOf(bytes: Uint8Array, at: number): number {
+  return bytes.subarray(0, at).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
+}
+
+function ioFailure(path: string, error: unknown): ReadResult {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return failure('missing', `${path}: no such file; check the path`)
+    case 'EISDIR':
+      return failure('folder', `${path}: this is a folder; name a file`)
+    case 'EACCES':
+    case 'EPERM':
+      return failure('no-permission', `${path}: no permission to read it; change its permissions`)
+    default:
+      return failure(
+        'unreadable',
+        `${path}: cannot be read (${error instanceof Error ? error.message : String(error)})`,
+      )
+  }
+}
