@@ -215,3 +215,18 @@ export interface ClaimlightInitializationOptions {
   /** The `claimlight` settings, for clients without `workspace/configuration`. */
   readonly settings?: unknown
 }
+
+// ---------------------------------------------------------------- links in hovers
+
+/*
+ * The commands that links of a hover may run, where the client asked for them with `commandLinks`. The arguments are a
+ * JSON list, URI-encoded behind `command:NAME?`; the client checks them, since links may come from anywhere.
+ */
+export const OPEN_FACT_COMMAND = 'claimlight.openFact'
+export type OpenFactArguments = readonly [ProtocolLocation]
+
+export const CITE_FACT_COMMAND = 'claimlight.citeFact'
+export type CiteFactArguments = readonly [CiteFactParams]
+
+export const IGNORE_HERE_COMMAND = 'claimlight.ignoreHere'
+export type IgnoreHereArguments = readonly [IgnoreHereParams]
