@@ -113,6 +113,14 @@ export interface Lexicon {
   readonly abbreviations: readonly string[]
 }
 
+/** A name in a fact base file: where a theme, document or concept is declared, and where it is used. */
+export interface NameUse {
+  readonly kind: 'theme' | 'document' | 'concept'
+  readonly role: 'declaration' | 'use'
+  readonly name: string
+  readonly span: Span
+}
+
 export interface FactBase {
   readonly id: string
   readonly uri: string
@@ -121,6 +129,8 @@ export interface FactBase {
   readonly documents: readonly SourceDocument[]
   readonly facts: readonly Fact[]
   readonly lexicon: Lexicon
+  /** Declarations and uses of themes, documents and concepts, in the file's order. */
+  readonly names: readonly NameUse[]
   /** The file's text, for line and column of its spans. */
   readonly text: string
   /** What is wrong in the file; the rest is loaded all the same. */

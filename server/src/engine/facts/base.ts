@@ -1,0 +1,109 @@
+/** What a fact base says beside its facts (id, title, themes, documents, lexicon), and how it is put together. */
+import type { FactFile } from '../host'
+import { type FactBase, LANGUAGES, type LocalText, type Problem, type SourceDocument, type Theme } from '../model'
+import { checkNames, withoutDoubleFacts } from './check'
+import { KEYS } from './keys'
+import { EMPTY_LEXICON, readLexicon } from './lexicon'
+import { type Fields, isNothing, type Reader } from './reader'
+import type { Entry, Tree } from './tree'
+
+/** All of a fact base but its facts. */
+export type BaseHeader = Pick<FactBase, 'id' | 'title' | 'themes' | 'documents' | 'lexicon'>
+
+/** Reads what describes a base; an id that is missing is the file's name. */
+export function readHeader(reader: Reader, fields: Fields, file: FactFile): BaseHeader {
+  reader.language = reader.choice(fields.get('language'), LANGUAGES, 'the language') ?? 'en'
+  const idEntry = fields.get('id')
+  const id = reader.id(idEntry?.value, 'the id') ?? fileId(file.uri)
+  return {
+    id,
+    title: reader.local(fields.get('title'), 'the title') ?? { [reader.language]: id },
+    themes: readThemes(reader, fields.get('themes'), id),
+    documents: readDocuments(reader, fields.get('documents')),
+    lexicon: readLexicon(reader, fields.get('lexicon')),
+  }
+}
+
+/** Puts a base together; what needs the whole of it (double ids, names that nothing declares) is checked here. */
+export function finish(
+  file: FactFile,
+  header: BaseHeader,
+  facts: FactBase['facts'],
+  found: { readonly reader: Reader; readonly problems: readonly Problem[] },
+): FactBase {
+  const { reader } = found
+  const unique = withoutDoubleFacts(reader, facts)
+  checkNames(reader, header, unique)
+  const problems = [...found.problems, ...reader.problems].sort((a, b) => a.span.start - b.span.start)
+  return { ...header, uri: file.uri, facts: unique, names: reader.names, text: file.text, problems }
+}
+
+/** `file:///notes/my-facts.facts.yaml` → `my-facts` */
+export function fileId(uri: string): string {
+  const name = decode(uri.slice(uri.lastIndexOf('/') + 1))
+  return name.replace(/(\.facts)?\.(yaml|yml|jsonl|json)$/i, '') || 'facts'
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+export function emptyBase(file: FactFile, problems: readonly Problem[]): FactBase {
+  const id = fileId(file.uri)
+  const empty = { themes: [], documents: [], facts: [], names: [] }
+  return { id, uri: file.uri, title: { en: id }, ...empty, lexicon: EMPTY_LEXICON, text: file.text, problems }
+}
+
+function readThemes(reader: Reader, entry: Entry | undefined, base: string): readonly Theme[] {
+  return named(reader, entry).map((theme) => {
+    reader.name('theme', 'declaration', theme.key, theme.keySpan)
+    const label: LocalText = reader.local(theme, `the name of theme "${theme.key}"`) ?? { [reader.language]: theme.key }
+    return { id: theme.key, label, base, span: theme.keySpan }
+  })
+}
+
+function readDocuments(reader: Reader, entry: Entry | undefined): readonly SourceDocument[] {
+  return named(reader, entry).flatMap((document) => {
+    reader.name('document', 'declaration', document.key, document.keySpan)
+    return readDocument(reader, document.key, document.value) ?? []
+  })
+}
+
+/** The entries of a map of named things; none where it is missing or no map. */
+function named(reader: Reader, entry: Entry | undefined): readonly Entry[] {
+  if (!entry || isNothing(entry.value)) return []
+  return reader.entries(entry.value, `"${entry.key}"`) ?? []
+}
+
+function readDocument(reader: Reader, id: string, tree: Tree): SourceDocument | undefined {
+  const what = `document "${id}"`
+  const fields = reader.fields(tree, KEYS.document, what)
+  if (!fields) return undefined
+  const text = (key: string) => reader.text(fields.get(key)?.value, `the ${key} of ${what}`)
+  const [url, publisher, date] = [text('url'), text('publisher'), text('date')]
+  const language = reader.choice(fields.get('language'), LANGUAGES, `the language of ${what}`)
+  return {
+    id,
+    title: reader.local(fields.get('title'), `the title of ${what}`) ?? { [reader.language]: id },
+    sections: readSections(reader, fields.get('sections'), what),
+    ...(url === undefined ? {} : { url }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+function readSections(reader: Reader, entry: Entry | undefined, what: string): Readonly<Record<number, LocalText>> {
+  const sections = named(reader, entry).flatMap((section) => {
+    const title = reader.local(section, `the title of section ${section.key} of ${what}`)
+    if (/^[1-9]\d*$/.test(section.key)) return title ? [[Number(section.key), title] as const] : []
+    const message = `Sections of ${what} are named by number, and "${section.key}" is none. Write 1, 2, 3, …`
+    reader.error('wrong-value', section.keySpan, message)
+    return []
+  })
+  return Object.fromEntries(sections)
+}

@@ -1,0 +1,69 @@
+/** Checks that need a whole base, or all of them: double ids, and names that nothing declares. */
+import type { Fact, FactBase, Lexicon, NameUse, Problem } from '../model'
+import type { BaseHeader } from './base'
+import { didYouMean } from './nearest'
+import type { Reader } from './reader'
+
+/** The facts without those whose id an earlier one has; each of these is reported. */
+export function withoutDoubleFacts(reader: Reader, facts: readonly Fact[]): readonly Fact[] {
+  const seen = new Set<string>()
+  return facts.filter(({ id, idSpan }) => {
+    if (!seen.has(id)) return seen.add(id)
+    reader.error(
+      'duplicate',
+      idSpan,
+      `Another fact above is called "${id}". The first holds; give this one its own id.`,
+    )
+    return false
+  })
+}
+
+/** Reports themes and documents that are used and not listed, and sections that their document does not have. */
+export function checkNames(reader: Reader, header: BaseHeader, facts: readonly Fact[]): void {
+  const themes = new Set(header.themes.map((theme) => theme.id))
+  const documents = new Map(header.documents.map((document) => [document.id, document]))
+  for (const use of reader.names) {
+    if (use.role !== 'use') continue
+    if (use.kind === 'theme' && !themes.has(use.name)) reader.problems.push(unknownName(use, themes))
+    if (use.kind === 'document' && !documents.has(use.name)) reader.problems.push(unknownName(use, documents.keys()))
+  }
+  for (const fact of facts) {
+    for (const source of fact.sources) {
+      const sections = documents.get(source.document)?.sections ?? {}
+      if (source.section === undefined || Object.keys(sections).length === 0 || sections[source.section]) continue
+      const message = `Document "${source.document}" lists no section ${source.section}, which fact "${fact.id}" names.`
+      reader.warn('unknown-section', fact.idSpan, `${message} Correct the number, or add the section.`)
+    }
+  }
+}
+
+/** Concepts that a base uses (in frames, as opposites, …) and that are not among `known`, one problem for each place. */
+export function checkConcepts(base: FactBase, known: ReadonlySet<string>): readonly Problem[] {
+  return base.names
+    .filter((use) => use.kind === 'concept' && use.role === 'use' && !known.has(use.name))
+    .map((use) => unknownName(use, known))
+}
+
+/** Every concept of these lexicons, for `checkConcepts`. */
+export function conceptIds(lexicons: readonly Lexicon[]): ReadonlySet<string> {
+  return new Set(lexicons.flatMap((lexicon) => lexicon.concepts.map((concept) => concept.id)))
+}
+
+/** The bases, their unknown concepts among their problems: all that the general lexicons and any base define is known. */
+export function withConceptsChecked(bases: readonly FactBase[], lexicons: readonly Lexicon[]): readonly FactBase[] {
+  const known = conceptIds([...lexicons, ...bases.map((base) => base.lexicon)])
+  return bases.map((base) => {
+    const unknown = checkConcepts(base, known)
+    if (unknown.length === 0) return base
+    const problems = [...base.problems, ...unknown].sort((a, b) => a.span.start - b.span.start)
+    return { ...base, problems }
+  })
+}
+
+const PLACES = { theme: '"themes"', document: '"documents"', concept: '"lexicon: concepts"' }
+
+function unknownName({ kind, name, span }: NameUse, known: Iterable<string>): Problem {
+  const help = didYouMean(name, known) || ` Add it to ${PLACES[kind]}, or correct the name.`
+  const message = `There is no ${kind} "${name}".${help}`
+  return { code: `unknown-${kind}`, severity: 'warning', message, span }
+}
