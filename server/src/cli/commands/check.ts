@@ -1,0 +1,82 @@
+/** `claimlight check`: holds the claims of notes against the facts, reports them, and fails on those that the user names. */
+import { Command, Option } from 'commander'
+import type { Verdict } from '../../engine'
+import type { Console } from '../console'
+import { REPORT_FORMATS, type Report, type ReportStyle } from '../formats/format'
+import { ALARM, summaryOf } from '../formats/summary'
+import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
+import { type Finish, statusOf, tell, writeAll } from '../session'
+import { colors } from '../terminal'
+import { EXIT_HELP } from '../trouble'
+import { wordsFor } from '../words'
+
+interface CheckOptions extends NoteReadingOptions {
+  readonly format: string
+  readonly failOn: (typeof ALARM)[number] | 'never'
+  readonly unverified?: boolean
+  readonly quiet?: boolean
+}
+
+const HELP = `
+Examples:
+  claimlight check notes/ draft.md
+  claimlight check --format json notes/ | jq .summary
+  git show HEAD:a.md | claimlight check - --stdin-filename a.md
+  claimlight check --fail-on overstated --quiet .
+  claimlight check --facts mine.facts.yaml --no-bundled notes/
+${EXIT_HELP}
+
+Verdicts: ✓ supported, ✗ contradicted, ▲ overstated, ? unverified. JSON offsets are UTF-16 code units.`
+
+export function checkCommand(console: Console, finish: Finish): Command {
+  const command = new Command('check')
+    .description('Hold the claims of notes against the fact bases')
+    .argument('<path...>', 'notes, or folders of notes (*.md, *.markdown); - reads standard input')
+    .addOption(new Option('--format <format>', 'how to report').choices(Object.keys(REPORT_FORMATS)).default('pretty'))
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit with 1 on claims as alarming as this, or more')
+        .choices([...ALARM, 'never'])
+        .default('contradicted'),
+    )
+    .option('--unverified', 'list unverified claims too (they are always counted)')
+    .option('-q, --quiet', 'list contradicted and overstated claims only, without the summary')
+  return withColorOptions(withNoteOptions(command))
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, console)))
+}
+
+async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<number> {
+  const { openNotes } = await import('../workspace')
+  const workspace = await openNotes(paths, options, console)
+  const unreadable = await tell(workspace, options, console)
+  const render = await REPORT_FORMATS[options.format]?.()
+  if (render) await writeAll(render(workspace, styleOf(options, console)), console)
+  return statusOf(unreadable, fails(workspace, options.failOn))
+}
+
+function styleOf(options: CheckOptions, console: Console): ReportStyle {
+  return {
+    paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
+    columns: console.columns,
+    reader: options.language,
+    words: wordsFor(options.language, console.env),
+    shown: new Set(shownVerdicts(options)),
+    quiet: options.quiet === true,
+    cwd: console.cwd,
+  }
+}
+
+function shownVerdicts({ quiet, unverified }: CheckOptions): Verdict[] {
+  return [
+    'contradicted',
+    'overstated',
+    ...(quiet ? [] : ['supported' as const]),
+    ...(unverified ? ['unverified' as const] : []),
+  ]
+}
+
+function fails(report: Report, failOn: CheckOptions['failOn']): boolean {
+  if (failOn === 'never') return false
+  const counts = summaryOf(report)
+  return ALARM.slice(0, ALARM.indexOf(failOn) + 1).some((verdict) => counts[verdict] > 0)
+}

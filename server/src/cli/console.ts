@@ -1,0 +1,47 @@
+/** What a command may touch of the world: streams, environment, working directory. Tests pass their own. */
+import { once } from 'node:events'
+import { homedir } from 'node:os'
+import type { Readable, Writable } from 'node:stream'
+
+export interface Console {
+  readonly stdin: Readable
+  readonly cwd: string
+  readonly home: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether standard output is a terminal, and how many columns it has. */
+  readonly isTerminal: boolean
+  readonly columns: number
+  /** Waits until the reader takes more. Nothing is written any more once the reader has gone (`| head`). */
+  out(text: string): Promise<void>
+  /** To standard error. */
+  err(text: string): Promise<void>
+}
+
+const DEFAULT_COLUMNS = 100
+
+export function processConsole(): Console {
+  const { stdin, stdout, stderr, env } = process
+  return {
+    stdin,
+    cwd: process.cwd(),
+    home: homedir(),
+    env,
+    isTerminal: stdout.isTTY === true,
+    columns: stdout.columns || Number(env['COLUMNS']) || DEFAULT_COLUMNS,
+    out: writer(stdout),
+    err: writer(stderr),
+  }
+}
+
+/** A pipe whose reader has left is no error of ours: later text is dropped. Other errors of the stream are thrown. */
+export function writer(stream: Writable): (text: string) => Promise<void> {
+  let failure: NodeJS.ErrnoException | undefined
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure = error
+  })
+  return async (text) => {
+    if (failure?.code === 'EPIPE' || stream.destroyed) return
+    if (failure) throw failure
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {})
+  }
+}

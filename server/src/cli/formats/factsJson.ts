@@ -1,0 +1,15 @@
+/** The facts for programs, version 1: see `server/README.md`. */
+import type { Fact } from '../../engine'
+import type { Report } from './format'
+
+export function* factsJson({ snapshot }: Report): Iterable<string> {
+  const facts = snapshot.bases.flatMap((base) => base.facts)
+  yield '{\n  "version": 1,\n  "facts": ['
+  for (const [index, fact] of facts.entries()) yield `${index ? ',' : ''}\n    ${JSON.stringify(entryOf(fact))}`
+  yield `${facts.length ? '\n  ' : ''}]\n}\n`
+}
+
+function entryOf({ id, base, theme, statement, sources }: Fact) {
+  const places = sources.map(({ document, section, sentence }) => ({ document, section, sentence }))
+  return { id, base, theme, statement, sources: places }
+}

@@ -1,0 +1,114 @@
+/** The report for people: note by note, each claim where it stands, with its verdict, the fact, why, and the source. */
+import type { Annotation, Language, NoteView, Snapshot, Verdict } from '../../engine'
+import { lineAndColumn } from '../places'
+import { safe, width, wrap } from '../terminal'
+import { MARKS, WORDS, type Words } from '../words'
+import { excerpt } from './excerpt'
+import type { Report, ReportStyle } from './format'
+import { sourceLines, textIn } from './sources'
+import { summaryOf } from './summary'
+
+const INDENT = '  '
+const WIDEST = 120
+
+export function* pretty(report: Report, style: ReportStyle): Iterable<string> {
+  for (const path of report.notes) {
+    const note = report.snapshot.note(path)
+    const claims = note?.annotations.filter(({ verdict }) => style.shown.has(verdict)) ?? []
+    if (!note || claims.length === 0) continue
+    yield `${style.paint.bold.underline(safe(path))}\n\n`
+    for (const claim of claims) yield `${claimBlock(claim, note, report.snapshot, style)}\n\n`
+  }
+  if (!style.quiet) yield summaryLines(report, style)
+}
+
+function claimBlock(claim: Annotation, note: NoteView, snapshot: Snapshot, style: ReportStyle): string {
+  const gutter = String(note.lines.lineCount).length
+  const lines = [
+    heading(claim, note, style),
+    ...excerptLines(claim, note, gutter, style),
+    ...because(claim, snapshot, gutter, style),
+  ]
+  return lines.map((line) => (line ? INDENT + line : line)).join('\n')
+}
+
+/** `✗ contradicted  notes/a.md:12:3  chips/export-limits`: terminals and editors make the place a link. */
+function heading(claim: Annotation, note: NoteView, style: ReportStyle): string {
+  const { paint } = style
+  const words = wordsOf(claim, style)
+  const verdict = ink(claim.verdict, style).bold(`${MARKS[claim.verdict]} ${words.verdicts[claim.verdict]}`)
+  const place = `${safe(note.uri)}:${lineAndColumn(note.lines, claim.span.start)}`
+  return `${verdict}  ${paint.cyan(place)}  ${paint.dim(claim.themes.map(safe).join(', '))}`
+}
+
+function excerptLines(claim: Annotation, note: NoteView, gutter: number, style: ReportStyle): string[] {
+  const bar = style.paint.dim('│')
+  const marked = { claim: claim.span, word: claim.soften?.span }
+  const rows = excerpt(note, marked, room(style, gutter + 3))
+  const underlined = claim.verdict === 'contradicted' || claim.verdict === 'overstated'
+  return rows.flatMap(({ line, text, marks }) => [
+    `${style.paint.dim(String(line ?? '').padStart(gutter))} ${bar} ${text}`,
+    ...(underlined ? [`${' '.repeat(gutter)} ${bar} ${ink(claim.verdict, style)(marks)}`] : []),
+  ])
+}
+
+/** The fact with its id, the reason, the sources: each under its own label, wrapped beside it. */
+function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: ReportStyle): string[] {
+  const words = wordsOf(claim, style)
+  const best = claim.facts[0]
+  const fact = best && snapshot.fact(best.id, best.base)
+  const language = style.reader === 'auto' ? claim.language : style.reader
+  const parts: (readonly [string, string])[] = fact
+    ? [
+        [
+          words.fact,
+          `${textIn(fact.statement, language)} [${fact.id}]${claim.citations.includes(fact.id) ? ` (${words.cited})` : ''}`,
+        ],
+        [words.why, claim.reason],
+        ...sourceLines(fact, snapshot, language, words).map((line) => [words.source, line] as const),
+      ]
+    : [[words.why, claim.reason]]
+  const label = Math.max(...[words.fact, words.why, words.source].map(width))
+  const indent = ' '.repeat(gutter + 1)
+  return parts
+    .filter(([, text]) => text)
+    .flatMap(([name, text]) =>
+      wrap(safe(text), room(style, gutter + 1 + label + 2)).map((line, index) => {
+        const shown = index ? ' '.repeat(label) : name + ' '.repeat(label - width(name))
+        return `${indent}${style.paint.dim(shown)}  ${line}`
+      }),
+    )
+}
+
+function summaryLines(report: Report, { paint, words, shown, ...style }: ReportStyle): string {
+  const counts = summaryOf(report)
+  if (counts.claims === 0) return `${words.count(counts.files, 0)}: ${words.noClaims}\n`
+  const parts = (['supported', 'contradicted', 'overstated', 'unverified'] as const).map((verdict) => {
+    const text = `${MARKS[verdict]} ${counts[verdict]} ${words.verdicts[verdict]}`
+    return counts[verdict] ? ink(verdict, { ...style, paint, words, shown })(text) : paint.dim(text)
+  })
+  const hidden = counts.unverified > 0 && !shown.has('unverified') ? `${paint.dim(words.hidden)}\n` : ''
+  return `${paint.bold(words.count(counts.files, counts.claims))}: ${parts.join('  ')}\n${hidden}`
+}
+
+function wordsOf(claim: Annotation, style: ReportStyle): Words {
+  const language: Language | undefined = style.reader === 'auto' ? claim.language : style.reader
+  return WORDS[language]
+}
+
+function room(style: ReportStyle, taken: number): number {
+  return Math.max(20, Math.min(style.columns, WIDEST) - INDENT.length - taken)
+}
+
+function ink(verdict: Verdict, { paint }: ReportStyle): ReportStyle['paint'] {
+  switch (verdict) {
+    case 'supported':
+      return paint.green
+    case 'contradicted':
+      return paint.red
+    case 'overstated':
+      return paint.yellow
+    case 'unverified':
+      return paint.magenta
+  }
+}

@@ -1,0 +1,70 @@
+/** Options that several subcommands share, their checks, and how they are read. */
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { LANGUAGES, type Language } from '../engine/model'
+
+export interface CommonOptions {
+  readonly bundled: boolean
+  readonly facts: readonly string[]
+  readonly language: Language | 'auto'
+  readonly verbose?: boolean
+  readonly color?: boolean
+}
+
+export interface NoteReadingOptions extends CommonOptions {
+  /** Bytes. */
+  readonly maxSize: number
+  readonly stdinFilename: string
+  readonly threshold: number
+}
+
+const DEFAULT_MAX_MEGABYTES = 10
+const BYTES_PER_MEGABYTE = 1024 * 1024
+
+export function withCommonOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--facts <file>', 'use this fact base too (may be given several times)')
+        .argParser((file: string, before: readonly string[]) => [...before, file])
+        .default([], 'those of the workspace'),
+    )
+    .option('--no-bundled', 'leave the bundled fact base out')
+    .addOption(
+      new Option('--language <language>', 'language of facts and labels; auto: as the note has it')
+        .choices(['auto', ...LANGUAGES])
+        .default('auto'),
+    )
+    .option('--verbose', 'say which fact bases are used, and what was left out')
+}
+
+export function withColorOptions(command: Command): Command {
+  return command
+    .option('--color', 'use colours (default: on a terminal, unless NO_COLOR is set)')
+    .option('--no-color', 'use no colours')
+}
+
+export function withNoteOptions(command: Command): Command {
+  return withCommonOptions(command)
+    .addOption(
+      new Option('--max-size <MB>', 'skip larger notes, with a message')
+        .argParser((value) => positive(value) * BYTES_PER_MEGABYTE)
+        .default(DEFAULT_MAX_MEGABYTES * BYTES_PER_MEGABYTE, String(DEFAULT_MAX_MEGABYTES)),
+    )
+    .addOption(
+      new Option('--threshold <0..1>', 'claims linked with less confidence stay unverified')
+        .argParser(share)
+        .default(0.5),
+    )
+    .option('--stdin-filename <path>', 'what to call standard input (-) in the report', '<stdin>')
+}
+
+function positive(value: string): number {
+  const number = Number(value)
+  if (value.trim() && Number.isFinite(number) && number > 0) return number
+  throw new InvalidArgumentError('Give a number above 0, in megabytes.')
+}
+
+function share(value: string): number {
+  const number = Number(value)
+  if (value.trim() && number >= 0 && number <= 1) return number
+  throw new InvalidArgumentError('Give a number from 0 to 1.')
+}

@@ -1,0 +1,46 @@
+/** The program as commander has it: its subcommands, what they share, what `--help` teaches. */
+import { Command } from 'commander'
+import { version } from '../../../package.json'
+import { checkCommand } from './commands/check'
+import { factsCommand } from './commands/facts'
+import { lspCommand } from './commands/lsp'
+import { outlineCommand } from './commands/outline'
+import type { Console } from './console'
+import type { Finish } from './session'
+import { EXIT_HELP } from './trouble'
+
+const HELP = `
+Examples:
+  claimlight check notes/                       hold every note's claims against the fact bases
+  claimlight check --fail-on overstated a.md    fail a build on overstated claims too
+  claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
+  claimlight facts                              what is known, and from where
+${EXIT_HELP}
+
+Fact bases (*.facts.yaml, *.facts.jsonl) of the workspace are used beside the bundled one. The workspace is the nearest
+folder above with a claimlight.config.yaml, else the working directory. Nothing leaves this machine.`
+
+export function program(console: Console, finish: Finish): Command {
+  const top = new Command('claimlight')
+    .description('Reads what Markdown notes claim about AI, chips and talent, and says what the sources say.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain this command')
+    .helpCommand('help [command]', 'explain a command')
+    .addHelpText('after', HELP)
+    .showSuggestionAfterError()
+    .showHelpAfterError('(claimlight --help shows how it is used)')
+  for (const make of [checkCommand, factsCommand, outlineCommand, lspCommand]) top.addCommand(make(console, finish))
+  for (const command of [top, ...top.commands]) tie(command, console)
+  return top
+}
+
+/** Commander's output goes where the rest goes, and it throws where it would end the process. */
+function tie(command: Command, console: Console): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => void console.out(text),
+    writeErr: (text) => void console.err(text),
+    getOutHelpWidth: () => Math.min(console.columns, 110),
+    getErrHelpWidth: () => Math.min(console.columns, 110),
+    outputError: (text, write) => write(text.replace(/^error: /, 'claimlight: ')),
+  })
+}

@@ -1,0 +1,110 @@
+/** What a command works on: the engine with the bundled, the workspace's and the named fact bases, and the notes it is given. */
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createHost, type FactBase, type FactFile, type Snapshot } from '../engine'
+import { loadBundled } from '../node/bundled'
+import { discover } from '../node/discover'
+import { readText } from '../node/readText'
+import type { Console } from './console'
+import { type ReadNote, readNotes } from './notes'
+import type { CommonOptions, NoteReadingOptions } from './options'
+import { placeIn, shownPath } from './places'
+import type { Trouble } from './trouble'
+
+export interface Workspace {
+  readonly snapshot: Snapshot
+  /** Paths of the notes, which are their uris in the snapshot. */
+  readonly notes: readonly string[]
+  readonly troubles: readonly Trouble[]
+}
+
+export const CONFIG_NAME = 'claimlight.config.yaml'
+
+/** The fact bases alone. */
+export async function openFacts(options: CommonOptions, console: Console): Promise<Workspace> {
+  return open([], { ...options, threshold: 0 }, console)
+}
+
+/** Fact bases and the notes under `paths`. */
+export async function openNotes(
+  paths: readonly string[],
+  options: NoteReadingOptions,
+  console: Console,
+): Promise<Workspace> {
+  const read = await readNotes(paths, options, console)
+  const workspace = await open(read.notes, options, console)
+  return { ...workspace, troubles: [...workspace.troubles, ...read.troubles] }
+}
+
+async function open(
+  notes: readonly ReadNote[],
+  options: CommonOptions & { readonly threshold: number },
+  console: Console,
+): Promise<Workspace> {
+  const bundled = await loadBundled()
+  const own = await ownFacts(options, bundled.factFiles, console)
+  const host = createHost(bundled.lexicons)
+  host.setFactFiles([...(options.bundled ? bundled.factFiles : []), ...own.files])
+  const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled }
+  for (const { path, text } of notes) host.setNote(path, text, noteOptions)
+  const snapshot = host.snapshot()
+  const troubles = [
+    ...bundled.problems.map((message): Trouble => ({ severity: 'error', message })),
+    ...own.troubles,
+    ...snapshot.bases.flatMap((base) => problemsOf(base, console.cwd)),
+  ]
+  return { snapshot, notes: notes.map(({ path }) => path), troubles }
+}
+
+interface OwnFacts {
+  readonly files: readonly FactFile[]
+  readonly troubles: readonly Trouble[]
+}
+
+/** Bases that are named and those of the workspace; one that is bundled already is left out. */
+async function ownFacts(options: CommonOptions, bundled: readonly FactFile[], console: Console): Promise<OwnFacts> {
+  const found = await workspaceFacts(console)
+  const paths = new Set([...options.facts.map((path) => resolve(console.cwd, path)), ...found.paths])
+  const results = await Promise.all([...paths].map(async (path) => ({ path, result: await readText(path) })))
+  const shipped = new Set(bundled.flatMap(({ uri, text }) => [uri, text]))
+  const files = results.flatMap(({ path, result }): FactFile[] =>
+    result.ok ? [{ uri: pathToFileURL(path).href, text: result.text, bundled: false }] : [],
+  )
+  const failures = results.flatMap(({ path, result }): Trouble[] =>
+    result.ok
+      ? []
+      : [{ severity: 'error', place: shownPath(path, console.cwd), message: result.message.replace(`${path}: `, '') }],
+  )
+  const troubles = [...found.troubles, ...failures]
+  return { files: files.filter(({ uri, text }) => !shipped.has(uri) && !shipped.has(text)), troubles }
+}
+
+/** A whole home folder or disk is not searched: that could take minutes, and would take in what nobody meant. */
+async function workspaceFacts(console: Console): Promise<{ paths: readonly string[]; troubles: readonly Trouble[] }> {
+  const root = workspaceRoot(console.cwd)
+  if (root === dirname(root) || root === resolve(console.home)) {
+    const message = `fact bases are not looked for in ${root}, which is too wide; name them with --facts, or put a ${CONFIG_NAME} into your notes' folder`
+    return { paths: [], troubles: [{ severity: 'note', message }] }
+  }
+  return { paths: (await discover(root)).factFiles.map((path) => resolve(path)), troubles: [] }
+}
+
+/** The nearest folder at or above `cwd` with a configuration file, else `cwd`. */
+function workspaceRoot(cwd: string): string {
+  let folder = cwd
+  while (!existsSync(join(folder, CONFIG_NAME))) {
+    const parent = dirname(folder)
+    if (parent === folder) return cwd
+    folder = parent
+  }
+  return folder
+}
+
+function problemsOf(base: FactBase, cwd: string): Trouble[] {
+  return base.problems.map(({ severity, message, span }) => ({
+    severity,
+    place: placeIn(base.uri, base.text, span.start, cwd),
+    message,
+  }))
+}
