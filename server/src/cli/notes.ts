@@ -1,11 +1,12 @@
 /** The notes that a command is given: files, folders, standard input; each read, or a message that says why not. */
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { discover } from '../node/discover'
 import { decodeText, megabytes, type ReadResult, readText } from '../node/readText'
 import type { Console } from './console'
+import { forward } from './places'
 import type { Trouble } from './trouble'
 
 export interface ReadNote {
@@ -109,10 +110,6 @@ function reasonOf(error: NodeJS.ErrnoException): string {
     default:
       return `cannot be read (${error.message})`
   }
-}
-
-function forward(path: string): string {
-  return path.split(sep).join('/')
 }
 
 async function readAll(wanted: readonly Wanted[], options: ReadingOptions): Promise<ReadNotes> {

@@ -8,7 +8,12 @@ import { safe } from './terminal'
 export function shownPath(path: string, cwd: string): string {
   const inside = relative(cwd, path)
   const shown = inside && !inside.startsWith('..') && !isAbsolute(inside) ? inside : path
-  return safe(shown.split(sep).join('/'))
+  return safe(forward(shown))
+}
+
+/** With `/` between folders on every system. */
+export function forward(path: string): string {
+  return path.split(sep).join('/')
 }
 
 export function pathOfUri(uri: string): string {

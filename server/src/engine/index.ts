@@ -3,6 +3,7 @@
 export { createHost } from './createHost'
 export { loadLexicon } from './facts/lexicon'
 export { loadFactBase } from './facts/load'
+export { nearest } from './facts/nearest'
 export * from './features/types'
 export * from './host'
 export * from './model'

@@ -1,13 +1,10 @@
 /** `claimlight outline`: what notes say about each theme, as Markdown with links to claims and facts. */
-import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
-import type { Place, Snapshot } from '../../engine'
 import type { Console } from '../console'
 import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
-import { pathOfUri } from '../places'
 import { type Finish, statusOf, tell } from '../session'
 import { safeLines } from '../terminal'
-import { EXIT_HELP, nearest, UsageError } from '../trouble'
+import { EXIT_HELP, UsageError } from '../trouble'
 
 interface OutlineOptions extends NoteReadingOptions {
   readonly theme?: string
@@ -32,39 +29,24 @@ export function outlineCommand(console: Console, finish: Finish): Command {
 
 async function outline(paths: readonly string[], options: OutlineOptions, console: Console): Promise<number> {
   const { openNotes } = await import('../workspace')
-  const { knownThemes, outlineMarkdown, LineIndex } = await import('../../engine')
+  const { linkFrom } = await import('../links')
+  const { knownThemes, nearest, outlineMarkdown } = await import('../../engine')
   const workspace = await openNotes(paths, options, console)
   const unreadable = await tell(workspace, options, console)
   const { snapshot } = workspace
   const { theme } = options
-  if (theme !== undefined) mustKnow(theme, knownThemes(snapshot))
-  const lineOf = (place: Place) => {
-    const text = textOf(place.uri, snapshot)
-    return text === undefined ? '' : `#L${new LineIndex(text).positionAt(place.span.start).line + 1}`
-  }
-  const link = (place: Place) =>
-    encodeURI(fromHere(place.uri, console.cwd)).replace(/[?#()]/g, encodeURIComponent) + lineOf(place)
+  if (theme !== undefined) mustKnow(theme, knownThemes(snapshot), nearest(theme, knownThemes(snapshot)))
   const markdown = outlineMarkdown(snapshot, {
     ...(theme === undefined ? {} : { theme }),
     reader: options.language,
-    link,
+    link: linkFrom(console.cwd, snapshot),
   })
   await console.out(console.isTerminal ? safeLines(markdown) : markdown)
   return statusOf(unreadable, false)
 }
 
-function mustKnow(theme: string, known: readonly string[]): void {
+function mustKnow(theme: string, known: readonly string[], near: string | undefined): void {
   if (known.includes(theme)) return
-  const near = nearest(theme, known)
   const hint = near === undefined ? '' : ` Did you mean ${near}?`
   throw new UsageError(`there is no theme ${theme}.${hint} Known themes: ${known.join(', ') || 'none'}`)
-}
-
-function textOf(uri: string, snapshot: Snapshot): string | undefined {
-  return snapshot.note(uri)?.text ?? snapshot.bases.find((base) => base.uri === uri)?.text
-}
-
-/** Notes have their paths as given for uris; facts have `file:` uris. */
-function fromHere(uri: string, cwd: string): string {
-  return uri.startsWith('file:') ? relative(cwd, resolve(pathOfUri(uri))) : uri
 }
