@@ -1,0 +1,44 @@
+/** The one place that knows how the language server is started and what it is told about VS Code. */
+import type * as vscode from 'vscode'
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node'
+import {
+  CITE_FACT_COMMAND,
+  type ClaimlightInitializationOptions,
+  IGNORE_HERE_COMMAND,
+  OPEN_FACT_COMMAND,
+} from '../../server/src/protocol'
+import { NOTE_SCHEMES } from './support/notes'
+
+/** Links in hovers run these commands and no others. */
+const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND]
+
+const FACT_BASES = '**/*.facts.{yaml,yml,json,jsonl}'
+
+export function createLanguageClient(extension: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
+  const module = extension.asAbsolutePath('dist/server.js')
+  const run = { module, transport: TransportKind.ipc }
+  const serverOptions: ServerOptions = {
+    run,
+    debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6017'] } },
+  }
+  const initializationOptions: ClaimlightInitializationOptions = { commandLinks: true }
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: [
+      ...NOTE_SCHEMES.map((scheme) => ({ scheme, language: 'markdown' })),
+      ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: FACT_BASES })),
+    ],
+    initializationOptions,
+    markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
+    diagnosticCollectionName: 'claimlight',
+    outputChannel: log,
+    // A log that jumps up while someone writes is a nuisance; commands that fail say so themselves.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  }
+  return new LanguageClient('claimlight', 'Claimlight', serverOptions, clientOptions)
+}

@@ -1,0 +1,143 @@
+/** The language server as the rest of the client sees it: a few questions, two events, and its life. */
+import * as vscode from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import {
+  ANNOTATIONS_CHANGED,
+  type AnnotationsChangedParams,
+  CHECK_WORKSPACE_REQUEST,
+  type CheckWorkspaceResult,
+  CITE_FACT_REQUEST,
+  type CiteFactParams,
+  type CiteFactResult,
+  CLAIMS_REQUEST,
+  type ClaimsResult,
+  FACTS_CHANGED,
+  FACTS_REQUEST,
+  type FactsParams,
+  type FactsResult,
+  IGNORE_HERE_REQUEST,
+  type IgnoreHereParams,
+  type IgnoreHereResult,
+  OUTLINE_REQUEST,
+  type OutlineResult,
+  REVIEW_REQUEST,
+  type ReviewResult,
+  THEME_LIST_REQUEST,
+  THEMES_REQUEST,
+  type ThemeListResult,
+  type ThemesResult,
+} from '../../server/src/protocol'
+
+/**
+ * Requests wait until the server is up. Those that fill views answer with nothing when they fail, and log why; those
+ * behind a command reject, and the command says so.
+ */
+export class Server implements vscode.Disposable {
+  private readonly noteChanges = new vscode.EventEmitter<AnnotationsChangedParams>()
+  private readonly factChanges = new vscode.EventEmitter<void>()
+  private readonly client: Promise<LanguageClient>
+
+  readonly onDidChangeNote = this.noteChanges.event
+  readonly onDidChangeFacts = this.factChanges.event
+
+  constructor(
+    extension: vscode.ExtensionContext,
+    readonly log: vscode.LogOutputChannel,
+  ) {
+    this.client = this.start(extension)
+    this.client.catch((error) => log.error(`The language server did not start: ${error}`))
+  }
+
+  /** Rejects when the server can't be started. */
+  async ready(): Promise<void> {
+    await this.client
+  }
+
+  claims(uri: vscode.Uri): Promise<ClaimsResult> {
+    return this.read(CLAIMS_REQUEST, { uri: uri.toString() }, { version: null, claims: [] })
+  }
+
+  themes(): Promise<ThemesResult> {
+    return this.read<ThemesResult>(THEMES_REQUEST, {}, [])
+  }
+
+  review(): Promise<ReviewResult> {
+    return this.read<ReviewResult>(REVIEW_REQUEST, {}, [])
+  }
+
+  themeList(): Promise<ThemeListResult> {
+    return this.ask(THEME_LIST_REQUEST, {})
+  }
+
+  outline(theme: string | undefined): Promise<OutlineResult> {
+    return this.ask(OUTLINE_REQUEST, theme === undefined ? {} : { theme })
+  }
+
+  facts(params: FactsParams): Promise<FactsResult> {
+    return this.ask(FACTS_REQUEST, params)
+  }
+
+  citeFact(params: CiteFactParams): Promise<CiteFactResult> {
+    return this.ask(CITE_FACT_REQUEST, params)
+  }
+
+  ignoreHere(params: IgnoreHereParams): Promise<IgnoreHereResult> {
+    return this.ask(IGNORE_HERE_REQUEST, params)
+  }
+
+  /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */
+  async checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
+    const { WorkDoneProgress } = await import('vscode-languageclient/node')
+    const client = await this.client
+    const workDoneToken = `claimlight-check-${Date.now()}`
+    const progress = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report') report(value.message, value.percentage)
+    })
+    try {
+      return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, { workDoneToken }, token)
+    } finally {
+      progress.dispose()
+    }
+  }
+
+  async restart(): Promise<void> {
+    await (await this.client).restart()
+    this.factChanges.fire()
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.client.catch(() => undefined)
+    await client?.stop()
+  }
+
+  dispose(): void {
+    this.noteChanges.dispose()
+    this.factChanges.dispose()
+  }
+
+  private async start(extension: vscode.ExtensionContext): Promise<LanguageClient> {
+    // Loaded only now: it takes longer to load than everything else that happens at activation.
+    const { createLanguageClient } = await import('./languageClient')
+    const client = createLanguageClient(extension, this.log)
+    client.onNotification(ANNOTATIONS_CHANGED, (params: AnnotationsChangedParams) => this.noteChanges.fire(params))
+    client.onNotification(FACTS_CHANGED, () => this.factChanges.fire())
+    await client.start()
+    return client
+  }
+
+  private async ask<R>(method: string, params: object): Promise<R> {
+    return (await this.client).sendRequest<R>(method, params)
+  }
+
+  private async read<R>(method: string, params: object, empty: R): Promise<R> {
+    try {
+      return await this.ask<R>(method, params)
+    } catch (error) {
+      this.log.warn(`${method} failed: ${error instanceof Error ? error.message : error}`)
+      return empty
+    }
+  }
+}
+
+/** `percentage`: 0 to 100. */
+export type ProgressReport = (message: string | undefined, percentage: number | undefined) => void

@@ -1,0 +1,99 @@
+/** The Review view: findings across the workspace, note by note. */
+import * as vscode from 'vscode'
+import type { ProtocolFinding, ProtocolSeverity, ReviewNote } from '../../../server/src/protocol'
+import type { Server } from '../server'
+import { counted, oneLine } from '../support/text'
+import { openPlace } from './items'
+import { LazyTree } from './treeView'
+
+export const REVIEW_VIEW = 'claimlight.review'
+
+export type ReviewNode =
+  | { readonly kind: 'note'; readonly note: ReviewNote }
+  | { readonly kind: 'finding'; readonly finding: ProtocolFinding; readonly parent: ReviewNode }
+
+const ICONS: Readonly<Record<ProtocolSeverity, vscode.ThemeIcon>> = {
+  error: icon('error', 'list.errorForeground'),
+  warning: icon('warning', 'list.warningForeground'),
+  information: icon('info', 'notificationsInfoIcon.foreground'),
+  hint: icon('lightbulb', 'descriptionForeground'),
+}
+
+export class ReviewTree extends LazyTree<ReviewNode> {
+  constructor(private readonly server: Server) {
+    super()
+  }
+
+  getTreeItem(node: ReviewNode): vscode.TreeItem {
+    return node.kind === 'note' ? noteItem(node.note) : findingItem(node.finding)
+  }
+
+  getParent(node: ReviewNode): ReviewNode | undefined {
+    return node.kind === 'finding' ? node.parent : undefined
+  }
+
+  /** All findings, in the order of the view. */
+  async findings(): Promise<readonly ProtocolFinding[]> {
+    const notes = await this.roots()
+    return notes.flatMap((node) => (node.kind === 'note' ? node.note.findings : []))
+  }
+
+  protected async load(): Promise<readonly ReviewNode[]> {
+    const notes = await this.server.review()
+    return notes.map((note) => ({ kind: 'note', note }))
+  }
+
+  protected childrenOf(node: ReviewNode): readonly ReviewNode[] {
+    if (node.kind === 'finding') return []
+    return node.note.findings.map((finding) => ({ kind: 'finding', finding, parent: node }))
+  }
+}
+
+/** The view, and the count on its icon: findings that are warnings or worse, so that it doesn't nag. */
+export function createReviewView(server: Server): vscode.Disposable & { readonly tree: ReviewTree } {
+  const tree = new ReviewTree(server)
+  const view = vscode.window.createTreeView(REVIEW_VIEW, { treeDataProvider: tree, showCollapseAll: true })
+  const count = async () => {
+    const findings = await tree.findings()
+    const serious = findings.filter(({ severity }) => severity === 'warning' || severity === 'error').length
+    view.description = findings.length === 0 ? '' : counted(findings.length, 'finding')
+    view.badge = serious === 0 ? undefined : { value: serious, tooltip: `${counted(serious, 'finding')} to look at` }
+  }
+  const subscriptions = [
+    tree.onDidChangeTreeData(() => void count()),
+    server.onDidChangeNote(() => tree.changed()),
+    server.onDidChangeFacts(() => tree.changed()),
+  ]
+  void count()
+  return { tree, dispose: () => vscode.Disposable.from(...subscriptions, view, tree).dispose() }
+}
+
+function noteItem(note: ReviewNote): vscode.TreeItem {
+  const uri = vscode.Uri.parse(note.uri)
+  const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded)
+  const folder = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'))
+  const isTop = vscode.workspace.workspaceFolders?.some((root) => root.uri.fsPath === folder) ?? false
+  const findings = counted(note.findings.length, 'finding')
+  item.id = `note ${note.uri}`
+  item.iconPath = vscode.ThemeIcon.File
+  item.description = isTop ? String(note.findings.length) : `${folder} · ${note.findings.length}`
+  item.contextValue = 'note'
+  item.accessibilityInformation = { label: `${vscode.workspace.asRelativePath(uri)}, ${findings}` }
+  return item
+}
+
+function findingItem(finding: ProtocolFinding): vscode.TreeItem {
+  const line = finding.range.start.line + 1
+  const item = new vscode.TreeItem(oneLine(finding.message))
+  item.iconPath = ICONS[finding.severity]
+  item.description = `${finding.code} · line ${line}`
+  item.tooltip = new vscode.MarkdownString().appendText(finding.message)
+  item.contextValue = 'finding'
+  item.command = openPlace(finding.uri, finding.range, 'Show Finding')
+  item.accessibilityInformation = { label: `${finding.severity}: ${oneLine(finding.message)}, line ${line}` }
+  return item
+}
+
+function icon(id: string, color: string): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(id, new vscode.ThemeColor(color))
+}

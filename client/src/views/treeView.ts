@@ -1,0 +1,46 @@
+/** What the three views have in common: a tree whose roots are asked for when it is looked at, and again after changes. */
+import * as vscode from 'vscode'
+import { Debounced } from '../support/schedule'
+
+/** Milliseconds without a change after which a tree is drawn anew: typing doesn't make it flicker. */
+const SETTLED = 250
+
+export abstract class LazyTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly redraw = new vscode.EventEmitter<undefined>()
+  private readonly settled = new Debounced(SETTLED, () => this.refresh())
+  private loaded: Promise<readonly Node[]> | undefined
+
+  readonly onDidChangeTreeData = this.redraw.event
+
+  abstract getTreeItem(node: Node): vscode.TreeItem
+  abstract getParent(node: Node): Node | undefined
+  protected abstract load(): Promise<readonly Node[]>
+  protected abstract childrenOf(node: Node): readonly Node[]
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    return node === undefined ? [...(await this.roots())] : [...this.childrenOf(node)]
+  }
+
+  /** The roots as they are now, loaded once for each change. */
+  roots(): Promise<readonly Node[]> {
+    this.loaded ??= this.load()
+    return this.loaded
+  }
+
+  /** Something has changed: draws anew once things are quiet. */
+  changed(): void {
+    this.settled.schedule()
+  }
+
+  /** Draws anew at once. */
+  refresh(): void {
+    this.settled.dispose()
+    this.loaded = undefined
+    this.redraw.fire(undefined)
+  }
+
+  dispose(): void {
+    this.settled.dispose()
+    this.redraw.dispose()
+  }
+}
