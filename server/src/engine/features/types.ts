@@ -13,6 +13,8 @@ export interface ReaderOptions {
 
 /** What a hover shows. Texts are unescaped: whoever renders them escapes. */
 export interface HoverCard {
+  /** The note that is hovered. */
+  readonly uri: string
   /** The hovered claim or citation, and nothing more. */
   readonly span: Span
   readonly language: Language

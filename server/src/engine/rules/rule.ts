@@ -41,7 +41,10 @@ export interface RuleContext {
   readonly snapshot: Snapshot
   readonly note: NoteView
   readonly severity: Exclude<Severity, 'off'>
+  /** What to speak where no claim says: the reader's language, or the note's. */
   readonly language: Language
+  /** 'auto': speak of a claim in the claim's own language. */
+  readonly reader: Language | 'auto'
 }
 
 export interface Rule {

@@ -1,0 +1,57 @@
+/** Code actions: the fixes of the findings in a range, and citing the fact of a claim that has no finding. */
+import type { Snapshot } from '../host'
+import type { Finding, Fix } from '../rules/rule'
+import type { Span } from '../text/span'
+import { citeForClaim } from './cite'
+import { findings } from './findings'
+import { factsOf } from './locate'
+import { strings } from './strings'
+import type { Action, ReaderOptions, SeveritySettings } from './types'
+
+/** Actions for what the span touches; a span may be empty, as a cursor is. Fixes that several findings share come once. */
+export function actionsIn(
+  snapshot: Snapshot,
+  uri: string,
+  span: Span,
+  severities: SeveritySettings,
+  options: ReaderOptions,
+): readonly Action[] {
+  const here = findings(snapshot, uri, severities, options).filter((finding) => meets(finding.span, span))
+  const fixes = here.flatMap((finding) => finding.fixes().map((fix) => action(finding, fix)))
+  return merged([...fixes, ...citing(snapshot, uri, span, options)])
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
+}
+
+function action({ code }: Finding, fix: Fix): Action {
+  const kind = fix.kind === 'rewrite' ? 'refactor.rewrite' : fix.kind
+  return { title: fix.title, kind, preferred: fix.preferred, codes: [code], edits: fix.edits }
+}
+
+function citing(snapshot: Snapshot, uri: string, span: Span, { reader }: ReaderOptions): readonly Action[] {
+  const note = snapshot.note(uri)
+  if (!note) return []
+  return note.annotations
+    .filter((annotation) => meets(annotation.span, span))
+    .flatMap((annotation) => {
+      const words = strings(reader === 'auto' ? annotation.language : reader)
+      return factsOf(snapshot, annotation).map(({ fact }): Action => {
+        const edits = citeForClaim(snapshot, note, annotation, fact)
+        return { title: words.citeNamed(fact.id), kind: 'refactor.rewrite', preferred: false, codes: [], edits }
+      })
+    })
+    .filter(({ edits }) => edits.length > 0)
+}
+
+/** One action for each change: the first that makes it, with the codes of all. */
+function merged(actions: readonly Action[]): readonly Action[] {
+  const byChange = new Map<string, Action>()
+  for (const each of actions) {
+    const key = JSON.stringify(each.edits)
+    const first = byChange.get(key)
+    byChange.set(key, first ? { ...first, codes: [...new Set([...first.codes, ...each.codes])] } : each)
+  }
+  return [...byChange.values()]
+}

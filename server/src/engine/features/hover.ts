@@ -1,0 +1,86 @@
+/** The hover card of a claim or citation: verdict, facts, sources, and what one can do. */
+import type { NoteView, Snapshot } from '../host'
+import type { Annotation, Fact, FactMatch, Language } from '../model'
+import { citeForClaim, defineFact } from './cite'
+import { inLanguage, inLanguages, noteLanguage } from './language'
+import { citedFact, covers, factPlace, factsOf } from './locate'
+import type { HoverCard, HoverFact, ReaderOptions } from './types'
+
+/**
+ * The card for the citation or claim that holds the offset; it covers that and nothing more. A citation within a claim
+ * has its own card. An unverified claim's card has no facts; a citation of an unknown fact has no card.
+ */
+export function hoverAt(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  { reader }: ReaderOptions,
+): HoverCard | undefined {
+  const note = snapshot.note(uri)
+  if (!note) return undefined
+  const citation = note.structure.citations.find(({ span }) => covers(span, offset))
+  const cited = citation && citedFact(snapshot, citation)
+  if (citation && !cited) return undefined
+  if (citation && cited) {
+    const language = noteLanguage(reader, note)
+    const cite = defineFact(snapshot, note, cited, language)
+    return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, language, { cite })] }
+  }
+  const annotation = note.annotations.find(({ span }) => covers(span, offset))
+  return annotation && claimCard(snapshot, note, annotation, reader === 'auto' ? annotation.language : reader)
+}
+
+function claimCard(snapshot: Snapshot, note: NoteView, annotation: Annotation, language: Language): HoverCard {
+  const facts = factsOf(snapshot, annotation).map(({ match, fact }) => {
+    const cite = citeForClaim(snapshot, note, annotation, fact)
+    return hoverFact(snapshot, fact, language, { cite, match })
+  })
+  return { uri: note.uri, span: annotation.span, language, annotation, facts }
+}
+
+interface Extra {
+  readonly cite: HoverFact['cite']
+  readonly match?: FactMatch
+}
+
+function hoverFact(snapshot: Snapshot, fact: Fact, language: Language, { cite, match }: Extra): HoverFact {
+  const base = snapshot.base(fact.base)
+  return {
+    fact,
+    baseTitle: base ? inLanguage(base.title, language) : fact.base,
+    themeLabel: themeLabel(snapshot, fact.theme, language),
+    place: factPlace(fact),
+    statements: inLanguages(fact.statement, language),
+    sources: fact.sources.map((source) => hoverSource(snapshot, fact, source, language)),
+    cite,
+    ...(match ? { relation: match.relation, reason: match.reason } : {}),
+  }
+}
+
+function hoverSource(
+  snapshot: Snapshot,
+  fact: Fact,
+  source: Fact['sources'][number],
+  language: Language,
+): HoverFact['sources'][number] {
+  const document = snapshot.base(fact.base)?.documents.find((each) => each.id === source.document)
+  const section = source.section === undefined ? undefined : document?.sections[source.section]
+  const { document: id, ...place } = source
+  return {
+    title: document ? inLanguage(document.title, language) : id,
+    ...place,
+    ...(section ? { sectionTitle: inLanguage(section, language) } : {}),
+    ...(document?.url === undefined ? {} : { url: document.url }),
+  }
+}
+
+/** `Chips › Export limits`: a theme's name behind those of the themes above it. */
+export function themeLabel(snapshot: Snapshot, theme: string, language: Language): string {
+  const parts = theme.split('/')
+  const labels = parts.map((part, index) => {
+    const id = parts.slice(0, index + 1).join('/')
+    const found = snapshot.themes.find((each) => each.id === id)
+    return found ? inLanguage(found.label, language) : part
+  })
+  return labels.join(' › ')
+}

@@ -1,0 +1,104 @@
+/** A hover card as Markdown. Every text from a note or fact base is escaped; the only command links are our own. */
+import type { Language, Verdict } from '../model'
+import type { Place } from '../rules/rule'
+import { escapeMarkdown, link, webAddress } from './escape'
+import { MARKS, strings } from './strings'
+import type { HoverCard, HoverFact } from './types'
+
+/** A command that a hover can run, and what it is about; offsets in UTF-16 code units. */
+export type HoverCommand =
+  | { readonly command: 'claimlight.openFact'; readonly uri: string; readonly span: Place['span'] }
+  | {
+      readonly command: 'claimlight.citeFact'
+      readonly uri: string
+      readonly offset: number
+      readonly factId: string
+      readonly base: string
+    }
+  | { readonly command: 'claimlight.ignoreHere'; readonly uri: string; readonly offset: number }
+
+export interface HoverMarkdownOptions {
+  /** True where the client runs `command:claimlight.…` links. */
+  readonly commandLinks: boolean
+  /** A fact's place as an address that an editor can open; undefined where there is none. */
+  readonly factUri: (place: Place) => string | undefined
+  /** What a command is given, for clients that count in lines; by default the command's own fields. JSON data. */
+  readonly commandArgument?: (command: HoverCommand) => unknown
+}
+
+/** Verdict; fact in the reader's language, the other beneath; why; source; what one can do. */
+export function hoverMarkdown(card: HoverCard, options: HoverMarkdownOptions): string {
+  const parts = [heading(card), ...card.facts.map((fact, index) => factPart(card, fact, index))]
+  if (card.annotation && card.facts.length === 0) parts.push(escapeMarkdown(strings(card.language).noFactHelp))
+  parts.push(actions(card, options))
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function heading({ annotation, facts, language }: HoverCard): string {
+  const theme = facts[0] ? ` · ${escapeMarkdown(facts[0].themeLabel)}` : ''
+  if (!annotation) return `**${strings(language).fact}**${theme}`
+  return `${verdictLabel(annotation.verdict, language)}${theme}`
+}
+
+/** `**✗ Contradicted**` */
+function verdictLabel(verdict: Verdict, language: Language): string {
+  return `**${MARKS[verdict]} ${strings(language).verdicts[verdict]}**`
+}
+
+function factPart({ language, annotation }: HoverCard, fact: HoverFact, index: number): string {
+  const words = strings(language)
+  const [first, ...others] = fact.statements
+  const reason = fact.reason?.trim() || (index === 0 ? annotation?.reason : undefined)
+  const ownVerdict = index > 0 && fact.relation ? `${verdictLabel(fact.relation, language)} · ` : ''
+  return [
+    first ? `${ownVerdict}${escapeMarkdown(first.text)}` : '',
+    ...others.map(({ text }) => `*${escapeMarkdown(text)}*`),
+    reason ? `${words.why}: ${escapeMarkdown(reason)}` : '',
+    ...fact.sources.map((source) => sourceLine(source, fact, language)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** `Source: Title, section 2 (Its title), sentence 1: “quote” · Base` */
+function sourceLine(source: HoverFact['sources'][number], fact: HoverFact, language: Language): string {
+  const words = strings(language)
+  const address = webAddress(source.url)
+  const sectionTitle = source.sectionTitle === undefined ? '' : ` (${escapeMarkdown(source.sectionTitle)})`
+  const place = [
+    address ? link(source.title, address) : escapeMarkdown(source.title),
+    ...(source.section === undefined ? [] : [words.section(source.section) + sectionTitle]),
+    ...(source.sentence === undefined ? [] : [words.sentence(source.sentence)]),
+  ]
+  const quote = source.quote === undefined ? '' : `: “${escapeMarkdown(source.quote)}”`
+  const base = fact.baseTitle === source.title ? '' : ` · ${escapeMarkdown(fact.baseTitle)}`
+  return `${words.source}: ${place.join(', ')}${quote}${base}`
+}
+
+function actions(card: HoverCard, options: HoverMarkdownOptions): string {
+  const words = strings(card.language)
+  const offset = card.span.start
+  const links = card.facts.slice(0, 1).flatMap((fact) => factActions(card, fact, options))
+  if (card.annotation && options.commandLinks)
+    links.push(link(words.ignoreHere, command({ command: 'claimlight.ignoreHere', uri: card.uri, offset }, options)))
+  return links.join(' · ')
+}
+
+function factActions({ uri, span, language }: HoverCard, hover: HoverFact, options: HoverMarkdownOptions): string[] {
+  const words = strings(language)
+  const { fact, place, cite } = hover
+  const address = options.commandLinks
+    ? command({ command: 'claimlight.openFact', ...place }, options)
+    : options.factUri(place)
+  const open = address === undefined ? [] : [link(words.openFact, address)]
+  if (!options.commandLinks || cite.length === 0) return open
+  const citing = { command: 'claimlight.citeFact', uri, offset: span.start, factId: fact.id, base: fact.base } as const
+  return [...open, link(words.cite, command(citing, options))]
+}
+
+/** `command:NAME?[…]`, the argument as JSON, percent-encoded. */
+function command(hoverCommand: HoverCommand, { commandArgument }: HoverMarkdownOptions): string {
+  const { command: name, ...fields } = hoverCommand
+  const argument = commandArgument ? commandArgument(hoverCommand) : fields
+  return `command:${name}?${encodeURIComponent(JSON.stringify([argument]))}`
+}

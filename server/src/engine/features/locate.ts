@@ -1,0 +1,61 @@
+/** Finds what stands at an offset, and where a fact stands. */
+import type { NoteView, Snapshot } from '../host'
+import type { Annotation, Citation, Fact, FactBase, FactMatch, NameUse } from '../model'
+import type { Place } from '../rules/rule'
+import { type Span, touches } from '../text/span'
+
+/** The span that holds the offset, or else one that ends at it: a cursor behind the last letter counts. */
+export function at<T extends { readonly span: Span }>(items: readonly T[], offset: number): T | undefined {
+  return items.find(({ span }) => covers(span, offset)) ?? items.find(({ span }) => touches(span, offset))
+}
+
+/** True for an offset on one of the span's characters: its end does not count. */
+export function covers(span: Span, offset: number): boolean {
+  return span.start <= offset && offset < span.end
+}
+
+/** The facts that a claim's judgement names, best first. */
+export function factsOf(snapshot: Snapshot, annotation: Annotation): readonly { match: FactMatch; fact: Fact }[] {
+  return annotation.facts.flatMap((match) => {
+    const fact = snapshot.fact(match.id, match.base)
+    return fact ? [{ match, fact }] : []
+  })
+}
+
+export function citedFact(snapshot: Snapshot, citation: Citation): Fact | undefined {
+  return snapshot.fact(citation.id)
+}
+
+/** What a citation or claim at the offset is about: the cited fact, else the claim's facts, best first. */
+export function factsAt(snapshot: Snapshot, note: NoteView, offset: number): readonly Fact[] {
+  const citation = at(note.structure.citations, offset)
+  if (citation) {
+    const fact = citedFact(snapshot, citation)
+    return fact ? [fact] : []
+  }
+  const annotation = at(note.annotations, offset)
+  return annotation ? factsOf(snapshot, annotation).map(({ fact }) => fact) : []
+}
+
+export function factPlace(fact: Fact): Place {
+  return { uri: fact.uri, span: fact.idSpan }
+}
+
+export function sameFact(a: { id: string; base: string }, b: { id: string; base: string }): boolean {
+  return a.id === b.id && a.base === b.base
+}
+
+export function baseOfFile(snapshot: Snapshot, uri: string): FactBase | undefined {
+  return snapshot.bases.find((base) => base.uri === uri)
+}
+
+/** The declared or used name at an offset of a fact base file. */
+export function nameAt(base: FactBase, offset: number): NameUse | undefined {
+  return at(base.names, offset)
+}
+
+/** What `[^fact:…]` has to say to mean this fact: its id, with its base's where another fact has the id. */
+export function citationId(snapshot: Snapshot, fact: Fact): string {
+  const found = snapshot.fact(fact.id)
+  return !found || sameFact(found, fact) ? fact.id : `${fact.base}:${fact.id}`
+}

@@ -1,0 +1,48 @@
+/** Find references: where the notes claim or cite a fact; in a fact base, where a theme, document or concept is used. */
+import type { NoteView, Snapshot } from '../host'
+import type { Fact, NameUse } from '../model'
+import type { Place } from '../rules/rule'
+import type { Span } from '../text/span'
+import { baseOfFile, citedFact, covers, factsAt, nameAt, sameFact } from './locate'
+
+/** Claims and citations of the facts at that place, in all notes of the snapshot; each note's in its order. */
+export function referencesTo(snapshot: Snapshot, uri: string, offset: number): readonly Place[] {
+  const base = baseOfFile(snapshot, uri)
+  const name = base && nameAt(base, offset)
+  if (name) return usesOf(snapshot, name)
+  const note = snapshot.note(uri)
+  const facts = base
+    ? base.facts.filter(({ span }) => covers(span, offset) || span.end === offset)
+    : note
+      ? factsAt(snapshot, note, offset)
+      : []
+  return facts.length === 0 ? [] : mentionsOf(snapshot, facts)
+}
+
+function usesOf(snapshot: Snapshot, name: NameUse): readonly Place[] {
+  return snapshot.bases.flatMap((base) =>
+    base.names
+      .filter((each) => each.kind === name.kind && each.name === name.name && each.role === 'use')
+      .map(({ span }) => ({ uri: base.uri, span })),
+  )
+}
+
+function mentionsOf(snapshot: Snapshot, facts: readonly Fact[]): readonly Place[] {
+  return snapshot.notes.flatMap((uri) => {
+    const note = snapshot.note(uri)
+    return note ? mentionsIn(snapshot, note, facts).map((span) => ({ uri, span })) : []
+  })
+}
+
+function mentionsIn(snapshot: Snapshot, note: NoteView, facts: readonly Fact[]): readonly Span[] {
+  const claims = note.annotations
+    .filter((annotation) => annotation.facts.some((match) => facts.some((fact) => sameFact(fact, match))))
+    .map(({ span }) => span)
+  const citations = note.structure.citations
+    .filter((citation) => {
+      const cited = citedFact(snapshot, citation)
+      return cited && facts.some((fact) => sameFact(fact, cited))
+    })
+    .map(({ span }) => span)
+  return [...claims, ...citations].sort((a, b) => a.start - b.start)
+}

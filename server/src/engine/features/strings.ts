@@ -1,0 +1,136 @@
+/** What the engine says to people, in each language it speaks: one table, so that none of it is said in one language only. */
+import type { Language, Verdict } from '../model'
+
+export interface Strings {
+  readonly verdicts: Readonly<Record<Verdict, string>>
+  readonly why: string
+  readonly source: string
+  readonly section: (number: number) => string
+  readonly sentence: (number: number) => string
+  readonly openFact: string
+  readonly openSource: string
+  readonly cite: string
+  readonly citeNamed: (id: string) => string
+  readonly ignoreHere: string
+  readonly ignoreLine: string
+  readonly ignoreFact: (id: string) => string
+  readonly soften: (from: string, to: string) => string
+  readonly factSays: (statement: string) => string
+  readonly noFact: string
+  readonly noFactHelp: string
+  readonly fact: string
+  readonly dangling: (id: string) => string
+  readonly didYouMean: (id: string) => string
+  readonly chooseKnown: string
+  readonly changeCitation: (id: string) => string
+  readonly undefinedCitation: (id: string) => string
+  readonly addDefinition: (id: string) => string
+  readonly miscited: (cited: string, fact: string) => string
+  readonly outlineTitle: string
+  readonly mentions: (count: number) => string
+  readonly noMentions: string
+  readonly unverifiedTitle: string
+  readonly nothingOn: (theme: string) => string
+  readonly nothingYet: string
+  readonly unknownTheme: (theme: string) => string
+  readonly knownThemes: (themes: string) => string
+}
+
+const en: Strings = {
+  verdicts: {
+    supported: 'Supported',
+    contradicted: 'Contradicted',
+    overstated: 'Overstated',
+    unverified: 'Unverified',
+  },
+  why: 'Why',
+  source: 'Source',
+  section: (number) => `section ${number}`,
+  sentence: (number) => `sentence ${number}`,
+  openFact: 'Open the fact',
+  openSource: 'Open the source',
+  cite: 'Cite this fact',
+  citeNamed: (id) => `Cite this fact: ${id}`,
+  ignoreHere: 'Ignore here',
+  ignoreLine: 'Ignore claims on this line',
+  ignoreFact: (id) => `Ignore fact ${id} on this line`,
+  soften: (from, to) => `Say “${to}” instead of “${from}”`,
+  factSays: (statement) => `The fact: “${statement}”`,
+  noFact: 'No fact bears on this claim.',
+  noFactHelp: 'No fact bears on this claim yet.',
+  fact: 'Fact',
+  dangling: (id) => `No fact base holds a fact “${id}”.`,
+  didYouMean: (id) => `Did you mean “${id}”?`,
+  chooseKnown: 'Correct the id, or add the fact to a fact base.',
+  changeCitation: (id) => `Cite “${id}” instead`,
+  undefinedCitation: (id) =>
+    `The citation of “${id}” has no footnote in this note. Add its definition, or it shows as plain text.`,
+  addDefinition: (id) => `Add the footnote for “${id}”`,
+  miscited: (cited, fact) => `The claim cites “${cited}”, and matches “${fact}”. Cite that fact, or check the claim.`,
+  outlineTitle: 'Theme outline',
+  mentions: (count) => (count === 1 ? '1 mention' : `${count} mentions`),
+  noMentions: 'Not mentioned in these notes.',
+  unverifiedTitle: 'Unverified claims',
+  nothingOn: (theme) => `These notes say nothing about ${theme} yet. Once they do, it is listed here.`,
+  nothingYet:
+    'There are no facts and no claims to outline yet. Add a fact base (*.facts.yaml), or write about its themes.',
+  unknownTheme: (theme) => `There is no theme “${theme}”.`,
+  knownThemes: (themes) => `The themes are: ${themes}.`,
+}
+
+const vi: Strings = {
+  verdicts: {
+    supported: 'Có căn cứ',
+    contradicted: 'Trái với nguồn',
+    overstated: 'Nói quá',
+    unverified: 'Chưa kiểm chứng',
+  },
+  why: 'Vì sao',
+  source: 'Nguồn',
+  section: (number) => `phần ${number}`,
+  sentence: (number) => `câu ${number}`,
+  openFact: 'Mở dữ kiện',
+  openSource: 'Mở nguồn',
+  cite: 'Dẫn dữ kiện này',
+  citeNamed: (id) => `Dẫn dữ kiện này: ${id}`,
+  ignoreHere: 'Bỏ qua ở đây',
+  ignoreLine: 'Bỏ qua các nhận định ở dòng này',
+  ignoreFact: (id) => `Bỏ qua dữ kiện ${id} ở dòng này`,
+  soften: (from, to) => `Viết “${to}” thay cho “${from}”`,
+  factSays: (statement) => `Dữ kiện: “${statement}”`,
+  noFact: 'Không có dữ kiện nào nói về nhận định này.',
+  noFactHelp: 'Chưa có dữ kiện nào nói về nhận định này.',
+  fact: 'Dữ kiện',
+  dangling: (id) => `Không kho dữ kiện nào có “${id}”.`,
+  didYouMean: (id) => `Có phải ý bạn là “${id}”?`,
+  chooseKnown: 'Hãy sửa mã, hoặc thêm dữ kiện vào kho.',
+  changeCitation: (id) => `Dẫn “${id}” thay vào đó`,
+  undefinedCitation: (id) =>
+    `Trích dẫn “${id}” chưa có cước chú trong ghi chú này. Hãy thêm cước chú, nếu không nó hiện ra như chữ thường.`,
+  addDefinition: (id) => `Thêm cước chú cho “${id}”`,
+  miscited: (cited, fact) =>
+    `Nhận định dẫn “${cited}” nhưng khớp với “${fact}”. Hãy dẫn dữ kiện ấy, hoặc xem lại nhận định.`,
+  outlineTitle: 'Dàn ý theo chủ đề',
+  mentions: (count) => `${count} lần nhắc`,
+  noMentions: 'Chưa được nhắc trong các ghi chú này.',
+  unverifiedTitle: 'Nhận định chưa kiểm chứng',
+  nothingOn: (theme) => `Các ghi chú này chưa nói gì về ${theme}. Khi có, chúng sẽ hiện ở đây.`,
+  nothingYet:
+    'Chưa có dữ kiện hay nhận định nào. Hãy thêm một kho dữ kiện (*.facts.yaml), hoặc viết về các chủ đề của nó.',
+  unknownTheme: (theme) => `Không có chủ đề “${theme}”.`,
+  knownThemes: (themes) => `Các chủ đề: ${themes}.`,
+}
+
+const TABLE: Readonly<Record<Language, Strings>> = { en, vi }
+
+export function strings(language: Language): Strings {
+  return TABLE[language]
+}
+
+/** A mark for each verdict, so that colour is never the only sign. */
+export const MARKS: Readonly<Record<Verdict, string>> = {
+  supported: '✓',
+  contradicted: '✗',
+  overstated: '▲',
+  unverified: '?',
+}

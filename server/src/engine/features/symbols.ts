@@ -1,0 +1,65 @@
+/** Workspace symbols: themes, facts and claims whose words the query has. */
+import type { Snapshot } from '../host'
+import { LANGUAGES } from '../model'
+import { fold } from './fold'
+import { inLanguage } from './language'
+import { factPlace } from './locate'
+import { MARKS } from './strings'
+import type { WorkspaceSymbol } from './types'
+
+/** Editors filter further; more than this helps nobody. */
+const LIMIT = 500
+
+/** Each word of the query stands in the name or the detail, marks and capitals aside. Themes, then facts, then claims. */
+export function workspaceSymbols(snapshot: Snapshot, query: string): readonly WorkspaceSymbol[] {
+  const wanted = fold(query).split(/\s+/).filter(Boolean)
+  const found: WorkspaceSymbol[] = []
+  for (const { symbol, text } of candidates(snapshot)) {
+    if (found.length >= LIMIT) break
+    const folded = fold(text)
+    if (wanted.every((word) => folded.includes(word))) found.push(symbol)
+  }
+  return found
+}
+
+interface Candidate {
+  readonly symbol: WorkspaceSymbol
+  /** What the query is looked for in: all languages. */
+  readonly text: string
+}
+
+function* candidates(snapshot: Snapshot): Generator<Candidate> {
+  for (const base of snapshot.bases) {
+    for (const { id, label, span } of base.themes) {
+      const symbol = {
+        name: id,
+        detail: inLanguage(label, 'en'),
+        kind: 'theme',
+        place: { uri: base.uri, span },
+      } as const
+      yield { symbol, text: `${id} ${everyLanguage(label)}` }
+    }
+  }
+  for (const base of snapshot.bases) {
+    for (const fact of base.facts) {
+      const symbol = {
+        name: fact.id,
+        detail: inLanguage(fact.statement, 'en'),
+        kind: 'fact',
+        place: factPlace(fact),
+      } as const
+      yield { symbol, text: `${fact.id} ${everyLanguage(fact.statement)}` }
+    }
+  }
+  for (const uri of snapshot.notes) {
+    for (const { text, span, verdict, facts } of snapshot.note(uri)?.annotations ?? []) {
+      const name = text.replace(/\s+/g, ' ')
+      const detail = `${MARKS[verdict]} ${facts[0]?.id ?? ''}`.trim()
+      yield { symbol: { name, detail, kind: 'claim', place: { uri, span } }, text: `${name} ${detail}` }
+    }
+  }
+}
+
+function everyLanguage(text: Parameters<typeof inLanguage>[0]): string {
+  return LANGUAGES.flatMap((language) => text[language] ?? []).join(' ')
+}

@@ -1,0 +1,40 @@
+/** Semantic tokens for editors that colour by them: claims with their verdict, citations. */
+import type { Snapshot } from '../host'
+import type { Span } from '../text/span'
+import type { SemanticToken } from './types'
+
+/** In order, none overlapping, each within one line: a claim is cut where a citation stands and where a line ends. */
+export function semanticTokens(snapshot: Snapshot, uri: string): readonly SemanticToken[] {
+  const note = snapshot.note(uri)
+  if (!note) return []
+  const { citations } = note.structure
+  const marks = citations.map(({ span, kind }): SemanticToken => ({ span, type: 'citation', modifiers: [kind] }))
+  const claims = note.annotations.flatMap(({ span, verdict }) => {
+    const inner = citations.map((citation) => citation.span)
+    const parts = cut(span, inner).flatMap((part) => lines(note.text, part))
+    return parts.map((part): SemanticToken => ({ span: part, type: 'claim', modifiers: [verdict] }))
+  })
+  return [...claims, ...marks].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** What is left of a span without the holes, which are in order. */
+function cut(span: Span, holes: readonly Span[]): readonly Span[] {
+  const parts: Span[] = []
+  let { start } = span
+  for (const hole of holes) {
+    if (hole.end <= start || hole.start >= span.end) continue
+    if (hole.start > start) parts.push({ start, end: hole.start })
+    start = hole.end
+  }
+  if (start < span.end) parts.push({ start, end: span.end })
+  return parts
+}
+
+/** The span's stretches on single lines, white space at their edges left out. */
+function lines(text: string, span: Span): readonly Span[] {
+  return [...text.slice(span.start, span.end).matchAll(/[^\r\n]*[^\s]/g)].map((match) => {
+    const indent = match[0].length - match[0].trimStart().length
+    const start = span.start + match.index
+    return { start: start + indent, end: start + match[0].length }
+  })
+}

@@ -1,0 +1,63 @@
+/** What the rules about claims share: the message, the related facts, and the fixes that every such finding has. */
+import { citeForClaim } from '../features/cite'
+import { ignoreClaim } from '../features/ignore'
+import { inLanguage } from '../features/language'
+import { factPlace, factsOf } from '../features/locate'
+import { type Strings, strings } from '../features/strings'
+import type { Annotation, Language, Verdict } from '../model'
+import type { Finding, Fix, RuleContext } from './rule'
+
+/** One finding for each claim of that verdict. */
+export function claimFindings(
+  context: RuleContext,
+  verdict: Verdict,
+  own: (annotation: Annotation, words: Strings) => readonly Fix[] = () => [],
+): readonly Finding[] {
+  const { snapshot, note, severity, reader } = context
+  return note.annotations
+    .filter((annotation) => annotation.verdict === verdict)
+    .map((annotation) => {
+      const language = reader === 'auto' ? annotation.language : reader
+      const words = strings(language)
+      return {
+        code: verdict,
+        severity,
+        span: annotation.span,
+        message: message(context, annotation, language),
+        related: factsOf(snapshot, annotation).map(({ fact }) => ({
+          ...factPlace(fact),
+          message: inLanguage(fact.statement, language),
+        })),
+        fixes: () => [...own(annotation, words), ...commonFixes(context, annotation, words)],
+      }
+    })
+}
+
+/** `Contradicted: why. The fact: “…”` */
+function message({ snapshot }: RuleContext, annotation: Annotation, language: Language): string {
+  const words = strings(language)
+  const best = factsOf(snapshot, annotation)[0]
+  const reason = best?.match.reason.trim() || annotation.reason.trim()
+  const verdict = words.verdicts[annotation.verdict]
+  const why = reason === '' ? `${verdict}.` : `${verdict}: ${endStopped(reason)}`
+  return best ? `${why} ${words.factSays(inLanguage(best.fact.statement, language))}` : why
+}
+
+function endStopped(sentence: string): string {
+  return /[.!?…]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`
+}
+
+function commonFixes({ snapshot, note }: RuleContext, annotation: Annotation, words: Strings): readonly Fix[] {
+  const facts = factsOf(snapshot, annotation).map(({ fact }) => fact)
+  const cite = facts.slice(0, 1).flatMap((fact): readonly Fix[] => {
+    const edits = citeForClaim(snapshot, note, annotation, fact)
+    if (edits.length === 0) return []
+    return [{ title: words.citeNamed(fact.id), kind: 'rewrite', preferred: false, edits }]
+  })
+  const ignoreFact = facts.slice(0, 1).map((fact): Fix => {
+    const edits = ignoreClaim(note, annotation, fact.id)
+    return { title: words.ignoreFact(fact.id), kind: 'quickfix', preferred: false, edits }
+  })
+  const edits = ignoreClaim(note, annotation)
+  return [...cite, { title: words.ignoreLine, kind: 'quickfix', preferred: false, edits }, ...ignoreFact]
+}

@@ -1,0 +1,39 @@
+/** Every rule, in the order in which settings and docs list them. */
+import { contradicted } from './contradicted'
+import { danglingCitation } from './danglingCitation'
+import { miscited } from './miscited'
+import { overstated } from './overstated'
+import type { Rule } from './rule'
+import { undefinedCitation } from './undefinedCitation'
+import { unverified } from './unverified'
+
+/** The rules that read notes. */
+export const RULES: readonly Rule[] = [
+  contradicted,
+  overstated,
+  unverified,
+  danglingCitation,
+  undefinedCitation,
+  miscited,
+]
+
+/** What is wrong in a fact base file is found when it is loaded; its code is set and documented as a rule's. */
+export const FACT_BASE_RULE: Omit<Rule, 'check'> = {
+  code: 'fact-base',
+  title: { en: 'Problem in a fact base', vi: 'Lỗi trong kho dữ kiện' },
+  description:
+    'A fact base file has something in it that cannot be read or does not fit: wrong YAML, an unknown key or name, a double id, a missing statement. The rest of the file is used all the same. The severity set here is the highest that such a finding has.',
+  defaultSeverity: 'error',
+}
+
+export interface RuleDoc extends Pick<Rule, 'code' | 'title' | 'description' | 'defaultSeverity'> {}
+
+/** What settings, docs and help say of each code. */
+export function ruleDocs(): readonly RuleDoc[] {
+  return [...RULES, FACT_BASE_RULE].map(({ code, title, description, defaultSeverity }) => ({
+    code,
+    title,
+    description,
+    defaultSeverity,
+  }))
+}
