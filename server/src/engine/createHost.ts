@@ -1,4 +1,5 @@
 /** The one implementation of `EngineHost`: notes by uri, each a lazily analysed immutable view; bases loaded once per text. */
+import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
 import {
   DEFAULT_NOTE_OPTIONS,
@@ -70,9 +71,8 @@ function applyEdit(text: string, edit: TextEdit): string {
 }
 
 function factState(files: readonly FactFile[], lexicons: readonly Lexicon[]): FactState {
-  const loaded = files.map((file) => ({ base: loadFactBase(file), bundled: file.bundled }))
-  const bases = loaded.map((entry) => entry.base)
-  const own = loaded.filter((entry) => !entry.bundled).map((entry) => entry.base)
+  const bases = withConceptsChecked(files.map(loadFactBase), lexicons)
+  const own = bases.filter((_, index) => files[index]?.bundled === false)
   const abbreviations = new Set(
     [...lexicons, ...bases.map((base) => base.lexicon)].flatMap((lexicon) => lexicon.abbreviations),
   )

@@ -2,7 +2,7 @@
 import type { Snapshot } from '../host'
 import type { Fact, LocalText } from '../model'
 import { claimItem } from './claims'
-import { factPlace, sameFact } from './locate'
+import { factPlace } from './locate'
 import type { ClaimItem, FactNode, ThemeNode } from './types'
 
 /** Every theme's id: those that bases list, those that facts and claims use, and the themes above these. In order. */
@@ -23,16 +23,35 @@ export function themeTree(snapshot: Snapshot, uris: readonly string[] = snapshot
   )
   const unverified = items.filter(({ facts }) => facts.length === 0).map(({ item }) => item)
   const used = unverified.flatMap(({ themes }) => themes.slice(0, 1))
-  const facts = snapshot.bases.flatMap((base) => base.facts).map((fact) => factNode(fact, items))
+  const mentions = mentionsByFact(items)
+  const facts = snapshot.bases.flatMap((base) => base.facts).map((fact) => factNode(fact, mentions))
   const ids = withParents([...knownThemes(snapshot), ...used])
   return nodesBelow('', { snapshot, ids, facts, unverified })
 }
 
-type Item = { readonly item: ClaimItem; readonly facts: readonly { id: string; base: string }[] }
+interface Item {
+  readonly item: ClaimItem
+  readonly facts: readonly { readonly id: string; readonly base: string }[]
+}
 
-function factNode(fact: Fact, items: readonly Item[]): FactNode {
-  const mentions = items.filter(({ facts }) => facts.some((match) => sameFact(match, fact))).map(({ item }) => item)
-  return { fact, place: factPlace(fact), mentions }
+function mentionsByFact(items: readonly Item[]): ReadonlyMap<string, readonly ClaimItem[]> {
+  const mentions = new Map<string, ClaimItem[]>()
+  for (const { item, facts } of items) {
+    for (const key of new Set(facts.map(factKey))) {
+      const list = mentions.get(key)
+      if (list) list.push(item)
+      else mentions.set(key, [item])
+    }
+  }
+  return mentions
+}
+
+function factNode(fact: Fact, mentions: ReadonlyMap<string, readonly ClaimItem[]>): FactNode {
+  return { fact, place: factPlace(fact), mentions: mentions.get(factKey(fact)) ?? [] }
+}
+
+function factKey({ id, base }: { readonly id: string; readonly base: string }): string {
+  return `${base}:${id}`
 }
 
 interface Ingredients {
