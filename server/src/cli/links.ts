@@ -27,13 +27,7 @@ function fromHere(uri: string, cwd: string): string {
   return uri.startsWith('file:') ? relative(cwd, pathOfUri(uri)) : uri
 }
 
-/** Letters of any language stay readable; what would end a Markdown link or begin a query is escaped. */
+/** What would begin a query or a fragment, or hide; the outline itself takes care of what would end a Markdown link. */
 function escapePath(path: string): string {
-  return path.replace(/[\s%?#()<>[\]\\]|\p{Cc}|\p{Bidi_Control}/gu, encodeAll)
-}
-
-function encodeAll(text: string): string {
-  return [...new TextEncoder().encode(text)]
-    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-    .join('')
+  return path.replace(/[%?#]|\p{Cc}|\p{Bidi_Control}/gu, encodeURIComponent)
 }

@@ -1,6 +1,6 @@
 /** Options that several subcommands share, their checks, and how they are read. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { LANGUAGES, type Language } from '../engine/model'
+import type { Language } from '../engine'
 
 export interface CommonOptions {
   readonly bundled: boolean
@@ -17,6 +17,7 @@ export interface NoteReadingOptions extends CommonOptions {
   readonly threshold: number
 }
 
+const READERS: readonly (Language | 'auto')[] = ['auto', 'en', 'vi']
 const DEFAULT_MAX_MEGABYTES = 10
 const BYTES_PER_MEGABYTE = 1024 * 1024
 
@@ -30,7 +31,7 @@ export function withCommonOptions(command: Command): Command {
     .option('--no-bundled', 'leave the bundled fact base out')
     .addOption(
       new Option('--language <language>', 'language of facts and labels; auto: as the note has it')
-        .choices(['auto', ...LANGUAGES])
+        .choices(READERS)
         .default('auto'),
     )
     .option('--verbose', 'say which fact bases are used, and what was left out')

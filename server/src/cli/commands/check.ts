@@ -2,13 +2,15 @@
 import { Command, Option } from 'commander'
 import type { Verdict } from '../../engine'
 import type { Console } from '../console'
-import { REPORT_FORMATS, type Report, type ReportStyle } from '../formats/format'
-import { ALARM, summaryOf } from '../formats/summary'
+import { REPORT_FORMATS, type ReportStyle } from '../formats/format'
 import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
 import { type Finish, statusOf, tell, writeAll } from '../session'
 import { colors } from '../terminal'
 import { EXIT_HELP } from '../trouble'
 import { wordsFor } from '../words'
+
+/** From the most alarming on; `--fail-on` counts down this list. */
+const ALARM = ['contradicted', 'overstated', 'unverified'] as const
 
 interface CheckOptions extends NoteReadingOptions {
   readonly format: string
@@ -47,11 +49,12 @@ export function checkCommand(console: Console, finish: Finish): Command {
 
 async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<number> {
   const { openNotes } = await import('../workspace')
+  const { summaryOf } = await import('../formats/summary')
   const workspace = await openNotes(paths, options, console)
   const unreadable = await tell(workspace, options, console)
   const render = await REPORT_FORMATS[options.format]?.()
   if (render) await writeAll(render(workspace, styleOf(options, console)), console)
-  return statusOf(unreadable, fails(workspace, options.failOn))
+  return statusOf(unreadable, fails(summaryOf(workspace), options.failOn))
 }
 
 function styleOf(options: CheckOptions, console: Console): ReportStyle {
@@ -75,8 +78,7 @@ function shownVerdicts({ quiet, unverified }: CheckOptions): Verdict[] {
   ]
 }
 
-function fails(report: Report, failOn: CheckOptions['failOn']): boolean {
+function fails(counts: Readonly<Record<Verdict, number>>, failOn: CheckOptions['failOn']): boolean {
   if (failOn === 'never') return false
-  const counts = summaryOf(report)
   return ALARM.slice(0, ALARM.indexOf(failOn) + 1).some((verdict) => counts[verdict] > 0)
 }

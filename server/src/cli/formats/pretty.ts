@@ -1,11 +1,20 @@
 /** The report for people: note by note, each claim where it stands, with its verdict, the fact, why, and the source. */
-import type { Annotation, Language, NoteView, Snapshot, Verdict } from '../../engine'
+import {
+  type Annotation,
+  inLanguage,
+  type Language,
+  MARKS,
+  type NoteView,
+  type Snapshot,
+  strings,
+  VERDICTS,
+  type Verdict,
+} from '../../engine'
 import { lineAndColumn } from '../places'
 import { safe, width, wrap } from '../terminal'
-import { MARKS, WORDS, type Words } from '../words'
 import { excerpt } from './excerpt'
 import type { Report, ReportStyle } from './format'
-import { sourceLines, textIn } from './sources'
+import { sourceLines } from './sources'
 import { summaryOf } from './summary'
 
 const INDENT = '  '
@@ -35,8 +44,9 @@ function claimBlock(claim: Annotation, note: NoteView, snapshot: Snapshot, style
 /** `✗ contradicted  notes/a.md:12:3  chips/export-limits`: terminals and editors make the place a link. */
 function heading(claim: Annotation, note: NoteView, style: ReportStyle): string {
   const { paint } = style
-  const words = wordsOf(claim, style)
-  const verdict = ink(claim.verdict, style).bold(`${MARKS[claim.verdict]} ${words.verdicts[claim.verdict]}`)
+  const verdict = ink(claim.verdict, style).bold(
+    `${MARKS[claim.verdict]} ${verdictWord(claim.verdict, readerOf(claim, style))}`,
+  )
   const place = `${safe(note.uri)}:${lineAndColumn(note.lines, claim.span.start)}`
   return `${verdict}  ${paint.cyan(place)}  ${paint.dim(claim.themes.map(safe).join(', '))}`
 }
@@ -54,46 +64,46 @@ function excerptLines(claim: Annotation, note: NoteView, gutter: number, style: 
 
 /** The fact with its id, the reason, the sources: each under its own label, wrapped beside it. */
 function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: ReportStyle): string[] {
-  const words = wordsOf(claim, style)
+  const language = readerOf(claim, style)
+  const words = strings(language)
   const best = claim.facts[0]
   const fact = best && snapshot.fact(best.id, best.base)
-  const language = style.reader === 'auto' ? claim.language : style.reader
-  const parts: (readonly [string, string])[] = fact
-    ? [
-        [
-          words.fact,
-          `${textIn(fact.statement, language)} [${fact.id}]${claim.citations.includes(fact.id) ? ` (${words.cited})` : ''}`,
-        ],
-        [words.why, claim.reason],
-        ...sourceLines(fact, snapshot, language, words).map((line) => [words.source, line] as const),
-      ]
-    : [[words.why, claim.reason]]
-  const label = Math.max(...[words.fact, words.why, words.source].map(width))
+  const cited = fact && claim.citations.includes(fact.id) ? ` (${style.words.cited})` : ''
+  const parts: (readonly [string, string])[] = [
+    ...(fact ? [[words.fact, `${fact.id}${cited}: ${inLanguage(fact.statement, language)}`] as const] : []),
+    [words.why, claim.reason],
+    ...(fact ? sourceLines(fact, snapshot, language).map((line) => [words.source, line] as const) : []),
+  ]
+  const label = Math.max(...parts.map(([name]) => width(name)))
   const indent = ' '.repeat(gutter + 1)
   return parts
     .filter(([, text]) => text)
     .flatMap(([name, text]) =>
       wrap(safe(text), room(style, gutter + 1 + label + 2)).map((line, index) => {
-        const shown = index ? ' '.repeat(label) : name + ' '.repeat(label - width(name))
+        const shown = (index ? '' : name.toLowerCase()).padEnd(label)
         return `${indent}${style.paint.dim(shown)}  ${line}`
       }),
     )
 }
 
-function summaryLines(report: Report, { paint, words, shown, ...style }: ReportStyle): string {
+function summaryLines(report: Report, style: ReportStyle): string {
+  const { paint, words, shown } = style
   const counts = summaryOf(report)
   if (counts.claims === 0) return `${words.count(counts.files, 0)}: ${words.noClaims}\n`
-  const parts = (['supported', 'contradicted', 'overstated', 'unverified'] as const).map((verdict) => {
-    const text = `${MARKS[verdict]} ${counts[verdict]} ${words.verdicts[verdict]}`
-    return counts[verdict] ? ink(verdict, { ...style, paint, words, shown })(text) : paint.dim(text)
+  const parts = VERDICTS.map((verdict) => {
+    const text = `${MARKS[verdict]} ${counts[verdict]} ${verdictWord(verdict, words.language)}`
+    return counts[verdict] ? ink(verdict, style)(text) : paint.dim(text)
   })
   const hidden = counts.unverified > 0 && !shown.has('unverified') ? `${paint.dim(words.hidden)}\n` : ''
   return `${paint.bold(words.count(counts.files, counts.claims))}: ${parts.join('  ')}\n${hidden}`
 }
 
-function wordsOf(claim: Annotation, style: ReportStyle): Words {
-  const language: Language | undefined = style.reader === 'auto' ? claim.language : style.reader
-  return WORDS[language]
+function readerOf(claim: Annotation, style: ReportStyle): Language {
+  return style.reader === 'auto' ? claim.language : style.reader
+}
+
+function verdictWord(verdict: Verdict, language: Language): string {
+  return strings(language).verdicts[verdict].toLowerCase()
 }
 
 function room(style: ReportStyle, taken: number): number {

@@ -1,36 +1,33 @@
-/** A fact's statement and sources in words. */
+/** Where a fact comes from, in words. */
 import {
   type Fact,
-  LANGUAGES,
+  inLanguage,
   type Language,
-  type LocalText,
   type Snapshot,
   type SourceDocument,
   type SourceRef,
+  strings,
 } from '../../engine'
 import { safe } from '../terminal'
-import type { Words } from '../words'
-
-/** The text in that language, else in the first that there is. */
-export function textIn(text: LocalText, language: Language): string {
-  return text[language] ?? LANGUAGES.flatMap((each) => text[each] ?? [])[0] ?? ''
-}
 
 /** One line a source: `Sora and China's AI, section 3 (Export limits), sentence 2`. */
-export function sourceLines(fact: Fact, snapshot: Snapshot, language: Language, words: Words): string[] {
+export function sourceLines(fact: Fact, snapshot: Snapshot, language: Language): string[] {
   const documents = snapshot.base(fact.base)?.documents ?? []
   return fact.sources.map((source) => {
     const document = documents.find(({ id }) => id === source.document)
-    return safe(sourceLine(source, document, language, words))
+    return safe(sourceLine(source, document, language))
   })
 }
 
-function sourceLine(source: SourceRef, document: SourceDocument | undefined, language: Language, words: Words): string {
-  const heading = source.section === undefined ? '' : textIn(document?.sections[source.section] ?? {}, language)
+function sourceLine(source: SourceRef, document: SourceDocument | undefined, language: Language): string {
+  const { section, sentence, quote } = source
+  const words = strings(language)
+  const heading = section === undefined ? undefined : document?.sections[section]
+  const title = document ? inLanguage(document.title, language) : ''
   return [
-    document ? textIn(document.title, language) || document.id : source.document,
-    ...(source.section === undefined ? [] : [`${words.section} ${source.section}${heading ? ` (${heading})` : ''}`]),
-    ...(source.sentence === undefined ? [] : [`${words.sentence} ${source.sentence}`]),
-    ...(source.quote ? [`“${source.quote}”`] : []),
+    title || source.document,
+    ...(section === undefined ? [] : [words.section(section) + (heading ? ` (${inLanguage(heading, language)})` : '')]),
+    ...(sentence === undefined ? [] : [words.sentence(sentence)]),
+    ...(quote ? [`“${quote}”`] : []),
   ].join(', ')
 }
