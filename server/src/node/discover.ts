@@ -1,12 +1,11 @@
 /**
  * Finds notes and fact bases under a folder. Left out: `node_modules`, folders and files that begin with a dot, and what the
- * user excludes. Symbolic links to folders are not followed, so that a link to a folder above ends nothing in a loop.
+ * user excludes. Symbolic links to folders are not followed: one that points above itself would have no end.
  */
 import { glob } from 'tinyglobby'
 
-/** What the names of notes and fact bases end in. */
-export const NOTE_PATTERNS = ['**/*.md', '**/*.markdown'] as const
-export const FACT_PATTERNS = ['**/*.facts.{yaml,yml,json,jsonl}'] as const
+const NOTE_PATTERNS = ['**/*.md', '**/*.markdown']
+const FACT_PATTERNS = ['**/*.facts.{yaml,yml,json,jsonl}']
 const ALWAYS_EXCLUDED = ['**/node_modules/**']
 
 export interface Discovered {
@@ -18,7 +17,7 @@ export interface Discovered {
 export interface DiscoverOptions {
   /** Globs relative to the folder: neither notes nor fact bases. */
   readonly exclude?: readonly string[]
-  /** Globs relative to the folder: which of the fact bases to use. All, if left out. */
+  /** Globs relative to the folder: which of the fact bases to use. All, where left out or empty. */
   readonly facts?: readonly string[]
 }
 
@@ -30,30 +29,25 @@ export function isFactPath(path: string): boolean {
   return /\.facts\.(ya?ml|jsonl?)$/i.test(path)
 }
 
-/** A folder that is missing or cannot be read has no files in it. */
+/** One walk over the folder. A folder that is missing or cannot be read has no files in it. */
 export async function discover(folder: string, options: DiscoverOptions = {}): Promise<Discovered> {
-  const [notes, factFiles] = await Promise.all([
-    find(folder, NOTE_PATTERNS, options.exclude),
-    find(folder, options.facts ?? FACT_PATTERNS, options.exclude),
-  ])
-  return { notes, factFiles: factFiles.filter(isFactPath) }
-}
-
-async function find(cwd: string, patterns: readonly string[], exclude: readonly string[] = []): Promise<string[]> {
-  const paths = await glob(patterns, {
-    cwd,
+  const facts = options.facts?.length ? options.facts : FACT_PATTERNS
+  const paths = await glob([...NOTE_PATTERNS, ...facts], {
+    cwd: folder,
     absolute: true,
     onlyFiles: true,
     dot: false,
     followSymbolicLinks: false,
     caseSensitiveMatch: false,
     expandDirectories: false,
-    ignore: [...ALWAYS_EXCLUDED, ...exclude],
+    ignore: [...ALWAYS_EXCLUDED, ...(options.exclude ?? [])],
   }).catch(() => [])
-  return paths.sort(byCodeUnit)
+  const sorted = paths.sort(byCodeUnit)
+  return { notes: sorted.filter(isNotePath), factFiles: sorted.filter(isFactPath) }
 }
 
 /** The same order on every machine, whatever its locale. */
 function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

@@ -1,0 +1,158 @@
+/**
+ * Findings as LSP's diagnostics: pushed for what is open, or pulled where the client can. A pulling client is not
+ * pushed to. Either way a note is judged once for many quick edits, in its latest version.
+ */
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+  ProgressType,
+  type UnchangedDocumentDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver'
+import type { Finding, Snapshot } from '../engine'
+import type { RequestContext, Routes } from './dispatcher'
+import type { Services } from './services'
+import { array, object, optional, shape, string, textDocument } from './shapes'
+import { inSlices, type Signal } from './slices'
+import { canonicalUri } from './uris'
+
+const SEVERITY = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+} as const
+
+/** All that is found in one file. */
+export function diagnosticsOf(services: Services, snapshot: Snapshot, uri: string): readonly Diagnostic[] {
+  const found = services.findings.in(snapshot, uri)
+  return found.findings.map((finding) => diagnosticOf(services, snapshot, uri, finding))
+}
+
+function diagnosticOf(services: Services, snapshot: Snapshot, uri: string, finding: Finding): Diagnostic {
+  const { places, client } = services
+  const related = client.relatedInformation
+    ? finding.related.map((each) => ({ location: places.location(snapshot, each), message: each.message }))
+    : []
+  return {
+    range: places.range(snapshot, { uri, span: finding.span }),
+    severity: SEVERITY[finding.severity],
+    source: 'claimlight',
+    code: finding.code,
+    codeDescription: { href: `${services.rulesPage}#${finding.code}` },
+    message: finding.message,
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  }
+}
+
+/** Files that there can be findings in: all notes, and all fact bases that a user can mend. */
+export function judgedFiles(services: Services, snapshot: Snapshot): readonly string[] {
+  const bases = snapshot.bases.map((base) => base.uri).filter((uri) => !services.workspace.isBundled(uri))
+  return [...new Set([...snapshot.notes, ...services.workspace.oversized(), ...bases])].sort()
+}
+
+// ---------------------------------------------------------------- pushed
+
+/** Publishes diagnostics of open notes and of fact bases, and takes them back when the file goes. */
+export class Publisher {
+  private readonly published = new Set<string>()
+
+  constructor(private readonly services: Services) {}
+
+  publish(uri: string): void {
+    const { workspace, documents, client, dispatcher } = this.services
+    if (client.pullDiagnostics || !dispatcher.running) return
+    const snapshot = workspace.snapshot()
+    const shown = documents.get(uri) !== undefined || snapshot.bases.some((base) => base.uri === uri)
+    const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri) : []
+    if (diagnostics.length === 0 && !documents.get(uri) && !this.published.has(uri)) return
+    this.send(uri, diagnostics)
+  }
+
+  /** Files that diagnostics are shown for. */
+  shown(): readonly string[] {
+    return [...this.published]
+  }
+
+  private send(uri: string, diagnostics: readonly Diagnostic[]): void {
+    const { documents, connection } = this.services
+    const version = documents.get(uri)?.version
+    if (diagnostics.length > 0) this.published.add(uri)
+    else this.published.delete(uri)
+    void connection.sendDiagnostics({
+      uri: documents.clientUri(uri),
+      diagnostics: [...diagnostics],
+      ...(version === undefined ? {} : { version }),
+    })
+  }
+}
+
+// ---------------------------------------------------------------- pulled
+
+type Report = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport
+
+export function registerPulling(routes: Routes, services: Services, changes: Signal): void {
+  const one = object({ textDocument, previousResultId: optional(string) })
+  routes.request(DocumentDiagnosticRequest.type, shape(one), async (params) => {
+    const uri = canonicalUri(params.textDocument.uri)
+    return report(services, await services.workspace.whenCurrent(uri), uri, params.previousResultId)
+  })
+  const all = object({ previousResultIds: array(object({ uri: string, value: string })) })
+  routes.request(WorkspaceDiagnosticRequest.type, shape(all), async (params, context) => {
+    const before = new Map(params.previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value]))
+    const items = await workspaceReports(services, before, context, changes)
+    if (params.partialResultToken === undefined) return { items: [...items] }
+    const progress = new ProgressType<WorkspaceDiagnosticReportPartialResult>()
+    await services.connection.sendProgress(progress, params.partialResultToken, { items: [...items] })
+    return { items: [] }
+  })
+}
+
+/**
+ * Clients ask again as soon as they are answered. So one that knows all already waits here for news, as the protocol
+ * suggests, and costs nothing meanwhile.
+ */
+async function workspaceReports(
+  services: Services,
+  before: ReadonlyMap<string, string>,
+  context: RequestContext,
+  changes: Signal,
+): Promise<readonly WorkspaceDocumentDiagnosticReport[]> {
+  for (;;) {
+    const seen = changes.count
+    const reports = await allReports(services, before, context)
+    const news = reports.filter((each) => each.kind === DocumentDiagnosticReportKind.Full)
+    if (news.length > 0 || before.size === 0) return reports
+    await changes.next(context.token, seen)
+  }
+}
+
+async function allReports(
+  services: Services,
+  before: ReadonlyMap<string, string>,
+  { checkpoint }: RequestContext,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const { workspace, documents } = services
+  const snapshot = await workspace.whenIndexed()
+  const reports: WorkspaceDocumentDiagnosticReport[] = []
+  const gone = [...before].filter(([, id]) => id !== 'none').map(([uri]) => uri)
+  const files = [...new Set([...judgedFiles(services, snapshot), ...gone])]
+  const add = (uri: string) => {
+    const version = documents.get(uri)?.version ?? null
+    reports.push({ ...report(services, snapshot, uri, before.get(uri)), uri: documents.clientUri(uri), version })
+  }
+  await inSlices(files, add, checkpoint)
+  return reports
+}
+
+function report(services: Services, snapshot: Snapshot, uri: string, previous: string | undefined): Report {
+  const { id } = services.findings.in(snapshot, uri)
+  if (id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+  const items = [...diagnosticsOf(services, snapshot, uri)]
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items }
+}

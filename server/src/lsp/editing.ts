@@ -1,0 +1,69 @@
+/** What helps to write: completion of citations, and code actions. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionRequest,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionRequest,
+} from 'vscode-languageserver'
+import { type Action, actionsIn, completionsAt } from '../engine'
+import type { Routes } from './dispatcher'
+import { type Services, type Subject, subjectOf } from './services'
+import { array, object, optional, position, range, shape, string, textDocument } from './shapes'
+
+export function registerEditing(routes: Routes, services: Services): void {
+  routes.request(CompletionRequest.type, shape(object({ textDocument, position })), async (params) => {
+    const subject = await subjectOf(services, params.textDocument.uri)
+    return subject ? completions(services, subject, services.convert.offset(subject.lined, params.position)) : null
+  })
+  const context = object({ diagnostics: array(object({ range })), only: optional(array(string)) })
+  routes.request(CodeActionRequest.type, shape(object({ textDocument, range, context })), async (params) => {
+    const subject = await subjectOf(services, params.textDocument.uri)
+    return subject ? codeActions(services, subject, params) : null
+  })
+}
+
+function completions({ convert, places }: Services, subject: Subject, offset: number): CompletionItem[] {
+  const { snapshot, uri, lined, reader } = subject
+  return completionsAt(snapshot, uri, offset, reader).map((item) => ({
+    label: item.label,
+    kind: CompletionItemKind.Reference,
+    detail: item.detail,
+    documentation: item.documentation,
+    sortText: item.sortKey,
+    // What has been typed is compared with this: the fact can be found by its id and by words of its statement.
+    filterText: `${item.newText} ${item.detail} ${item.documentation}`,
+    textEdit: { range: convert.range(lined, item.replace), newText: item.newText },
+    additionalTextEdits: Object.values(places.changes(snapshot, item.additionalEdits)).flat(),
+  }))
+}
+
+function codeActions(services: Services, subject: Subject, { range: at, context }: CodeActionParams): CodeAction[] {
+  const { snapshot, uri, lined, reader } = subject
+  const span = services.convert.span(lined, at)
+  const { severities } = services.configuration.for(uri)
+  return actionsIn(snapshot, uri, span, severities, reader)
+    .filter((action) => wanted(action, context.only))
+    .map((action) => {
+      const mends = context.diagnostics.filter(({ code, source }) => {
+        return source === 'claimlight' && action.codes.some((each) => each === code)
+      })
+      return {
+        title: action.title,
+        kind: action.kind,
+        ...(action.preferred ? { isPreferred: true } : {}),
+        ...(mends.length > 0 ? { diagnostics: mends } : {}),
+        edit: services.places.workspaceEdit(snapshot, action.edits),
+      }
+    })
+}
+
+/** `refactor` asks for `refactor.rewrite` too. */
+function wanted(action: Action, only: readonly CodeActionKind[] | undefined): boolean {
+  if (!only) return true
+  return only.some(
+    (kind) => kind === CodeActionKind.Empty || action.kind === kind || action.kind.startsWith(`${kind}.`),
+  )
+}

@@ -1,0 +1,42 @@
+/** The fact base files in use: the bundled ones, those found in the workspace, and those open in the editor, which win. */
+import type { FactFile } from '../engine'
+import type { OpenDocuments } from './documents'
+import { canonicalUri } from './uris'
+
+export class FactFiles {
+  private readonly bundled: readonly FactFile[]
+  private disk: ReadonlyMap<string, string> = new Map()
+
+  constructor(
+    bundled: readonly FactFile[],
+    private readonly documents: OpenDocuments,
+  ) {
+    this.bundled = bundled.map((file) => ({ ...file, uri: canonicalUri(file.uri) }))
+  }
+
+  isBundled(uri: string): boolean {
+    return this.bundled.some((file) => file.uri === uri)
+  }
+
+  replaceDisk(files: ReadonlyMap<string, string>): void {
+    this.disk = new Map(files)
+  }
+
+  setDisk(uri: string, text: string): void {
+    this.disk = new Map([...this.disk, [uri, text]])
+  }
+
+  /** Removes the file, or all files below a folder. */
+  removeDisk(uri: string): void {
+    this.disk = new Map([...this.disk].filter(([each]) => each !== uri && !each.startsWith(`${uri}/`)))
+  }
+
+  /** Bundled first, then by uri. A file is there once, however many ways it is known. */
+  all(): readonly FactFile[] {
+    const own = new Map(this.disk)
+    for (const document of this.documents.all('facts')) own.set(document.uri, document.text)
+    const bundled = this.bundled.map((file) => ({ ...file, text: own.get(file.uri) ?? file.text }))
+    const others = [...own].filter(([uri]) => !this.isBundled(uri)).sort(([a], [b]) => (a < b ? -1 : 1))
+    return [...bundled, ...others.map(([uri, text]) => ({ uri, text, bundled: false }))]
+  }
+}

@@ -1,0 +1,46 @@
+/** What the handlers work with; made once, in `session.ts`. */
+import type { Connection } from 'vscode-languageserver'
+import type { ReaderOptions, Snapshot } from '../engine'
+import type { ClientTraits } from './client'
+import type { Configuration } from './configuration'
+import type { Converter, Lined } from './convert'
+import type { Dispatcher } from './dispatcher'
+import type { OpenDocuments } from './documents'
+import type { Findings } from './findings'
+import type { Places } from './places'
+import { canonicalUri } from './uris'
+import type { Workspace } from './workspace'
+
+export interface Services {
+  readonly connection: Connection
+  readonly client: ClientTraits
+  readonly dispatcher: Dispatcher
+  readonly convert: Converter
+  readonly documents: OpenDocuments
+  readonly configuration: Configuration
+  readonly workspace: Workspace
+  readonly findings: Findings
+  readonly places: Places
+  /** The uri of the page that describes each rule. */
+  readonly rulesPage: string
+}
+
+/** A note or fact base that a request is about, as it is now. */
+export interface Subject {
+  readonly snapshot: Snapshot
+  readonly uri: string
+  readonly lined: Lined
+  readonly reader: ReaderOptions
+}
+
+/** Undefined for a file that is no note and no fact base, or is switched off. */
+export async function subjectOf(services: Services, clientUri: string): Promise<Subject | undefined> {
+  const uri = canonicalUri(clientUri)
+  const snapshot = await services.workspace.whenCurrent(uri)
+  const lined = services.places.lined(snapshot, uri)
+  return lined && { snapshot, uri, lined, reader: readerOf(services, uri) }
+}
+
+export function readerOf({ configuration }: Services, uri: string): ReaderOptions {
+  return { reader: configuration.for(uri).reader }
+}

@@ -1,0 +1,89 @@
+/** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
+import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
+import { createHost } from '../engine'
+import type { ClientTraits } from './client'
+import { Configuration } from './configuration'
+import { Converter } from './convert'
+import { registerCustomRequests } from './customRequests'
+import { Publisher, registerPulling } from './diagnostics'
+import { type Dispatcher, Routes } from './dispatcher'
+import { OpenDocuments } from './documents'
+import { registerEditing } from './editing'
+import { FactFiles } from './factFiles'
+import { Findings } from './findings'
+import { registerHover } from './hover'
+import type { ServerIo } from './io'
+import { Judge } from './judge'
+import { registerNavigation } from './navigation'
+import { Places } from './places'
+import { registerReview } from './review'
+import { registerSemanticTokens } from './semanticTokens'
+import type { Services } from './services'
+import { Signal } from './slices'
+import { registerSync } from './sync'
+import { Workspace } from './workspace'
+
+export interface Session {
+  readonly routes: Routes
+  changeFolders(event: WorkspaceFoldersChangeEvent): Promise<void>
+  stop(): void
+}
+
+export interface SessionParts {
+  readonly connection: Connection
+  readonly dispatcher: Dispatcher
+  readonly io: ServerIo
+  readonly client: ClientTraits
+}
+
+export async function createSession(parts: SessionParts): Promise<Session> {
+  const { dispatcher } = parts
+  const bundled = await parts.io.loadBundled()
+  for (const problem of bundled.problems) dispatcher.warn(problem)
+  const changes = new Signal()
+  const judge = new Judge(changes)
+  const services = createServices(parts, bundled, judge)
+  judge.attach(services, new Publisher(services))
+  services.workspace.reindex()
+  return {
+    routes: createRoutes(services, judge, changes),
+    changeFolders({ added, removed }) {
+      services.configuration.changeFolders(added, removed)
+      return services.workspace.reindex()
+    },
+    stop: () => services.workspace.stop(),
+  }
+}
+
+function createServices(
+  { connection, dispatcher, io, client }: SessionParts,
+  bundled: Awaited<ReturnType<ServerIo['loadBundled']>>,
+  judge: Judge,
+): Services {
+  const convert = new Converter(client.encoding)
+  const documents = new OpenDocuments(convert)
+  const configuration = new Configuration(connection, dispatcher, client)
+  const factFiles = new FactFiles(bundled.factFiles, documents)
+  const host = createHost(bundled.lexicons)
+  const workspace = new Workspace(
+    { host, io, connection, client, dispatcher, documents, configuration, factFiles },
+    judge,
+  )
+  const findings = new Findings(configuration, workspace)
+  const places = new Places(convert, documents, client.documentChanges)
+  const rulesPage = io.rulesPage()
+  return { connection, client, dispatcher, convert, documents, configuration, workspace, findings, places, rulesPage }
+}
+
+function createRoutes(services: Services, judge: Judge, changes: Signal): Routes {
+  const routes = new Routes()
+  registerSync(routes, services, judge)
+  if (services.client.pullDiagnostics) registerPulling(routes, services, changes)
+  registerHover(routes, services)
+  registerNavigation(routes, services)
+  registerEditing(routes, services)
+  registerSemanticTokens(routes, services)
+  registerCustomRequests(routes, services)
+  registerReview(routes, services)
+  return routes
+}

@@ -1,0 +1,71 @@
+/** Long work in slices that let messages in between, and the signal that waiting work is woken by. */
+import type { CancellationToken } from 'vscode-languageserver'
+import { Cancelled } from './dispatcher'
+
+/** How long a slice of work may hold the event loop, in ms: short enough that nobody feels it while typing. */
+const SLICE = 8
+
+/** Lets messages that have come in be handled. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Runs `step` for each item, pausing between slices. `checkpoint` may throw to end it. */
+export async function inSlices<T>(
+  items: readonly T[],
+  step: (item: T, index: number) => void,
+  checkpoint: () => void,
+): Promise<void> {
+  let begun = performance.now()
+  for (const [index, item] of items.entries()) {
+    step(item, index)
+    if (performance.now() - begun < SLICE) continue
+    await breathe()
+    checkpoint()
+    begun = performance.now()
+  }
+}
+
+/** Wakes all that wait for it. */
+export class Signal {
+  private readonly waiting = new Set<() => void>()
+  private fired = 0
+
+  /** How often it has been fired. */
+  get count(): number {
+    return this.fired
+  }
+
+  fire(): void {
+    this.fired++
+    const woken = [...this.waiting]
+    this.waiting.clear()
+    for (const wake of woken) wake()
+  }
+
+  /** Resolves once it has been fired more than `seen` times; rejects with `Cancelled` when the request is cancelled first. */
+  next(token: CancellationToken, seen: number): Promise<void> {
+    if (this.fired > seen) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      const wake = () => {
+        listener.dispose()
+        resolve()
+      }
+      const listener = token.onCancellationRequested(() => {
+        this.waiting.delete(wake)
+        listener.dispose()
+        reject(new Cancelled())
+      })
+      this.waiting.add(wake)
+    })
+  }
+}
+
+/** A promise and what resolves it. */
+export function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T | Promise<T>) => void } {
+  const box: { resolve?: (value: T | Promise<T>) => void } = {}
+  const promise = new Promise<T>((resolve) => {
+    box.resolve = resolve
+  })
+  return { promise, resolve: (value) => box.resolve?.(value) }
+}

@@ -1,0 +1,96 @@
+/** What the client tells of its documents, files, folders and settings. */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidCreateFilesNotification,
+  DidDeleteFilesNotification,
+  DidOpenTextDocumentNotification,
+  DidRenameFilesNotification,
+  FileChangeType,
+  InitializedNotification,
+} from 'vscode-languageserver'
+import { FACT_GLOB, NOTE_GLOB } from './capabilities'
+import type { Routes } from './dispatcher'
+import type { Services } from './services'
+import { anything, array, integer, object, optional, range, shape, string, textDocument } from './shapes'
+import { isFactUri, isNoteUri } from './uris'
+import type { WorkspaceListener } from './workspace'
+
+export function registerSync(routes: Routes, services: Services, listener: WorkspaceListener): void {
+  registerDocuments(routes, services)
+  registerFiles(routes, services)
+  routes.notification(InitializedNotification.type, anything(), () => registerWithClient(services))
+  routes.notification(DidChangeConfigurationNotification.type, anything(), async (params) => {
+    services.configuration.receive(params?.settings)
+    if (await services.configuration.load()) await services.workspace.reindex()
+    else listener.everythingChanged()
+  })
+}
+
+function registerDocuments(routes: Routes, { documents, workspace }: Services): void {
+  const item = object({ uri: string, languageId: string, text: string })
+  routes.notification(DidOpenTextDocumentNotification.type, shape(object({ textDocument: item })), (params) =>
+    workspace.opened(documents.open(params.textDocument)),
+  )
+  const change = object({ text: string, range: optional(range) })
+  const changes = object({ textDocument: object({ uri: string, version: integer }), contentChanges: array(change) })
+  routes.notification(DidChangeTextDocumentNotification.type, shape(changes), async (params) => {
+    const made = documents.change(params)
+    if (made) await workspace.changed(made)
+  })
+  routes.notification(DidCloseTextDocumentNotification.type, shape(object({ textDocument })), async (params) => {
+    const closed = documents.close(params.textDocument.uri)
+    if (closed) await workspace.closed(closed)
+  })
+}
+
+function registerFiles(routes: Routes, { workspace }: Services): void {
+  const events = object({ changes: array(object({ uri: string, type: integer })) })
+  routes.notification(DidChangeWatchedFilesNotification.type, shape(events), async ({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) await workspace.fileRemoved(uri)
+      else await workspace.fileChanged(uri)
+    }
+  })
+  const files = object({ files: array(object({ uri: string })) })
+  routes.notification(DidCreateFilesNotification.type, shape(files), async (params) => {
+    await appeared(
+      workspace,
+      params.files.map((file) => file.uri),
+    )
+  })
+  routes.notification(DidDeleteFilesNotification.type, shape(files), async (params) => {
+    for (const { uri } of params.files) await workspace.fileRemoved(uri)
+  })
+  const renames = object({ files: array(object({ oldUri: string, newUri: string })) })
+  routes.notification(DidRenameFilesNotification.type, shape(renames), async (params) => {
+    for (const { oldUri } of params.files) await workspace.fileRemoved(oldUri)
+    await appeared(
+      workspace,
+      params.files.map((file) => file.newUri),
+    )
+  })
+}
+
+/** What is no note and no fact base is a folder: all is looked through once for it. */
+async function appeared(workspace: Services['workspace'], uris: readonly string[]): Promise<void> {
+  const isFile = (uri: string) => isNoteUri(uri) || isFactUri(uri)
+  if (!uris.every(isFile)) return workspace.reindex()
+  for (const uri of uris) await workspace.fileChanged(uri)
+}
+
+/** Watchers and events that can only be asked for now; a client that refuses them still works. */
+async function registerWithClient({ connection, client, dispatcher }: Services): Promise<void> {
+  const watchers = [NOTE_GLOB, FACT_GLOB].map((globPattern) => ({ globPattern }))
+  const asked = [
+    ...(client.watchers ? [connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })] : []),
+    ...(client.configurationEvents
+      ? [connection.client.register(DidChangeConfigurationNotification.type, { section: 'claimlight' })]
+      : []),
+  ]
+  for (const result of await Promise.allSettled(asked)) {
+    if (result.status === 'rejected') dispatcher.warn(`The client refused to send changes: ${String(result.reason)}`)
+  }
+}

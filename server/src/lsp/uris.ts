@@ -1,0 +1,44 @@
+/**
+ * One spelling for each file's uri. Clients escape differently (`a%20(1).md`, `a%20%281%29.md`), and a note must not be
+ * known twice for that. The spelling is VS Code's: everything escaped but letters, digits and `-._~/`, the drive's
+ * letter small. Other schemes (`untitled:`) are kept as they are.
+ */
+
+/** `file:///C:/a (1).md` → `file:///c%3A/a%20%281%29.md`. */
+export function canonicalUri(uri: string): string {
+  const match = /^file:\/\/([^/?#]*)(\/[^?#]*)/i.exec(uri)
+  if (!match) return uri
+  const [, authority = '', path = ''] = match
+  const segments = decode(path).replace(/^\/([A-Z]):/, (drive) => drive.toLowerCase())
+  return `file://${authority.toLowerCase()}${segments.split('/').map(escapeSegment).join('/')}`
+}
+
+/** Both canonical; the path of a file below a folder, unescaped, or undefined where it is not below it. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`
+  return uri.startsWith(prefix) ? decode(uri.slice(prefix.length)) : undefined
+}
+
+export function isNoteUri(uri: string): boolean {
+  return /\.(md|markdown)$/i.test(uri)
+}
+
+export function isFactUri(uri: string): boolean {
+  return /\.facts\.(ya?ml|jsonl?)$/i.test(uri)
+}
+
+function escapeSegment(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/** A `%` that escapes nothing stays what it is. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
