@@ -1,0 +1,146 @@
+/** Reads the blocks of a parsed stretch: sentences, citations, ignore directives, headings. */
+import type { Heading as HeadingNode, Nodes, PhrasingContent, Root, Table } from 'mdast'
+import type { Citation, Container, Directive, Heading, Sentence } from '../model'
+import { splitSentences } from '../text/sentences'
+import type { Span } from '../text/span'
+import { directivesIn } from './directives'
+import { readProse, spanOf } from './inline'
+import { type Prose, type Reference, spanInNote } from './prose'
+
+/** What was read of a stretch; its offsets count from `origin`. */
+export interface StretchReading {
+  readonly origin: number
+  /** `heading` is undefined above the stretch's first heading: there the one before the stretch counts. */
+  readonly sentences: readonly (Omit<Sentence, 'heading'> & { readonly heading: string | undefined })[]
+  readonly citations: readonly Citation[]
+  readonly directives: readonly Directive[]
+  readonly headings: readonly Heading[]
+  readonly frontMatter?: Span
+}
+
+/** Where a block stands: its next container, and how many block quotes are around. */
+interface Place {
+  readonly container: Container
+  readonly quotes: number
+}
+
+/** A note's footnotes that name a fact: `[^fact:ID]`. */
+const FACT_LABEL = 'fact:'
+
+const FRONT_MATTER: ReadonlySet<string> = new Set(['yaml', 'toml'])
+
+export class BlockReader {
+  private readonly sentences: StretchReading['sentences'][number][] = []
+  private readonly citations: Citation[] = []
+  private readonly directives: Directive[] = []
+  private readonly headings: Heading[] = []
+  private frontMatter: Span | undefined
+
+  /** `source` is what the trees were parsed from. */
+  constructor(
+    private readonly source: string,
+    private readonly abbreviations: ReadonlySet<string>,
+  ) {}
+
+  /** Reads a tree's blocks, those before `from` left out. */
+  read(root: Root, from: number): StretchReading {
+    for (const node of root.children)
+      if (spanOf(node).start >= from) this.block(node, { container: 'paragraph', quotes: 0 })
+    const { sentences, citations, directives, headings, frontMatter } = this
+    return { origin: from, sentences, citations, directives, headings, ...(frontMatter ? { frontMatter } : {}) }
+  }
+
+  private block(node: Nodes, place: Place): void {
+    switch (node.type) {
+      case 'paragraph':
+        this.prose(node.children, place)
+        break
+      case 'heading':
+        this.heading(node, place)
+        break
+      case 'blockquote':
+        this.blocks(node.children, { container: 'quote', quotes: place.quotes + 1 })
+        break
+      case 'list':
+        this.blocks(node.children, place)
+        break
+      case 'listItem':
+        this.blocks(node.children, { ...place, container: typeof node.checked === 'boolean' ? 'task' : 'item' })
+        break
+      case 'table':
+        this.table(node, place)
+        break
+      case 'footnoteDefinition':
+        this.citation('definition', spanOf(node).start, node.label ?? '')
+        this.blocks(node.children, { ...place, container: 'footnote' })
+        break
+      case 'html':
+        this.comments(spanOf(node))
+        break
+      default:
+        if (FRONT_MATTER.has(node.type)) this.frontMatter = spanOf(node)
+    }
+  }
+
+  private blocks(nodes: readonly Nodes[], place: Place): void {
+    for (const node of nodes) this.block(node, place)
+  }
+
+  private heading(node: HeadingNode, place: Place): void {
+    const text = this.prose(node.children, { ...place, container: 'heading' }).text.trim()
+    if (place.container === 'paragraph') this.headings.push({ level: node.depth, text, span: spanOf(node) })
+  }
+
+  private table(node: Table, place: Place): void {
+    node.children.forEach((row, nth) => {
+      for (const cell of row.children)
+        this.prose(cell.children, { ...place, container: nth === 0 ? 'header-cell' : 'cell' })
+    })
+  }
+
+  private prose(nodes: readonly PhrasingContent[], { container, quotes }: Place): Prose {
+    this.marks(nodes)
+    const prose = readProse(nodes, { source: this.source, quotes })
+    const spans = splitSentences(prose.text, this.abbreviations)
+    const cited = prose.references.filter(({ label }) => label.startsWith(FACT_LABEL))
+    spans.forEach((span, nth) => {
+      const behind = { start: nth === 0 ? -1 : span.start, end: spans[nth + 1]?.start ?? prose.text.length }
+      this.sentences.push({
+        span: spanInNote(prose, span),
+        text: prose.text.slice(span.start, span.end),
+        offsets: Uint32Array.from(prose.starts.slice(span.start, span.end)),
+        container,
+        heading: this.headings.at(-1)?.text,
+        citations: citationsIn(cited, behind),
+      })
+    })
+    return prose
+  }
+
+  /** Citations and ignore comments among inline nodes. */
+  private marks(nodes: readonly Nodes[]): void {
+    for (const node of nodes) {
+      if (node.type === 'footnoteReference') this.citation('reference', spanOf(node).start, node.label ?? '')
+      else if (node.type === 'html') this.comments(spanOf(node))
+      else if ('children' in node) this.marks(node.children)
+    }
+  }
+
+  private comments({ start, end }: Span): void {
+    this.directives.push(...directivesIn(this.source.slice(start, end), start))
+  }
+
+  private citation(kind: Citation['kind'], start: number, label: string): void {
+    if (!label.startsWith(FACT_LABEL)) return
+    const end = this.source.indexOf(']', start)
+    const idSpan = { start: start + 2 + FACT_LABEL.length, end }
+    const id = this.source.slice(idSpan.start, end)
+    if (id !== '') this.citations.push({ kind, span: { start, end: end + 1 }, idSpan, id })
+  }
+}
+
+/** Ids of the facts cited behind `start` up to `end`, each once. */
+function citationsIn(references: readonly Reference[], { start, end }: Span): readonly string[] {
+  const ids = references.flatMap(({ at, label }) => (at > start && at <= end ? [label.slice(FACT_LABEL.length)] : []))
+  return [...new Set(ids)]
+}

@@ -1,0 +1,131 @@
+/**
+ * Cuts a note into stretches that can be parsed on their own: each parses to the same blocks as it does within the
+ * note. Where that is not certain, no cut is made; a stretch that is too long costs time, never a wrong result.
+ *
+ * A cut lies before a line that begins at the margin, behind a blank line, where no top-level construct that goes on
+ * over blank lines is open (front matter, a fence, math, some HTML). Lists, quotes and footnotes need no care of their
+ * own: their later paragraphs are indented or marked.
+ */
+import type { Span } from '../text/span'
+
+/** Says whether a Markdown text ends in a top-level fence, math or HTML block that its last line opened. */
+export type Oracle = (text: string) => boolean
+
+/** The stretches of a text, in order, covering it whole. `frontMatter` is true where the first one is just that. */
+export function stretches(
+  text: string,
+  oracle: Oracle,
+): { readonly spans: readonly Span[]; readonly frontMatter: boolean } {
+  const front = frontMatterEnd(text)
+  const scan = new Scan(text, oracle, front)
+  for (let at = front; at < text.length; ) at = scan.line(at)
+  const spans = scan.finish()
+  return { spans: front > 0 ? [{ start: 0, end: front }, ...spans] : spans, frontMatter: front > 0 }
+}
+
+function frontMatterEnd(text: string): number {
+  const fence = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(text)?.[0]
+  if (!fence) return 0
+  const close = fence === '---' ? /(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/g : /(?:\r\n?|\n)\+{3}[ \t]*(?:\r\n?|\n|$)/g
+  close.lastIndex = /[\r\n]/.exec(text)?.index ?? 0
+  const match = close.exec(text)
+  return match ? match.index + match[0].length : 0
+}
+
+const LINE = /([^\r\n]*)(?:\r\n?|\n|$)/y
+const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/
+const MATH = /^ {0,3}(\${2,})[^$]*$/
+const HTML_TAG = /^ {0,3}<\/?[a-z]/i
+const CONTAINER = /^ {0,3}(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?:[ \t]|$)/
+/** HTML that goes on over blank lines: what opens it, from where in the line its end counts, and its end. */
+const HTML: readonly { readonly open: RegExp; readonly skip: number; readonly close: RegExp }[] = [
+  { open: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, skip: 1, close: /<\/(?:script|pre|style|textarea)>/i },
+  { open: /^ {0,3}<!--/, skip: 2, close: /-->/ },
+  { open: /^ {0,3}<\?/, skip: 1, close: /\?>/ },
+  { open: /^ {0,3}<![a-z]/i, skip: 2, close: />/ },
+  { open: /^ {0,3}<!\[CDATA\[/, skip: 9, close: /\]\]>/ },
+]
+/** How far back the oracle reads before the rest of the note is taken as one stretch. */
+const ORACLE_LIMIT = 20_000
+
+/** What is open at the top level: a pattern that the line that closes it matches. */
+interface Opening {
+  readonly close: RegExp
+  /** False where the opening line closes it too. */
+  readonly open: boolean
+}
+
+class Scan {
+  private readonly spans: Span[] = []
+  private close: RegExp | undefined
+  private afterBlank = false
+  /** A list or footnote has begun in this stretch, so that indented lines may belong to it. */
+  private container = false
+  /** An HTML tag has begun a line since the last blank one: what looks like a fence may be part of its block. */
+  private tag = false
+  private lost = false
+
+  constructor(
+    private readonly text: string,
+    private readonly oracle: Oracle,
+    private start: number,
+  ) {}
+
+  /** Reads the line at an offset; gives the next line's. */
+  line(at: number): number {
+    LINE.lastIndex = at
+    const match = LINE.exec(this.text)
+    const line = match?.[1] ?? ''
+    if (this.close) {
+      if (this.close.test(line)) this.close = undefined
+      this.afterBlank = false
+    } else this.readLine(line, at)
+    return at + Math.max(match?.[0].length ?? 0, 1)
+  }
+
+  finish(): readonly Span[] {
+    if (this.start < this.text.length) this.spans.push({ start: this.start, end: this.text.length })
+    return this.spans
+  }
+
+  private readLine(line: string, at: number): void {
+    if (/^[ \t]*$/.test(line)) {
+      this.afterBlank = true
+      this.tag = false
+      return
+    }
+    if (this.afterBlank && !/^[ \t]/.test(line)) this.cut(at)
+    this.afterBlank = false
+    const opening = openingOf(line)
+    if (opening && this.isTopLevel(line, at)) this.close = opening.open ? opening.close : undefined
+    else if (HTML_TAG.test(line)) this.tag = true
+    if (CONTAINER.test(line)) this.container = true
+  }
+
+  private cut(at: number): void {
+    if (this.lost) return
+    if (at > this.start) this.spans.push({ start: this.start, end: at })
+    this.start = at
+    this.container = false
+  }
+
+  private isTopLevel(line: string, at: number): boolean {
+    if (this.lost) return false
+    if (!this.tag && (!this.container || !line.startsWith(' '))) return true
+    if (at - this.start > ORACLE_LIMIT) this.lost = true
+    return !this.lost && this.oracle(this.text.slice(this.start, at + line.length))
+  }
+}
+
+function openingOf(line: string): Opening | undefined {
+  const fence = FENCE.exec(line)
+  const sign = fence?.[1] ?? fence?.[2] ?? MATH.exec(line)?.[1]
+  if (sign) return { close: closingFence(sign), open: true }
+  const html = HTML.find(({ open }) => open.test(line))
+  if (!html) return undefined
+  return { close: html.close, open: !html.close.test(line.slice(line.indexOf('<') + html.skip)) }
+}
+
+function closingFence(sign: string): RegExp {
+  return new RegExp(`^ {0,3}${sign.charAt(0) === '$' ? '\\$' : sign.charAt(0)}{${sign.length},}[ \\t]*$`)
+}
