@@ -8,16 +8,7 @@ import {
 import type { ClientTraits } from './client'
 
 export const TOKEN_TYPES = ['claim', 'citation']
-export const TOKEN_MODIFIERS = [
-  'supported',
-  'contradicted',
-  'overstated',
-  'unverified',
-  'dangling',
-  'ai',
-  'chips',
-  'talent',
-]
+export const TOKEN_MODIFIERS = ['supported', 'contradicted', 'overstated', 'unverified', 'reference', 'definition']
 
 export const NOTE_GLOB = '**/*.{md,markdown}'
 export const FACT_GLOB = '**/*.facts.{yaml,yml,json,jsonl}'

@@ -14,8 +14,6 @@ export interface ClientTraits {
   readonly diagnosticRefresh: boolean
   readonly semanticTokensRefresh: boolean
   readonly relatedInformation: boolean
-  readonly overlappingTokens: boolean
-  readonly multilineTokens: boolean
   readonly configuration: boolean
   readonly configurationEvents: boolean
   readonly folderEvents: boolean
@@ -41,8 +39,6 @@ export function readClient(params: InitializeParams): ClientTraits {
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
-    overlappingTokens: textDocument?.semanticTokens?.overlappingTokenSupport === true,
-    multilineTokens: textDocument?.semanticTokens?.multilineTokenSupport === true,
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderEvents: workspace?.workspaceFolders === true,

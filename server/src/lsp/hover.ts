@@ -1,34 +1,47 @@
 /** Hover: the card of the claim or citation under the cursor, as Markdown or as plain text. */
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
-import { type HoverCard, hoverAt, hoverMarkdown } from '../engine'
+import { type HoverCard, type HoverMarkdownOptions, hoverAt, hoverMarkdown, MARKS, strings } from '../engine'
+import type { CiteFactArguments, IgnoreHereArguments, OpenFactArguments } from '../protocol'
 import type { Routes } from './dispatcher'
-import { type Services, subjectOf } from './services'
+import { type Services, type Subject, subjectOf } from './services'
 import { object, position, shape, textDocument } from './shapes'
 
 export function registerHover(routes: Routes, services: Services): void {
-  const { client, convert, places } = services
   routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params) => {
     const subject = await subjectOf(services, params.textDocument.uri)
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject
-    const card = hoverAt(snapshot, uri, convert.offset(lined, params.position), reader)
+    const card = hoverAt(snapshot, uri, services.convert.offset(lined, params.position), reader)
     if (!card) return null
-    const factUri = (place: { uri: string; span: { start: number; end: number } }) => places.link(snapshot, place)
-    const contents = client.markdownHover
-      ? { kind: MarkupKind.Markdown, value: hoverMarkdown(card, { commandLinks: client.commandLinks, factUri }) }
+    const contents = services.client.markdownHover
+      ? { kind: MarkupKind.Markdown, value: hoverMarkdown(card, linksOf(services, subject)) }
       : { kind: MarkupKind.PlainText, value: plainText(card) }
-    return { contents, range: convert.range(lined, card.span) }
+    return { contents, range: services.convert.range(lined, card.span) }
   })
 }
 
-/** The same card without marks, for clients that show text as it is. */
-export function plainText(card: HoverCard): string {
-  const { annotation } = card
-  const head = annotation ? [`${annotation.verdict}: ${annotation.reason}`] : []
-  const facts = card.facts.map((each) => {
-    const statements = each.statements.map((statement) => statement.text)
-    const sources = each.sources.map((source) => [source.title, source.sectionTitle].filter(Boolean).join(', '))
-    return [`${each.fact.id} (${each.baseTitle}, ${each.themeLabel})`, ...statements, ...sources].join('\n')
+/** Links that run commands are given what the protocol says: lines and characters, in the client's spelling of uris. */
+function linksOf({ client, convert, documents, places }: Services, { snapshot, lined }: Subject): HoverMarkdownOptions {
+  return {
+    commandLinks: client.commandLinks,
+    factUri: (place) => places.link(snapshot, place),
+    commandArgument(command): OpenFactArguments[0] | CiteFactArguments[0] | IgnoreHereArguments[0] {
+      if (command.command === 'claimlight.openFact') return places.location(snapshot, command)
+      const place = { uri: documents.clientUri(command.uri), position: convert.position(lined, command.offset) }
+      if (command.command === 'claimlight.ignoreHere') return place
+      return { ...place, factId: command.factId, base: command.base }
+    },
+  }
+}
+
+/** The same card without marks and links, for clients that show text as it is. */
+function plainText({ annotation, facts, language }: HoverCard): string {
+  const words = strings(language)
+  const head = annotation ? `${MARKS[annotation.verdict]} ${words.verdicts[annotation.verdict]}` : words.fact
+  const reasons = annotation ? [`${words.why}: ${annotation.reason}`] : []
+  const parts = facts.map(({ fact, statements, sources }) => {
+    const titles = sources.map((source) => `${words.source}: ${source.title}`)
+    return [...statements.map((statement) => statement.text), ...titles, fact.id].join('\n')
   })
-  return [...head, ...facts].join('\n\n')
+  return [head, ...reasons, ...parts].join('\n\n')
 }

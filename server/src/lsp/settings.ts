@@ -7,6 +7,7 @@ import {
   LANGUAGES,
   type Language,
   type NoteOptions,
+  ruleDocs,
   SEVERITIES,
   type SeveritySettings,
 } from '../engine'
@@ -23,15 +24,6 @@ export interface Settings {
   readonly exclude: readonly string[]
   readonly maxBytes: number
 }
-
-export const FINDING_CODES = [
-  'contradicted',
-  'overstated',
-  'unverified',
-  'dangling-citation',
-  'undefined-citation',
-  'miscited',
-] as const
 
 const MEGABYTE = 1024 * 1024
 
@@ -83,7 +75,7 @@ function indexKey({ enable, note, factGlobs, exclude, maxBytes }: Settings): str
 function severities(reader: Reader): SeveritySettings {
   const choice = SEVERITIES.map((severity) => `"${severity}"`).join(', ')
   return Object.fromEntries(
-    FINDING_CODES.flatMap((code) => {
+    ruleDocs().flatMap(({ code }) => {
       const severity = reader.get(`findings.${code}`, isSeverity, `one of ${choice}`)
       return severity === undefined ? [] : [[code, severity]]
     }),
