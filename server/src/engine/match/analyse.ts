@@ -1,0 +1,153 @@
+/** What a sentence says, as far as the lexicons go: its words, the concepts they speak of, what is denied and what only supposed. */
+import type { Concept, Language } from '../model'
+import { normalise } from '../text/normalise'
+import { words } from '../text/words'
+import { clausesOf } from './clauses'
+import { inflectionKey } from './inflection'
+import { guessLanguage } from './language'
+import { MAX_GAP, type Phrase, type PhraseTable } from './phrases'
+
+export interface Token {
+  readonly text: string
+  readonly key: string
+  /** Span in the sentence's text as it was given, in UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+  readonly capitalised: boolean
+}
+
+/** One mention of a concept. */
+export interface Occurrence {
+  readonly concept: Concept
+  /** The concept's id and those of all it is a kind or part of. */
+  readonly ids: ReadonlySet<string>
+  /** Index of its first and last token; tokens in a phrase's gap lie between and are not its own. */
+  readonly first: number
+  readonly last: number
+  readonly tokens: readonly number[]
+  readonly clause: number
+  /** True under an odd number of negations. */
+  readonly negated: boolean
+  /** The token indices of the negators over it. */
+  readonly negators: readonly number[]
+  /** In a condition ("if …"): not asserted. */
+  readonly hypothetical: boolean
+}
+
+export interface Analysis {
+  readonly text: string
+  readonly language: Language
+  readonly tokens: readonly Token[]
+  readonly occurrences: readonly Occurrence[]
+}
+
+/** Concepts of language itself that the analysis builds on; their words are in the general lexicons. */
+export const LOGIC = { not: 'not', condition: 'condition', clause: 'clause-break' } as const
+
+export function analyse(text: string, table: PhraseTable): Analysis {
+  const tokens = tokensOf(text)
+  const language = guessLanguage(tokens.map((token) => token.text))
+  const mentions = spot(tokens, language, table)
+  return { text, language, tokens, occurrences: withScopes(text, tokens, mentions) }
+}
+
+function tokensOf(text: string): Token[] {
+  const normal = normalise(text)
+  return words(normal.text).map((word) => {
+    const start = normal.offsets[word.start] ?? 0
+    const end = (normal.offsets[word.end - 1] ?? start) + 1
+    const initial = text.slice(start, start + 1)
+    return { text: word.text, key: inflectionKey(word.text), start, end, capitalised: initial !== initial.toLowerCase() }
+  })
+}
+
+/** A mention before its scope is known. */
+interface Mention {
+  readonly concept: Concept
+  readonly ids: ReadonlySet<string>
+  readonly tokens: readonly number[]
+}
+
+/** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
+function spot(tokens: readonly Token[], language: Language, table: PhraseTable): Mention[] {
+  const keys = tokens.map((token) => token.key)
+  const taken = new Set<number>()
+  const mentions: Mention[] = []
+  for (let at = 0; at < keys.length; at++) {
+    if (taken.has(at)) continue
+    const found = longest(table.startingAt(keys, at).flatMap((phrase) => placed(phrase, keys, at, language, taken)))
+    for (const { phrase, indices } of found) {
+      const ids = table.ancestors.get(phrase.concept.id) ?? new Set([phrase.concept.id])
+      mentions.push({ concept: phrase.concept, ids, tokens: indices })
+      for (const index of indices) taken.add(index)
+    }
+  }
+  return mentions
+}
+
+interface Placed {
+  readonly phrase: Phrase
+  readonly indices: readonly number[]
+}
+
+function longest(found: readonly Placed[]): readonly Placed[] {
+  const most = found.reduce((best, each) => Math.max(best, each.phrase.length), 0)
+  const winners = found.filter((each) => each.phrase.length === most)
+  const solid = winners.filter((each) => each.phrase.rest.length === 0)
+  const best = solid.length > 0 ? solid : winners
+  const concepts = new Set<string>()
+  return best.filter(({ phrase }) => !concepts.has(phrase.concept.id) && concepts.add(phrase.concept.id))
+}
+
+function placed(
+  phrase: Phrase,
+  keys: readonly string[],
+  at: number,
+  language: Language,
+  taken: ReadonlySet<number>,
+): Placed[] {
+  if (!speaks(phrase, language)) return []
+  const indices = phrase.first.map((_, index) => at + index)
+  let from = at + phrase.first.length
+  for (const part of phrase.rest) {
+    const start = findPart(part, keys, from)
+    if (start === undefined) return []
+    part.forEach((_, index) => void indices.push(start + index))
+    from = start + part.length
+  }
+  return indices.some((index) => taken.has(index)) ? [] : [{ phrase, indices }]
+}
+
+function findPart(part: readonly string[], keys: readonly string[], from: number): number | undefined {
+  for (let start = from; start <= from + MAX_GAP && start + part.length <= keys.length; start++) {
+    if (part.every((key, index) => keys[start + index] === key)) return start
+  }
+  return undefined
+}
+
+/** In a sentence of the other language only names of things are at home: "may" is no modal in Vietnamese. */
+function speaks(phrase: Phrase, language: Language): boolean {
+  if (phrase.language === language) return true
+  return ['thing', 'place', 'organisation', 'product'].includes(phrase.concept.kind)
+}
+
+function withScopes(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Occurrence[] {
+  const at = (id: string) => mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
+  const clauses = clausesOf(text, tokens, new Set(at(LOGIC.clause)))
+  const negators = at(LOGIC.not)
+  const conditional = new Set(at(LOGIC.condition).map((index) => clauses[index]))
+  return mentions.map((mention) => {
+    const first = mention.tokens[0] ?? 0
+    const clause = clauses[first] ?? 0
+    const over = negators.filter((index) => index < first && clauses[index] === clause && !mention.tokens.includes(index))
+    return {
+      ...mention,
+      first,
+      last: mention.tokens.at(-1) ?? first,
+      clause,
+      negators: over,
+      negated: over.length % 2 === 1,
+      hypothetical: conditional.has(clause),
+    }
+  })
+}

@@ -1,0 +1,97 @@
+/** A fact's frames made ready for matching: slots as sets of concept ids, opposites and intensifications looked up once. */
+import type { Fact, Frame, Strength } from '../model'
+import { analyse } from './analyse'
+import { deriveFrame } from './derive'
+import type { PhraseTable } from './phrases'
+
+/** One thing that a sentence has to speak of. Ids are concepts', or `=key` for a word that no lexicon knows. */
+export interface Slot {
+  readonly ids: ReadonlySet<string>
+  readonly required: boolean
+  readonly weight: number
+}
+
+export interface CompiledFrame {
+  readonly fact: Fact
+  readonly strength: Strength
+  readonly about: readonly Slot[]
+  /** Concepts that assert the fact, deny it, or put more than it does. Empty `says`: speaking of `about` asserts it. */
+  readonly says: ReadonlySet<string>
+  readonly denies: ReadonlySet<string>
+  /** The opposites among `denies`: negated, they assert the fact ("no shortage" for "plenty"). */
+  readonly opposites: ReadonlySet<string>
+  readonly exceeds: ReadonlySet<string>
+  readonly unless: ReadonlySet<string>
+  readonly agent: ReadonlySet<string>
+  readonly patient: ReadonlySet<string>
+  /** The least share of the slots' weight that makes a match. */
+  readonly coverage: number
+  /** True where the fact itself is put as a denial. */
+  readonly negative: boolean
+  /** All that the fact speaks of: names and numbers beside these make a sentence one about something else. */
+  readonly mentions: ReadonlySet<string>
+}
+
+/** One frame for each that the base gives; where it gives none, one for each language of the statement. */
+export function compileFrames(fact: Fact, table: PhraseTable): CompiledFrame[] {
+  const mentions = mentionsOf(fact, table)
+  if (fact.frames.length === 0) return deriveFrame(fact, table, mentions)
+  return fact.frames.map((frame) => compileFrame(fact, frame, table, mentions))
+}
+
+function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, mentions: ReadonlySet<string>): CompiledFrame {
+  const says = new Set(frame.says.flatMap(alternatives))
+  const opposites = oppositesOf(says, table)
+  const about = frame.about.map(slotOf)
+  const framed = [...frame.about, ...frame.says, frame.agent ?? '', frame.patient ?? ''].flatMap(alternatives)
+  return {
+    fact,
+    strength: frame.strength ?? fact.strength,
+    about,
+    says,
+    opposites,
+    denies: new Set([...opposites, ...frame.against.flatMap(alternatives)]),
+    exceeds: new Set([...frame.beyond.flatMap(alternatives), ...outdoersOf(says, table)]),
+    unless: new Set(frame.unless.flatMap(alternatives)),
+    agent: new Set(frame.agent === undefined ? [] : alternatives(frame.agent)),
+    patient: new Set(frame.patient === undefined ? [] : alternatives(frame.patient)),
+    coverage: 0,
+    negative: false,
+    mentions: new Set([...mentions, ...framed]),
+  }
+}
+
+/** `"?data|corpus"` → `data`, `corpus`. */
+function alternatives(slot: string): string[] {
+  return slot
+    .replace(/^\?/, '')
+    .split('|')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+}
+
+function slotOf(slot: string): Slot {
+  const required = !slot.startsWith('?')
+  return { ids: new Set(alternatives(slot)), required, weight: required ? 1 : 0.5 }
+}
+
+export function oppositesOf(ids: ReadonlySet<string>, table: PhraseTable): Set<string> {
+  return new Set([...ids].flatMap((id) => table.concepts.get(id)?.opposite ?? []))
+}
+
+export function outdoersOf(ids: ReadonlySet<string>, table: PhraseTable): Set<string> {
+  const found = new Set<string>()
+  for (const concept of table.concepts.values()) if (concept.outdoes.some((id) => ids.has(id))) found.add(concept.id)
+  return found
+}
+
+/** Concepts and numbers of the statement in every language. */
+function mentionsOf(fact: Fact, table: PhraseTable): Set<string> {
+  const ids = new Set<string>()
+  for (const statement of Object.values(fact.statement)) {
+    const analysis = analyse(statement, table)
+    for (const occurrence of analysis.occurrences) for (const id of occurrence.ids) ids.add(id)
+    for (const token of analysis.tokens) if (/\d/.test(token.text)) ids.add(`=${token.key}`)
+  }
+  return ids
+}

@@ -1,0 +1,62 @@
+/** What makes a sentence one about something else, however many words it shares: other places, names, numbers. */
+import type { SentenceIndex } from './align'
+import type { Occurrence, Token } from './analyse'
+import type { CompiledFrame } from './frames'
+
+/** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
+const ATTRIBUTION = 'attribution'
+const REFERENCE = 'reference'
+const TITLE = 'person-title'
+
+/** True when the sentence names a place, an organisation, a product or a number that the fact knows nothing of. */
+export function isForeign(sentence: SentenceIndex, frame: CompiledFrame): boolean {
+  const aside = asides(sentence)
+  const names = sentence.analysis.occurrences.filter((each) => isName(each) && !aside.has(each.first))
+  if (names.some((name) => !isKnown(name, frame, names))) return true
+  const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
+  return sentence.analysis.tokens.some(
+    (token, index) => !aside.has(index) && (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index))),
+  )
+}
+
+function isName({ concept }: Occurrence): boolean {
+  return concept.kind === 'place' || concept.kind === 'organisation' || concept.kind === 'product'
+}
+
+/** A name is at home when the fact mentions it or what it is part of, or when it is denied ("not Intel"). */
+function isKnown(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
+  for (const id of name.ids) if (frame.mentions.has(id)) return true
+  return standsIn(name, frame, names)
+}
+
+/** "It was Tencent, not OpenAI": a name in the place of one that the fact has and the sentence denies. */
+function standsIn(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
+  if (name.negated) return true
+  return names.some((other) => other !== name && other.negated && other.concept.kind === name.concept.kind && frame.mentions.has(other.concept.id))
+}
+
+function isForeignNumber(token: Token, frame: CompiledFrame): boolean {
+  return /\d/.test(token.text) && !frame.mentions.has(`=${token.key}`)
+}
+
+/** A capitalised word that no lexicon knows, in the middle of a sentence. */
+function isUnknownName({ analysis }: SentenceIndex, index: number): boolean {
+  const token = analysis.tokens[index]
+  const before = analysis.tokens[index - 1]
+  if (!token?.capitalised || !before) return false
+  return /^\s+$/.test(analysis.text.slice(before.end, token.start)) && token.text.length > 1
+}
+
+/** Tokens around "according to …", "… says that", "see section 3": they tell where a claim comes from, not what it is. */
+function asides({ analysis }: SentenceIndex): ReadonlySet<number> {
+  const aside = new Set<number>()
+  for (const { ids, first, last, clause } of analysis.occurrences) {
+    const attribution = ids.has(ATTRIBUTION)
+    if (!attribution && !ids.has(REFERENCE) && !ids.has(TITLE)) continue
+    for (let index = attribution ? first - 4 : first; index <= last + 3; index++) aside.add(index)
+    if (attribution) {
+      for (const each of analysis.occurrences) if (each.clause === clause && each.first < first) aside.add(each.first)
+    }
+  }
+  return aside
+}

@@ -1,0 +1,36 @@
+/**
+ * The key under which a word is looked up: inflection undone, derivation kept ("training" → "train", but "trainer" → "trainer").
+ * Written for English; Vietnamese syllables, which do not inflect, pass through unharmed because lexicon and note use the same key.
+ * After the inflectional half of M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980 (steps 1a and 1b).
+ */
+
+const ASCII_WORD = /^[a-z']+$/
+const VOWEL = /[aeiouy]/
+
+/** `word` is normalised (lower case). "China's" → "china", "banned" → "ban", "companies" → "company", "scarce" → "scarc". */
+export function inflectionKey(word: string): string {
+  if (!ASCII_WORD.test(word)) return word
+  const bare = word.replace(/'s?$/, '')
+  if (bare.length <= 3) return bare
+  return finish(withoutEnding(withoutPlural(bare)))
+}
+
+function withoutPlural(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2)
+  if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1)
+  return word
+}
+
+function withoutEnding(word: string): string {
+  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (word.endsWith('eed')) return word
+  const stem = /^(.*?)(?:ed|ing)$/.exec(word)?.[1]
+  return stem !== undefined && stem.length >= 2 && VOWEL.test(stem) ? stem : word
+}
+
+/** One form for "make" and "mak(ing)", "ban" and "bann(ed)". */
+function finish(word: string): string {
+  const single = word.replace(/([bdfglmnprstz])\1$/, '$1')
+  return single.length > 3 && single.endsWith('e') ? single.slice(0, -1) : single
+}

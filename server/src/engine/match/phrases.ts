@@ -1,0 +1,125 @@
+/** All words of all lexicons as one table: which concepts does a stretch of a sentence speak of? Built once, immutable. */
+import type { Concept, Language, Lexicon } from '../model'
+import { normalise } from '../text/normalise'
+import { words } from '../text/words'
+import { inflectionKey } from './inflection'
+
+/** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
+export interface Phrase {
+  readonly concept: Concept
+  readonly language: Language
+  readonly first: readonly string[]
+  readonly rest: readonly (readonly string[])[]
+  /** Words in all parts together: the longer phrase wins over the shorter. */
+  readonly length: number
+}
+
+/** "keep China from" is read as "keep … from"; more words between would join what does not belong together. */
+export const MAX_GAP = 5
+
+interface TrieNode {
+  readonly next: Map<string, TrieNode>
+  readonly phrases: Phrase[]
+}
+
+export interface PhraseTable {
+  readonly concepts: ReadonlyMap<string, Concept>
+  /** Ids of a concept and of all that it is a kind of or part of. */
+  readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
+  /** Phrases whose first part starts at `keys[at]`, longest first part last. */
+  startingAt(keys: readonly string[], at: number): readonly Phrase[]
+}
+
+const GAP = /\s*…\s*/
+
+/** Lexicons later in the list add their words to concepts of the same id, and their relations too. */
+export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
+  const concepts = mergeConcepts(lexicons)
+  const root: TrieNode = { next: new Map(), phrases: [] }
+  for (const concept of concepts.values()) {
+    for (const language of ['en', 'vi'] as const) {
+      for (const entry of concept.words[language]) addPhrase(root, concept, language, entry)
+    }
+  }
+  return { concepts, ancestors: ancestorsOf(concepts), startingAt: (keys, at) => collect(root, keys, at) }
+}
+
+/** The keys of a text's words: what phrases are made of and looked up by. */
+export function keysOf(text: string): string[] {
+  return words(normalise(text).text).map((word) => inflectionKey(word.text))
+}
+
+function addPhrase(root: TrieNode, concept: Concept, language: Language, entry: string): void {
+  const [first, ...rest] = entry.split(GAP).map(keysOf)
+  if (!first || first.length === 0) return
+  let node = root
+  for (const key of first) {
+    const next = node.next.get(key) ?? { next: new Map<string, TrieNode>(), phrases: [] }
+    node.next.set(key, next)
+    node = next
+  }
+  const length = rest.reduce((sum, part) => sum + part.length, first.length)
+  node.phrases.push({ concept, language, first, rest, length })
+}
+
+function collect(root: TrieNode, keys: readonly string[], at: number): Phrase[] {
+  const found: Phrase[] = []
+  let node: TrieNode | undefined = root
+  for (let index = at; node && index < keys.length; index++) {
+    node = node.next.get(keys[index] ?? '')
+    if (node) found.push(...node.phrases)
+  }
+  return found
+}
+
+function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {
+  const concepts = new Map<string, Concept>()
+  for (const concept of lexicons.flatMap((lexicon) => lexicon.concepts)) {
+    const known = concepts.get(concept.id)
+    concepts.set(concept.id, known ? mergeConcept(known, concept) : concept)
+  }
+  return withMutualOpposites(concepts)
+}
+
+function mergeConcept(a: Concept, b: Concept): Concept {
+  const join = (x: readonly string[], y: readonly string[]) => [...new Set([...x, ...y])]
+  const theme = b.theme ?? a.theme
+  return {
+    ...a,
+    words: { en: join(a.words.en, b.words.en), vi: join(a.words.vi, b.words.vi) },
+    opposite: join(a.opposite, b.opposite),
+    kindOf: join(a.kindOf, b.kindOf),
+    partOf: join(a.partOf, b.partOf),
+    outdoes: join(a.outdoes, b.outdoes),
+    ...(theme === undefined ? {} : { theme }),
+  }
+}
+
+/** Opposites hold both ways; a lexicon names them once. */
+function withMutualOpposites(concepts: Map<string, Concept>): Map<string, Concept> {
+  const also = new Map<string, string[]>()
+  for (const concept of concepts.values()) {
+    for (const id of concept.opposite) also.set(id, [...(also.get(id) ?? []), concept.id])
+  }
+  for (const [id, ids] of also) {
+    const concept = concepts.get(id)
+    if (concept) concepts.set(id, { ...concept, opposite: [...new Set([...concept.opposite, ...ids])] })
+  }
+  return concepts
+}
+
+function ancestorsOf(concepts: ReadonlyMap<string, Concept>): Map<string, ReadonlySet<string>> {
+  const all = new Map<string, ReadonlySet<string>>()
+  for (const id of concepts.keys()) {
+    const seen = new Set<string>()
+    const open = [id]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      const concept = concepts.get(next)
+      if (concept) open.push(...concept.kindOf, ...concept.partOf)
+    }
+    all.set(id, seen)
+  }
+  return all
+}

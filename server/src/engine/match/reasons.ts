@@ -1,0 +1,82 @@
+/** One sentence for people on why a verdict is what it is, with the words of the note and of the fact that decided it. */
+import type { Language } from '../model'
+import { type Analysis, analyse, type Occurrence } from './analyse'
+import { intersects } from './align'
+import type { PhraseTable } from './phrases'
+import { strengthConcepts } from './strength'
+import type { Decision } from './verdict'
+
+type Template = (note: string, fact: string) => string
+
+const TEMPLATES: Readonly<Record<Language, Readonly<Record<Decision['cause'], Template>>>> = {
+  en: {
+    agrees: (note) => (note === '' ? 'The source says the same.' : `The source says the same of ${note}.`),
+    opposite: (note, fact) => `The note has ${note}, the source ${fact}.`,
+    denies: (note, fact) => `The note's ${note} denies what the source states: ${fact}.`,
+    swapped: (_, fact) => `The source has it the other way round: who acts and who is acted on have changed places (${fact}).`,
+    exceeds: (note, fact) => `The note goes further than the source: ${note} against ${fact}.`,
+    strength: (note, fact) => `The note puts it more strongly than the source: ${note} against ${fact}.`,
+  },
+  vi: {
+    agrees: (note) => (note === '' ? 'Nguồn cũng nói như vậy.' : `Nguồn cũng nói như vậy về ${note}.`),
+    opposite: (note, fact) => `Ghi chú viết ${note}, trái với ${fact} trong nguồn.`,
+    denies: (note, fact) => `${note} trong ghi chú phủ nhận điều nguồn nêu: ${fact}.`,
+    swapped: (_, fact) => `Nguồn nói ngược lại: bên tác động và bên chịu tác động bị đổi chỗ (${fact}).`,
+    exceeds: (note, fact) => `Ghi chú đi xa hơn nguồn: ${note} so với ${fact}.`,
+    strength: (note, fact) => `Ghi chú nói mạnh hơn nguồn: ${note} so với ${fact}.`,
+  },
+}
+
+/** How many of the matched words a reason quotes. */
+const QUOTED = 3
+
+export function reasonFor(analysis: Analysis, decision: Decision, table: PhraseTable): string {
+  const { language } = analysis
+  const template = TEMPLATES[language][decision.cause]
+  if (decision.cause === 'agrees') return template(quotes(matched(analysis, decision), language), '')
+  return template(quotes(noteWords(analysis, decision), language), quote(factWords(decision, language, table), language))
+}
+
+function matched(analysis: Analysis, { alignment }: Decision): string[] {
+  const words = alignment.filled.map((each) => wording(analysis, each))
+  return [...new Set(words)].slice(0, QUOTED)
+}
+
+function noteWords(analysis: Analysis, { decisive, cause }: Decision): string[] {
+  const words = decisive.map((each) => (cause === 'denies' && each.negated ? negatedWording(analysis, each) : wording(analysis, each)))
+  return [...new Set(words)].slice(0, QUOTED)
+}
+
+/** The note's own text of an occurrence, its gap included. */
+function wording({ text, tokens }: Analysis, { first, last }: Occurrence): string {
+  return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0)
+}
+
+/** "no … shortage": from the negator to what it negates, shortened in the middle. */
+function negatedWording(analysis: Analysis, occurrence: Occurrence): string {
+  const negator = occurrence.negators.at(-1)
+  const token = negator === undefined ? undefined : analysis.tokens[negator]
+  if (negator === undefined || !token) return wording(analysis, occurrence)
+  const start = analysis.text.slice(token.start, token.end)
+  const gap = occurrence.first > negator + 3 ? ' … ' : analysis.text.slice(token.end, analysis.tokens[occurrence.first]?.start ?? token.end)
+  return start + gap + wording(analysis, occurrence)
+}
+
+/** The words of the fact's statement that stand against the note's; the whole statement where none can be picked out. */
+function factWords({ alignment, cause }: Decision, language: Language, table: PhraseTable): string {
+  const { fact, says, strength } = alignment.frame
+  const statement = fact.statement[language] ?? fact.statement.en ?? fact.statement.vi ?? ''
+  const analysis = analyse(statement, table)
+  const wanted = cause === 'strength' ? new Set(strengthConcepts(strength)) : says
+  const found = analysis.occurrences.find((each) => intersects(each.ids, wanted)) ?? analysis.occurrences.find((each) => intersects(each.ids, says))
+  if (!found || cause === 'swapped') return statement
+  return found.negated ? negatedWording(analysis, found) : wording(analysis, found)
+}
+
+function quotes(words: readonly string[], language: Language): string {
+  return words.map((word) => quote(word, language)).join(', ')
+}
+
+function quote(text: string, _language: Language): string {
+  return `“${text}”`
+}

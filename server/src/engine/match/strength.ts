@@ -1,0 +1,39 @@
+/** Certainty and quantity: does the sentence put more than the fact's source does? */
+import type { Strength } from '../model'
+import type { Alignment } from './align'
+import type { Analysis, Occurrence } from './analyse'
+
+/** Concepts of the general lexicon that raise a statement above each strength of a fact. */
+const RAISES: Readonly<Record<Strength, readonly string[]>> = {
+  may: ['certain', 'will', 'all', 'only', 'total', 'necessary', 'forever'],
+  is: ['only', 'total', 'all', 'necessary', 'forever'],
+  'one-of': ['only', 'foremost', 'total', 'necessary'],
+  often: ['all', 'only', 'certain', 'necessary'],
+  open: ['certain', 'will', 'all', 'total'],
+  all: ['only', 'total', 'necessary'],
+}
+
+/** Concepts that keep a statement at a strength in spite of those. */
+const KEEPS: Readonly<Partial<Record<Strength, readonly string[]>>> = {
+  may: ['may'],
+  'one-of': ['one-of'],
+  often: ['often'],
+  open: ['open-question'],
+}
+
+/** What overdoes it, in the clauses that speak of the fact or next to them; empty when nothing does. */
+export function overstatement(analysis: Analysis, { frame, clauses }: Alignment): Occurrence[] {
+  const near = (each: Occurrence) => clauses.size === 0 || [...clauses].some((clause) => Math.abs(clause - each.clause) <= 1)
+  const raises = RAISES[frame.strength]
+  const raising = analysis.occurrences.filter(
+    (each) => !each.negated && near(each) && raises.some((id) => each.ids.has(id)) && !frame.mentions.has(each.concept.id),
+  )
+  const keeps = KEEPS[frame.strength] ?? []
+  const kept = analysis.occurrences.some((each) => keeps.some((id) => each.ids.has(id)))
+  return kept ? raising.filter((each) => each.ids.has('total') || each.ids.has('only')) : raising
+}
+
+/** The concepts whose words say in a statement how strongly it is put. */
+export function strengthConcepts(strength: Strength): readonly string[] {
+  return KEEPS[strength] ?? []
+}

@@ -1,0 +1,44 @@
+/** From an alignment to a verdict, with the words that decide it. */
+import type { Relation } from '../model'
+import type { Alignment, Signal } from './align'
+import type { Analysis, Occurrence } from './analyse'
+import { LOGIC } from './analyse'
+import { overstatement } from './strength'
+
+export interface Decision {
+  readonly relation: Relation
+  readonly alignment: Alignment
+  /** What in the sentence decides; empty where all is as the fact has it. */
+  readonly decisive: readonly Occurrence[]
+  /** How sure the grounds are, 0 to 1. */
+  readonly grounds: number
+  /** Why, for the explanation. */
+  readonly cause: 'agrees' | 'denies' | 'opposite' | 'swapped' | 'exceeds' | 'strength'
+}
+
+/** Undefined when the sentence speaks of the same things without saying anything that bears on the fact. */
+export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
+  const { frame, signals, swapped } = alignment
+  const of = (kind: Signal['kind']) => signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
+  const [says, denies, exceeds] = [of('says'), of('denies'), of('exceeds')]
+  if (swapped) return { relation: 'contradicted', alignment, decisive: says, grounds: 1, cause: 'swapped' }
+  if (denies.length > 0 && denies.length >= says.length) {
+    const opposed = denies.some((each) => !each.negated)
+    return { relation: 'contradicted', alignment, decisive: denies, grounds: 1, cause: opposed ? 'opposite' : 'denies' }
+  }
+  if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
+  const over = overstatement(analysis, alignment)
+  if (over.length > 0) return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
+  if (says.length > 0) return { relation: 'supported', alignment, decisive: [], grounds: 1, cause: 'agrees' }
+  if (frame.says.size > 0) return undefined
+  return withoutRelation(analysis, alignment)
+}
+
+/** A frame that asserts by what it is about alone is denied by a stray negation only if it is next to all of it. */
+function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | undefined {
+  const negators = analysis.occurrences.filter((each) => each.ids.has(LOGIC.not))
+  const negative = negators.length % 2 === 1
+  if (negative === alignment.frame.negative) return { relation: 'supported', alignment, decisive: [], grounds: 0.9, cause: 'agrees' }
+  if (alignment.mass < 0.9 * alignment.possible) return undefined
+  return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
+}
