@@ -66,13 +66,13 @@ export class Reader {
     return this.items(entry).flatMap((item) => this.text(item, `each of ${what}`) ?? [])
   }
 
-  /** A whole number from 1 up. */
+  /** A whole number from 0 up. */
   number(entry: Entry | undefined, what: string): number | undefined {
     if (!entry || isNothing(entry.value)) return undefined
     const { value } = entry
-    if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value) && value.value > 0)
+    if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value) && value.value >= 0)
       return value.value
-    this.wrongType(value, what, 'a whole number from 1 up')
+    this.wrongType(value, what, 'a whole number from 0 up')
     return undefined
   }
 
