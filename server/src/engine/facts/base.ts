@@ -1,6 +1,7 @@
 /** What a fact base says beside its facts (id, title, themes, documents, lexicon), and how it is put together. */
 import type { FactFile } from '../host'
 import { type FactBase, LANGUAGES, type LocalText, type Problem, type SourceDocument, type Theme } from '../model'
+import type { Span } from '../text/span'
 import { checkNames, withoutDoubleFacts } from './check'
 import { KEYS } from './keys'
 import { EMPTY_LEXICON, readLexicon } from './lexicon'
@@ -34,8 +35,13 @@ export function finish(
   const { reader } = found
   const unique = withoutDoubleFacts(reader, facts)
   checkNames(reader, header, unique)
-  const problems = [...found.problems, ...reader.problems].sort((a, b) => a.span.start - b.span.start)
-  return { ...header, uri: file.uri, facts: unique, names: reader.names, text: file.text, problems }
+  const problems = [...found.problems, ...reader.problems].sort(byPlace)
+  const names = [...reader.names].sort(byPlace)
+  return { ...header, uri: file.uri, facts: unique, names, text: file.text, problems }
+}
+
+function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span.start - b.span.start
 }
 
 /** `file:///notes/my-facts.facts.yaml` → `my-facts` */

@@ -2,7 +2,7 @@
  * A YAML or JSON text as a plain tree in which every key and value knows its span: what the loader reads from.
  * The `yaml` package parses; nothing above this file knows of it.
  */
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLError } from 'yaml'
+import { Composer, CST, isAlias, isMap, isScalar, isSeq, type Pair, Parser, type Scalar, type YAMLError } from 'yaml'
 import type { Problem } from '../model'
 import type { Span } from '../text/span'
 
@@ -44,34 +44,66 @@ const SYNTAX_PROBLEMS = 10
 
 /** Parses YAML (JSON is YAML too). Total: what cannot be parsed is a `syntax` problem, and the rest is in the tree. */
 export function parseTree(text: string): ParsedTree {
-  try {
-    const document = parseDocument(text, {
-      prettyErrors: false,
-      uniqueKeys: false,
-      resolveKnownTags: false,
-      logLevel: 'silent',
-    })
-    const problems = [
-      ...document.errors.slice(0, SYNTAX_PROBLEMS).map((error) => syntaxProblem(error, 'error')),
-      ...document.warnings.slice(0, SYNTAX_PROBLEMS).map((error) => syntaxProblem(error, 'warning')),
-    ]
-    return { tree: new Converter(text).convert(document.contents, { start: 0, end: 0 }), problems }
-  } catch {
-    // The parser gives up on absurdly deep nesting by running out of stack.
-    const span = { start: 0, end: Math.min(text.length, 1) }
-    const message = 'This file is nested too deeply to be read. Write it as the fact base format describes.'
-    return { tree: nothing(span), problems: [{ code: 'syntax', severity: 'error', message, span }] }
-  }
+  const tokens = [...new Parser().parse(text)]
+  const deep = tooDeep(tokens)
+  if (deep !== undefined) return { tree: nothing({ start: 0, end: 0 }), problems: [tooDeepProblem(deep, text.length)] }
+  const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false, logLevel: 'silent' })
+  const [document, second] = [...composer.compose(tokens, true, text.length)]
+  const around = { start: 0, end: 0 }
+  if (!document) return { tree: nothing(around), problems: [] }
+  const problems = [
+    ...document.errors.slice(0, SYNTAX_PROBLEMS).map((error) => syntaxProblem(error, 'error', text.length)),
+    ...document.warnings.slice(0, SYNTAX_PROBLEMS).map((error) => syntaxProblem(error, 'warning', text.length)),
+    ...(second ? [secondDocument(second.range[0], text.length)] : []),
+  ]
+  return { tree: new Converter(text).convert(document.contents, around), problems }
 }
 
-/** A tree of a value that JSON.parse made; every part of it has the same span. */
-export function treeOfJson(value: unknown, span: Span): Tree {
-  if (Array.isArray(value)) return { kind: 'list', span, items: value.map((item) => treeOfJson(item, span)) }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, part]) => ({ key, keySpan: span, value: treeOfJson(part, span) }))
-    return { kind: 'map', span, entries }
+/** A fact base is about eight deep. The composer recurses, and would take the program down with it. */
+const MOST_NESTED = 64
+
+/** Where tokens nest too deeply; found without recursion. */
+function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const open = tokens.map((token) => ({ token, depth: 0 }))
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next
+    if (depth > MOST_NESTED) return token.offset
+    for (const inner of innerTokens(token)) open.push({ token: inner, depth: depth + 1 })
   }
-  return scalar(value, span)
+  return undefined
+}
+
+function innerTokens(token: CST.Token): readonly CST.Token[] {
+  if (token.type === 'document') return token.value ? [token.value] : []
+  if (!CST.isCollection(token)) return []
+  return token.items.flatMap(({ key, value }) => [...(key ? [key] : []), ...(value ? [value] : [])])
+}
+
+function tooDeepProblem(offset: number, length: number): Problem {
+  const span = { start: Math.min(offset, length), end: Math.min(offset + 1, length) }
+  const message =
+    'This is nested too deeply to be a fact base, and nothing of the file is read. Check the brackets here.'
+  return { code: 'syntax', severity: 'error', message, span }
+}
+
+function secondDocument(offset: number, length: number): Problem {
+  const span = { start: Math.min(offset, length), end: Math.min(offset + 3, length) }
+  const message =
+    'Only what stands above this line is read. A file holds one fact base: remove the "---", or split the file.'
+  return { code: 'syntax', severity: 'error', message, span }
+}
+
+/** A tree of a value that JSON.parse made; every part of it has the same span. What no fact base nests is left out. */
+export function treeOfJson(value: unknown, span: Span, depth = 0): Tree {
+  if (typeof value !== 'object' || value === null) return scalar(value, span)
+  if (depth > MOST_NESTED) return nothing(span)
+  if (Array.isArray(value)) return { kind: 'list', span, items: value.map((item) => treeOfJson(item, span, depth + 1)) }
+  const entries = Object.entries(value).map(([key, part]) => ({
+    key,
+    keySpan: span,
+    value: treeOfJson(part, span, depth + 1),
+  }))
+  return { kind: 'map', span, entries }
 }
 
 /** The same tree, its spans moved by `offset` code units. */
@@ -95,10 +127,12 @@ export function shiftSpan(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset }
 }
 
-function syntaxProblem(error: YAMLError, severity: Problem['severity']): Problem {
-  const [start, end] = error.pos
+/** The parser may point behind the text's end, at what it missed there. */
+function syntaxProblem(error: YAMLError, severity: Problem['severity'], length: number): Problem {
+  const start = Math.min(error.pos[0], length)
+  const end = Math.min(Math.max(error.pos[1], start), length)
   const message = `This is not valid YAML: ${lowerFirst(error.message)}. Check indentation, colons and quotes here.`
-  return { code: 'syntax', severity, message, span: { start, end: Math.max(start, end) } }
+  return { code: 'syntax', severity, message, span: { start, end } }
 }
 
 function lowerFirst(message: string): string {
