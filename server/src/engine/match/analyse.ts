@@ -5,7 +5,7 @@ import { words } from '../text/words'
 import { clausesOf } from './clauses'
 import { inflectionKey } from './inflection'
 import { guessLanguage } from './language'
-import { MAX_GAP, type Phrase, type PhraseTable } from './phrases'
+import { isAcronym, MAX_GAP, type Phrase, type PhraseTable } from './phrases'
 
 export interface Token {
   readonly text: string
@@ -14,6 +14,7 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly capitalised: boolean
+  readonly acronym: boolean
 }
 
 /** One mention of a concept. */
@@ -57,7 +58,15 @@ function tokensOf(text: string): Token[] {
     const start = normal.offsets[word.start] ?? 0
     const end = (normal.offsets[word.end - 1] ?? start) + 1
     const initial = text.slice(start, start + 1)
-    return { text: word.text, key: inflectionKey(word.text), start, end, capitalised: initial !== initial.toLowerCase() }
+    const capitalised = initial !== initial.toLowerCase()
+    return {
+      text: word.text,
+      key: inflectionKey(word.text),
+      start,
+      end,
+      capitalised,
+      acronym: isAcronym(text.slice(start, end)),
+    }
   })
 }
 
@@ -75,15 +84,41 @@ function spot(tokens: readonly Token[], language: Language, table: PhraseTable):
   const mentions: Mention[] = []
   for (let at = 0; at < keys.length; at++) {
     if (taken.has(at)) continue
-    const found = longest(table.startingAt(keys, at).flatMap((phrase) => placed(phrase, keys, at, language, taken)))
+    const found = longest(table.startingAt(keys, at).flatMap((phrase) => placed(phrase, tokens, at, language, taken)))
     for (const { phrase, indices } of found) {
       const ids = table.ancestors.get(phrase.concept.id) ?? new Set([phrase.concept.id])
       mentions.push({ concept: phrase.concept, ids, tokens: indices })
       for (const index of indices) taken.add(index)
+      if (indices.length > 1 && phrase.concept.kind === 'relation')
+        mentions.push(...inside(indices, tokens, language, table))
     }
   }
   return mentions
 }
+
+/** "deny access" speaks of access too: a relation's phrase does not hide the things that it names. */
+function inside(
+  indices: readonly number[],
+  tokens: readonly Token[],
+  language: Language,
+  table: PhraseTable,
+): Mention[] {
+  const keys = tokens.map((token) => token.key)
+  return indices.flatMap((at) => {
+    const single = table
+      .startingAt(keys, at)
+      .filter((phrase) => phrase.length === 1 && THINGS.has(phrase.concept.kind))
+      .flatMap((phrase) => placed(phrase, tokens, at, language, NONE_TAKEN))
+    return single.map(({ phrase }) => ({
+      concept: phrase.concept,
+      ids: table.ancestors.get(phrase.concept.id) ?? new Set([phrase.concept.id]),
+      tokens: [at],
+    }))
+  })
+}
+
+const NONE_TAKEN: ReadonlySet<number> = new Set()
+const THINGS: ReadonlySet<Concept['kind']> = new Set(['thing', 'place', 'organisation', 'product'])
 
 interface Placed {
   readonly phrase: Phrase
@@ -101,16 +136,16 @@ function longest(found: readonly Placed[]): readonly Placed[] {
 
 function placed(
   phrase: Phrase,
-  keys: readonly string[],
+  tokens: readonly Token[],
   at: number,
   language: Language,
   taken: ReadonlySet<number>,
 ): Placed[] {
-  if (!speaks(phrase, language)) return []
+  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at)) return []
   const indices = phrase.first.map((_, index) => at + index)
   let from = at + phrase.first.length
   for (const part of phrase.rest) {
-    const start = findPart(part, keys, from)
+    const start = findPart(part, tokens, from)
     if (start === undefined) return []
     part.forEach((_, index) => void indices.push(start + index))
     from = start + part.length
@@ -118,28 +153,37 @@ function placed(
   return indices.some((index) => taken.has(index)) ? [] : [{ phrase, indices }]
 }
 
-function findPart(part: readonly string[], keys: readonly string[], from: number): number | undefined {
-  for (let start = from; start <= from + MAX_GAP && start + part.length <= keys.length; start++) {
-    if (part.every((key, index) => keys[start + index] === key)) return start
+function findPart(part: readonly string[], tokens: readonly Token[], from: number): number | undefined {
+  for (let start = from; start <= from + MAX_GAP && start + part.length <= tokens.length; start++) {
+    if (part.every((key, index) => tokens[start + index]?.key === key)) return start
   }
   return undefined
+}
+
+/** Capitals tell "US" from "us", "AI" from Vietnamese "ai" (who), "Hàn" (Korea) from "hàn" (to weld). */
+function isWritten({ acronyms, proper }: Phrase, tokens: readonly Token[], at: number): boolean {
+  if (proper && !tokens[at]?.capitalised) return false
+  return acronyms.every((acronym, index) => tokens[at + index]?.acronym === acronym)
 }
 
 /** In a sentence of the other language only names of things are at home: "may" is no modal in Vietnamese. */
 function speaks(phrase: Phrase, language: Language): boolean {
   if (phrase.language === language) return true
-  return ['thing', 'place', 'organisation', 'product'].includes(phrase.concept.kind)
+  return THINGS.has(phrase.concept.kind)
 }
 
 function withScopes(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Occurrence[] {
-  const at = (id: string) => mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
+  const at = (id: string) =>
+    mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
   const clauses = clausesOf(text, tokens, new Set(at(LOGIC.clause)))
   const negators = at(LOGIC.not)
   const conditional = new Set(at(LOGIC.condition).map((index) => clauses[index]))
   return mentions.map((mention) => {
     const first = mention.tokens[0] ?? 0
     const clause = clauses[first] ?? 0
-    const over = negators.filter((index) => index < first && clauses[index] === clause && !mention.tokens.includes(index))
+    const over = negators.filter(
+      (index) => index < first && clauses[index] === clause && !mention.tokens.includes(index),
+    )
     return {
       ...mention,
       first,

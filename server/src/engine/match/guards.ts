@@ -15,7 +15,8 @@ export function isForeign(sentence: SentenceIndex, frame: CompiledFrame): boolea
   if (names.some((name) => !isKnown(name, frame, names))) return true
   const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
   return sentence.analysis.tokens.some(
-    (token, index) => !aside.has(index) && (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index))),
+    (token, index) =>
+      !aside.has(index) && (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index))),
   )
 }
 
@@ -32,7 +33,13 @@ function isKnown(name: Occurrence, frame: CompiledFrame, names: readonly Occurre
 /** "It was Tencent, not OpenAI": a name in the place of one that the fact has and the sentence denies. */
 function standsIn(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
   if (name.negated) return true
-  return names.some((other) => other !== name && other.negated && other.concept.kind === name.concept.kind && frame.mentions.has(other.concept.id))
+  return names.some(
+    (other) =>
+      other !== name &&
+      other.negated &&
+      other.concept.kind === name.concept.kind &&
+      frame.mentions.has(other.concept.id),
+  )
 }
 
 function isForeignNumber(token: Token, frame: CompiledFrame): boolean {

@@ -57,7 +57,8 @@ function judgeSentence(sentence: Sentence, frames: readonly CompiledFrame[], tab
   const themes = best ? [...new Set([best.alignment.frame.fact.theme, ...own])] : own
   const claim = themes.length > 0 && isClaim(sentence, analysis, best !== undefined)
   if (!claim) return { ...NOTHING, language: analysis.language }
-  if (!best) return { ...NOTHING, language: analysis.language, isClaim: true, themes, reason: NO_FACT[analysis.language] }
+  if (!best)
+    return { ...NOTHING, language: analysis.language, isClaim: true, themes, reason: NO_FACT[analysis.language] }
   const soften = softening(analysis, best, table)
   return {
     language: analysis.language,
@@ -99,7 +100,8 @@ function matchOf(analysis: Analysis, decision: Decision, table: PhraseTable): Fa
 
 /** Grows with the share of the fact that is met and the share of the sentence that is understood. */
 function confidenceOf(analysis: Analysis, { alignment, grounds }: Decision): number {
-  const understood = new Set(analysis.occurrences.flatMap((each) => each.tokens)).size / Math.max(analysis.tokens.length, 1)
+  const understood =
+    new Set(analysis.occurrences.flatMap((each) => each.tokens)).size / Math.max(analysis.tokens.length, 1)
   const met = alignment.mass / alignment.possible
   return round(grounds * (0.35 + 0.4 * met + 0.25 * understood))
 }

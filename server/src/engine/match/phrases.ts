@@ -10,6 +10,9 @@ export interface Phrase {
   readonly language: Language
   readonly first: readonly string[]
   readonly rest: readonly (readonly string[])[]
+  /** Which of the first part's words have to be written in capitals ("US", not "us"), and whether a capital is needed at all. */
+  readonly acronyms: readonly boolean[]
+  readonly proper: boolean
   /** Words in all parts together: the longer phrase wins over the shorter. */
   readonly length: number
 }
@@ -59,7 +62,14 @@ function addPhrase(root: TrieNode, concept: Concept, language: Language, entry: 
     node = next
   }
   const length = rest.reduce((sum, part) => sum + part.length, first.length)
-  node.phrases.push({ concept, language, first, rest, length })
+  const acronyms = words(normalise(entry).text).map((word) => isAcronym(entry.slice(word.start, word.end)))
+  const proper = concept.kind === 'place' && first.length === 1
+  node.phrases.push({ concept, language, first, rest, acronyms, proper, length })
+}
+
+/** "AI", "GPUs", "U.S.": a word that is another one, or none, in small letters. */
+export function isAcronym(word: string): boolean {
+  return /^[A-Z][A-Z&.]*[A-Z](?:\.|'?s)?$/.test(word)
 }
 
 function collect(root: TrieNode, keys: readonly string[], at: number): Phrase[] {

@@ -1,7 +1,7 @@
 /** One sentence for people on why a verdict is what it is, with the words of the note and of the fact that decided it. */
 import type { Language } from '../model'
-import { type Analysis, analyse, type Occurrence } from './analyse'
 import { intersects } from './align'
+import { type Analysis, analyse, type Occurrence } from './analyse'
 import type { PhraseTable } from './phrases'
 import { strengthConcepts } from './strength'
 import type { Decision } from './verdict'
@@ -13,7 +13,8 @@ const TEMPLATES: Readonly<Record<Language, Readonly<Record<Decision['cause'], Te
     agrees: (note) => (note === '' ? 'The source says the same.' : `The source says the same of ${note}.`),
     opposite: (note, fact) => `The note has ${note}, the source ${fact}.`,
     denies: (note, fact) => `The note's ${note} denies what the source states: ${fact}.`,
-    swapped: (_, fact) => `The source has it the other way round: who acts and who is acted on have changed places (${fact}).`,
+    swapped: (_, fact) =>
+      `The source has it the other way round: who acts and who is acted on have changed places (${fact}).`,
     exceeds: (note, fact) => `The note goes further than the source: ${note} against ${fact}.`,
     strength: (note, fact) => `The note puts it more strongly than the source: ${note} against ${fact}.`,
   },
@@ -34,7 +35,10 @@ export function reasonFor(analysis: Analysis, decision: Decision, table: PhraseT
   const { language } = analysis
   const template = TEMPLATES[language][decision.cause]
   if (decision.cause === 'agrees') return template(quotes(matched(analysis, decision), language), '')
-  return template(quotes(noteWords(analysis, decision), language), quote(factWords(decision, language, table), language))
+  return template(
+    quotes(noteWords(analysis, decision), language),
+    quote(factWords(decision, language, table), language),
+  )
 }
 
 function matched(analysis: Analysis, { alignment }: Decision): string[] {
@@ -43,7 +47,9 @@ function matched(analysis: Analysis, { alignment }: Decision): string[] {
 }
 
 function noteWords(analysis: Analysis, { decisive, cause }: Decision): string[] {
-  const words = decisive.map((each) => (cause === 'denies' && each.negated ? negatedWording(analysis, each) : wording(analysis, each)))
+  const words = decisive.map((each) =>
+    cause === 'denies' && each.negated ? negatedWording(analysis, each) : wording(analysis, each),
+  )
   return [...new Set(words)].slice(0, QUOTED)
 }
 
@@ -58,7 +64,10 @@ function negatedWording(analysis: Analysis, occurrence: Occurrence): string {
   const token = negator === undefined ? undefined : analysis.tokens[negator]
   if (negator === undefined || !token) return wording(analysis, occurrence)
   const start = analysis.text.slice(token.start, token.end)
-  const gap = occurrence.first > negator + 3 ? ' … ' : analysis.text.slice(token.end, analysis.tokens[occurrence.first]?.start ?? token.end)
+  const gap =
+    occurrence.first > negator + 3
+      ? ' … '
+      : analysis.text.slice(token.end, analysis.tokens[occurrence.first]?.start ?? token.end)
   return start + gap + wording(analysis, occurrence)
 }
 
@@ -68,7 +77,9 @@ function factWords({ alignment, cause }: Decision, language: Language, table: Ph
   const statement = fact.statement[language] ?? fact.statement.en ?? fact.statement.vi ?? ''
   const analysis = analyse(statement, table)
   const wanted = cause === 'strength' ? new Set(strengthConcepts(strength)) : says
-  const found = analysis.occurrences.find((each) => intersects(each.ids, wanted)) ?? analysis.occurrences.find((each) => intersects(each.ids, says))
+  const found =
+    analysis.occurrences.find((each) => intersects(each.ids, wanted)) ??
+    analysis.occurrences.find((each) => intersects(each.ids, says))
   if (!found || cause === 'swapped') return statement
   return found.negated ? negatedWording(analysis, found) : wording(analysis, found)
 }

@@ -20,17 +20,28 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
 
 /** The place or name that does it: behind "by", between "bị" and the verb, else the last one before the verb. */
 function doerOf(analysis: Analysis, relation: Occurrence, names: readonly Occurrence[]): Occurrence | undefined {
-  const marks = (id: string) => analysis.occurrences.filter((each) => each.ids.has(id) && each.clause === relation.clause)
+  const marks = (id: string) =>
+    analysis.occurrences.filter((each) => each.ids.has(id) && each.clause === relation.clause)
   const by = marks(PASSIVE.by).find((mark) => mark.first > relation.first)
-  if (by) return nearest(names.filter((name) => name.first > by.first), by)
+  if (by)
+    return nearest(
+      names.filter((name) => name.first > by.first),
+      by,
+    )
   const passive = marks(PASSIVE.bi).find((mark) => mark.first < relation.first)
   if (passive) return names.find((name) => name.first > passive.first && name.first < relation.first)
-  return nearest(names.filter((name) => name.first < relation.first && name.clause === relation.clause), relation)
+  return nearest(
+    names.filter((name) => name.first < relation.first && name.clause === relation.clause),
+    relation,
+  )
 }
 
 function nearest(names: readonly Occurrence[], to: Occurrence): Occurrence | undefined {
   const distance = (name: Occurrence) => Math.abs(name.first - to.first)
-  return names.reduce<Occurrence | undefined>((best, name) => (!best || distance(name) < distance(best) ? name : best), undefined)
+  return names.reduce<Occurrence | undefined>(
+    (best, name) => (!best || distance(name) < distance(best) ? name : best),
+    undefined,
+  )
 }
 
 function has(occurrence: Occurrence, ids: ReadonlySet<string>): boolean {

@@ -12,15 +12,24 @@ const MILDER: Readonly<Partial<Record<Strength, Readonly<Record<string, string>>
 }
 
 /** The replacement in the sentence's text; undefined where the verb or more than one word would have to change as well. */
-export function softening(analysis: Analysis, decision: Decision, table: PhraseTable): { span: Span; replacement: string } | undefined {
+export function softening(
+  analysis: Analysis,
+  decision: Decision,
+  table: PhraseTable,
+): { span: Span; replacement: string } | undefined {
   if (decision.relation !== 'overstated' || decision.decisive.length !== 1) return undefined
   const milder = MILDER[decision.alignment.frame.strength] ?? {}
   for (const [id, concept] of Object.entries(milder)) {
-    const found = decision.decisive.find((each) => each.ids.has(id) && each.tokens.length === each.last - each.first + 1)
+    const found = decision.decisive.find(
+      (each) => each.ids.has(id) && each.tokens.length === each.last - each.first + 1,
+    )
     const replacement = firstWord(table, concept, analysis.language)
     const [first, last] = [analysis.tokens[found?.first ?? -1], analysis.tokens[found?.last ?? -1]]
     if (found && first && last && replacement !== undefined) {
-      return { span: { start: first.start, end: last.end }, replacement: first.capitalised ? capitalise(replacement) : replacement }
+      return {
+        span: { start: first.start, end: last.end },
+        replacement: first.capitalised ? capitalise(replacement) : replacement,
+      }
     }
   }
   return undefined

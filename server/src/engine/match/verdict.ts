@@ -19,7 +19,8 @@ export interface Decision {
 /** Undefined when the sentence speaks of the same things without saying anything that bears on the fact. */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const { frame, signals, swapped } = alignment
-  const of = (kind: Signal['kind']) => signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
+  const of = (kind: Signal['kind']) =>
+    signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
   const [says, denies, exceeds] = [of('says'), of('denies'), of('exceeds')]
   if (swapped) return { relation: 'contradicted', alignment, decisive: says, grounds: 1, cause: 'swapped' }
   if (denies.length > 0 && denies.length >= says.length) {
@@ -28,7 +29,8 @@ export function decide(analysis: Analysis, alignment: Alignment): Decision | und
   }
   if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
   const over = overstatement(analysis, alignment)
-  if (over.length > 0) return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
+  if (over.length > 0)
+    return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
   if (says.length > 0) return { relation: 'supported', alignment, decisive: [], grounds: 1, cause: 'agrees' }
   if (frame.says.size > 0) return undefined
   return withoutRelation(analysis, alignment)
@@ -38,7 +40,8 @@ export function decide(analysis: Analysis, alignment: Alignment): Decision | und
 function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const negators = analysis.occurrences.filter((each) => each.ids.has(LOGIC.not))
   const negative = negators.length % 2 === 1
-  if (negative === alignment.frame.negative) return { relation: 'supported', alignment, decisive: [], grounds: 0.9, cause: 'agrees' }
+  if (negative === alignment.frame.negative)
+    return { relation: 'supported', alignment, decisive: [], grounds: 0.9, cause: 'agrees' }
   if (alignment.mass < 0.9 * alignment.possible) return undefined
   return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
 }
