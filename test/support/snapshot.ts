@@ -206,9 +206,10 @@ function spanOf(text: string, word: string, from: number): Span {
 }
 
 function readCitations(text: string): readonly Citation[] {
-  return [...text.matchAll(/(^)?\[\^fact:([^\]\s]+)\](:)?/gm)].map((match) => {
-    const [, atStart, id = '', colon] = match
-    const kind = atStart !== undefined && colon !== undefined ? 'definition' : 'reference'
+  return [...text.matchAll(/\[\^fact:([^\]\s]+)\](:)?/g)].map((match) => {
+    const [, id = '', colon] = match
+    const atStart = match.index === 0 || text[match.index - 1] === '\n'
+    const kind = atStart && colon !== undefined ? 'definition' : 'reference'
     const start = match.index + '[^fact:'.length
     const end = start + id.length
     return { kind, id, idSpan: { start, end }, span: { start: match.index, end: end + 1 } }

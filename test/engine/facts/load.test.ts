@@ -46,7 +46,7 @@ documents:
     url: https://example.org
     publisher: Trà xưa
     date: 2024-03-01
-    sections: { 1: { vi: Lá, en: Leaves }, 2: Mùa }
+    sections: { 0: Tựa, 1: { vi: Lá, en: Leaves } }
 themes:
   tea: { en: Tea, vi: Trà }
   tea/leaves: Lá trà
@@ -76,7 +76,7 @@ lexicon:
         url: 'https://example.org',
         publisher: 'Trà xưa',
         date: '2024-03-01',
-        sections: { 1: { vi: 'Lá', en: 'Leaves' }, 2: { vi: 'Mùa' } },
+        sections: { 0: { vi: 'Tựa' }, 1: { vi: 'Lá', en: 'Leaves' } },
       },
     ])
     assert.deepEqual(
@@ -262,9 +262,9 @@ describe('a problem in a fact base', () => {
       'A source of fact "leaves-scarce" should be keys with values (`key: value`), and here is a single value.',
     )
     checkProblem(
-      `${HEAD}${FACT}    sources: { document: almanac, section: ⟦two⟧ }`,
+      `${HEAD}${FACT}    sources: { document: almanac, section: ⟦-1⟧ }`,
       'wrong-type',
-      'The section of a source of fact "leaves-scarce" should be a whole number from 1 up, and here is a single value.',
+      'The section of a source of fact "leaves-scarce" should be a whole number from 0 up, and here is a single value.',
     )
     checkProblem(
       `${HEAD}facts: ⟦{ a: 1 }⟧`,

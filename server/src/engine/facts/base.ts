@@ -106,8 +106,8 @@ function readDocument(reader: Reader, id: string, tree: Tree): SourceDocument | 
 function readSections(reader: Reader, entry: Entry | undefined, what: string): Readonly<Record<number, LocalText>> {
   const sections = named(reader, entry).flatMap((section) => {
     const title = reader.local(section, `the title of section ${section.key} of ${what}`)
-    if (/^[1-9]\d*$/.test(section.key)) return title ? [[Number(section.key), title] as const] : []
-    const message = `Sections of ${what} are named by number, and "${section.key}" is none. Write 1, 2, 3, …`
+    if (/^\d+$/.test(section.key)) return title ? [[Number(section.key), title] as const] : []
+    const message = `Sections of ${what} are named by number, and "${section.key}" is none. Write 0, 1, 2, …`
     reader.error('wrong-value', section.keySpan, message)
     return []
   })

@@ -30,6 +30,8 @@ export function checkNames(reader: Reader, header: BaseHeader, facts: readonly F
   for (const fact of facts) {
     for (const source of fact.sources) {
       const sections = documents.get(source.document)?.sections ?? {}
+      // Section 0 is the document's title.
+      if (source.section === 0) continue
       if (source.section === undefined || Object.keys(sections).length === 0 || sections[source.section]) continue
       const message = `Document "${source.document}" lists no section ${source.section}, which fact "${fact.id}" names.`
       reader.warn('unknown-section', fact.idSpan, `${message} Correct the number, or add the section.`)

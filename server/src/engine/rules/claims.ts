@@ -2,7 +2,7 @@
 import { citeForClaim } from '../features/cite'
 import { ignoreClaim } from '../features/ignore'
 import { inLanguage } from '../features/language'
-import { factPlace, factsOf } from '../features/locate'
+import { citationId, factPlace, factsOf } from '../features/locate'
 import { type Strings, strings } from '../features/strings'
 import type { Annotation, Language, Verdict } from '../model'
 import type { Finding, Fix, RuleContext } from './rule'
@@ -55,7 +55,7 @@ function commonFixes({ snapshot, note }: RuleContext, annotation: Annotation, wo
     return [{ title: words.citeNamed(fact.id), kind: 'rewrite', preferred: false, edits }]
   })
   const ignoreFact = facts.slice(0, 1).map((fact): Fix => {
-    const edits = ignoreClaim(note, annotation, fact.id)
+    const edits = ignoreClaim(note, annotation, citationId(snapshot, fact))
     return { title: words.ignoreFact(fact.id), kind: 'quickfix', preferred: false, edits }
   })
   const edits = ignoreClaim(note, annotation)
