@@ -77,4 +77,7 @@ facts:
       vi: Hạn chế xuất khẩu có thể làm chậm sự phát triển của ngành chip.
     strength: may
     sources: [{ document: memo, section: 2, sentence: 1 }]
+lexicon:
+  concepts:
+    memo-chip: { kind: thing, en: [chip], vi: [chip], theme: chips }
 `

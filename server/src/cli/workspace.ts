@@ -49,10 +49,11 @@ async function open(
   const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled }
   for (const { path, text } of notes) host.setNote(path, text, noteOptions)
   const snapshot = host.snapshot()
+  const shipped = new Set(bundled.factFiles.map(({ uri }) => uri))
   const troubles = [
     ...bundled.problems.map((message): Trouble => ({ severity: 'error', message })),
     ...own.troubles,
-    ...snapshot.bases.flatMap((base) => problemsOf(base, console.cwd)),
+    ...snapshot.bases.flatMap((base) => problemsOf(base, shipped.has(base.uri), console.cwd)),
   ]
   return { snapshot, notes: notes.map(({ path }) => path), troubles }
 }
@@ -101,9 +102,10 @@ function workspaceRoot(cwd: string): string {
   return folder
 }
 
-function problemsOf(base: FactBase, cwd: string): Trouble[] {
+/** What is odd in a bundled base is nothing that its reader can mend: a note. */
+function problemsOf(base: FactBase, bundled: boolean, cwd: string): Trouble[] {
   return base.problems.map(({ severity, message, span }) => ({
-    severity,
+    severity: bundled ? 'note' : severity,
     place: placeIn(base.uri, base.text, span.start, cwd),
     message,
   }))

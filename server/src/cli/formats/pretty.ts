@@ -48,7 +48,12 @@ function heading(claim: Annotation, note: NoteView, style: ReportStyle): string 
     `${MARKS[claim.verdict]} ${verdictWord(claim.verdict, readerOf(claim, style))}`,
   )
   const place = `${safe(note.uri)}:${lineAndColumn(note.lines, claim.span.start)}`
-  return `${verdict}  ${paint.cyan(place)}  ${paint.dim(claim.themes.map(safe).join(', '))}`
+  return `${verdict}  ${paint.cyan(place)}  ${paint.dim(narrowest(claim.themes).map(safe).join(', '))}`
+}
+
+/** `chips/export-limits` says `chips` too. */
+function narrowest(themes: readonly string[]): readonly string[] {
+  return themes.filter((theme) => !themes.some((other) => other.startsWith(`${theme}/`)))
 }
 
 function excerptLines(claim: Annotation, note: NoteView, gutter: number, style: ReportStyle): string[] {

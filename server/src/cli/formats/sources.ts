@@ -10,22 +10,28 @@ import {
 } from '../../engine'
 import { safe } from '../terminal'
 
-/** One line a source: `Sora and China's AI, section 3 (Export limits), sentence 2`. */
+/** One line a document: `Sora and China's AI, section 3 (Export limits), sentence 2; section 5, sentence 1`. */
 export function sourceLines(fact: Fact, snapshot: Snapshot, language: Language): string[] {
   const documents = snapshot.base(fact.base)?.documents ?? []
-  return fact.sources.map((source) => {
-    const document = documents.find(({ id }) => id === source.document)
-    return safe(sourceLine(source, document, language))
+  return [...new Set(fact.sources.map(({ document }) => document))].map((id) => {
+    const document = documents.find((each) => each.id === id)
+    const places = fact.sources
+      .filter((source) => source.document === id)
+      .map((source) => placeOf(source, document, language))
+      .filter(Boolean)
+    const title = (document && inLanguage(document.title, language)) || id
+    return safe(places.length ? `${title}, ${places.join('; ')}` : title)
   })
 }
 
-function sourceLine(source: SourceRef, document: SourceDocument | undefined, language: Language): string {
-  const { section, sentence, quote } = source
+function placeOf(
+  { section, sentence, quote }: SourceRef,
+  document: SourceDocument | undefined,
+  language: Language,
+): string {
   const words = strings(language)
   const heading = section === undefined ? undefined : document?.sections[section]
-  const title = document ? inLanguage(document.title, language) : ''
   return [
-    title || source.document,
     ...(section === undefined ? [] : [words.section(section) + (heading ? ` (${inLanguage(heading, language)})` : '')]),
     ...(sentence === undefined ? [] : [words.sentence(sentence)]),
     ...(quote ? [`“${quote}”`] : []),
