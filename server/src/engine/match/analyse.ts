@@ -107,7 +107,7 @@ function inside(
   return indices.flatMap((at) => {
     const single = table
       .startingAt(keys, at)
-      .filter((phrase) => phrase.length === 1 && THINGS.has(phrase.concept.kind))
+      .filter((phrase) => phrase.length === 1 && (THINGS.has(phrase.concept.kind) || phrase.concept.kind === 'quality'))
       .flatMap((phrase) => placed(phrase, tokens, at, language, NONE_TAKEN))
     return single.map(({ phrase }) => ({
       concept: phrase.concept,

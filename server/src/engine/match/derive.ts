@@ -51,6 +51,7 @@ function frameOf(
     unless: new Set(),
     agent: new Set(),
     patient: new Set(),
+    namedKinds: new Set(),
     coverage: DERIVED_COVERAGE,
     negative: relations.length > 0 ? relations.every((each) => each.negated) : negators % 2 === 1,
     mentions,

@@ -1,5 +1,5 @@
 /** A fact's frames made ready for matching: slots as sets of concept ids, opposites and intensifications looked up once. */
-import type { Fact, Frame, Strength } from '../model'
+import type { ConceptKind, Fact, Frame, Strength } from '../model'
 import { analyse } from './analyse'
 import { deriveFrame } from './derive'
 import type { PhraseTable } from './phrases'
@@ -24,6 +24,8 @@ export interface CompiledFrame {
   readonly unless: ReadonlySet<string>
   readonly agent: ReadonlySet<string>
   readonly patient: ReadonlySet<string>
+  /** The kinds of the names among `says`: another name of that kind in its place contradicts the fact. */
+  readonly namedKinds: ReadonlySet<ConceptKind>
   /** The least share of the slots' weight that makes a match. */
   readonly coverage: number
   /** True where the fact itself is put as a denial. */
@@ -55,10 +57,18 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, mentions: Re
     unless: new Set(frame.unless.flatMap(alternatives)),
     agent: new Set(frame.agent === undefined ? [] : alternatives(frame.agent)),
     patient: new Set(frame.patient === undefined ? [] : alternatives(frame.patient)),
+    namedKinds: new Set([...says].flatMap((id) => namedKind(id, table))),
     coverage: 0,
     negative: false,
     mentions: new Set([...mentions, ...framed]),
   }
+}
+
+const NAMES: ReadonlySet<ConceptKind> = new Set(['place', 'organisation', 'product'])
+
+function namedKind(id: string, table: PhraseTable): ConceptKind[] {
+  const kind = table.concepts.get(id)?.kind
+  return kind !== undefined && NAMES.has(kind) ? [kind] : []
 }
 
 /** `"?data|corpus"` → `data`, `corpus`. */

@@ -32,7 +32,7 @@ function isKnown(name: Occurrence, frame: CompiledFrame, names: readonly Occurre
 
 /** "It was Tencent, not OpenAI": a name in the place of one that the fact has and the sentence denies. */
 function standsIn(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
-  if (name.negated) return true
+  if (name.negated || frame.namedKinds.has(name.concept.kind)) return true
   return names.some(
     (other) =>
       other !== name &&

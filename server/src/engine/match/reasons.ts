@@ -15,6 +15,7 @@ const TEMPLATES: Readonly<Record<Language, Readonly<Record<Decision['cause'], Te
     denies: (note, fact) => `The note's ${note} denies what the source states: ${fact}.`,
     swapped: (_, fact) =>
       `The source has it the other way round: who acts and who is acted on have changed places (${fact}).`,
+    replaced: (note, fact) => `The note names ${note} where the source has ${fact}.`,
     exceeds: (note, fact) => `The note goes further than the source: ${note} against ${fact}.`,
     strength: (note, fact) => `The note puts it more strongly than the source: ${note} against ${fact}.`,
   },
@@ -23,6 +24,7 @@ const TEMPLATES: Readonly<Record<Language, Readonly<Record<Decision['cause'], Te
     opposite: (note, fact) => `Ghi chú viết ${note}, trái với ${fact} trong nguồn.`,
     denies: (note, fact) => `${note} trong ghi chú phủ nhận điều nguồn nêu: ${fact}.`,
     swapped: (_, fact) => `Nguồn nói ngược lại: bên tác động và bên chịu tác động bị đổi chỗ (${fact}).`,
+    replaced: (note, fact) => `Ghi chú nêu ${note}, còn nguồn nêu ${fact}.`,
     exceeds: (note, fact) => `Ghi chú đi xa hơn nguồn: ${note} so với ${fact}.`,
     strength: (note, fact) => `Ghi chú nói mạnh hơn nguồn: ${note} so với ${fact}.`,
   },

@@ -41,7 +41,10 @@ export function overstatement(analysis: Analysis, { frame, clauses, filled, sign
       !each.negated && near(each) && raises.some((id) => each.ids.has(id)) && !frame.mentions.has(each.concept.id),
   )
   const keeps = KEEPS[frame.strength] ?? []
-  const raised = signals.length > 0 ? raising : raising.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id)))
+  const raised =
+    signals.length > 0 || frame.strength === 'open'
+      ? raising
+      : raising.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id)))
   const kept = analysis.occurrences.some((each) => keeps.some((id) => each.ids.has(id)))
   return kept ? raised.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : [...raised, ...necessity(filled)]
 }

@@ -13,7 +13,7 @@ export interface Decision {
   /** How sure the grounds are, 0 to 1. */
   readonly grounds: number
   /** Why, for the explanation. */
-  readonly cause: 'agrees' | 'denies' | 'opposite' | 'swapped' | 'exceeds' | 'strength'
+  readonly cause: 'agrees' | 'denies' | 'opposite' | 'swapped' | 'replaced' | 'exceeds' | 'strength'
 }
 
 /** Undefined when the sentence speaks of the same things without saying anything that bears on the fact. */
@@ -27,6 +27,9 @@ export function decide(analysis: Analysis, alignment: Alignment): Decision | und
     const opposed = denies.some((each) => !each.negated)
     return { relation: 'contradicted', alignment, decisive: denies, grounds: 1, cause: opposed ? 'opposite' : 'denies' }
   }
+  const instead = says.length === 0 ? replacements(analysis, alignment) : []
+  if (instead.length > 0)
+    return { relation: 'contradicted', alignment, decisive: instead, grounds: 0.9, cause: 'replaced' }
   if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
   const over = overstatement(analysis, alignment)
   if (over.length > 0)
@@ -44,4 +47,16 @@ function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | u
     return { relation: 'supported', alignment, decisive: [], grounds: 0.9, cause: 'agrees' }
   if (alignment.mass < 0.9 * alignment.possible) return undefined
   return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
+}
+
+/** Names that the sentence has where the fact has its own: "Sora, made by Google" for OpenAI's. */
+function replacements(analysis: Analysis, { frame, clauses }: Alignment): Occurrence[] {
+  return analysis.occurrences.filter(
+    (each) =>
+      !each.negated &&
+      !each.hypothetical &&
+      frame.namedKinds.has(each.concept.kind) &&
+      clauses.has(each.clause) &&
+      !frame.mentions.has(each.concept.id),
+  )
 }
