@@ -23,9 +23,8 @@ export function citeFact(
   if (!note || !fact) return []
   const annotation = at(note.annotations, offset)
   if (annotation) return citeForClaim(snapshot, note, annotation, fact)
-  const id = citationId(snapshot, fact)
   const place = Math.min(Math.max(offset, 0), note.text.length)
-  return joined([insertion(uri, place, `[^fact:${id}]`), ...defineFact(snapshot, note, fact, 'en')])
+  return citeAt(snapshot, note, fact, { place, language: 'en' })
 }
 
 /** As `citeFact`, for a claim that is at hand. */
@@ -35,10 +34,24 @@ export function citeForClaim(
   annotation: Annotation,
   fact: Fact,
 ): readonly FileEdit[] {
-  const id = citationId(snapshot, fact)
-  const definition = defineFact(snapshot, note, fact, annotation.language)
-  if (annotation.citations.includes(id)) return definition
-  return joined([insertion(note.uri, behind(note.text, annotation), `[^fact:${id}]`), ...definition])
+  const { language } = annotation
+  if (annotation.citations.includes(citationId(snapshot, fact))) return defineFact(snapshot, note, fact, language)
+  return citeAt(snapshot, note, fact, { place: behind(note.text, annotation), language })
+}
+
+function citeAt(
+  snapshot: Snapshot,
+  note: NoteView,
+  fact: Fact,
+  { place, language }: { readonly place: number; readonly language: Language },
+): readonly FileEdit[] {
+  const reference = insertion(note.uri, place, `[^fact:${citationId(snapshot, fact)}]`)
+  const [definition] = defineFact(snapshot, note, fact, language)
+  if (!definition) return [reference]
+  if (definition.span.start > place) return [reference, definition]
+  // Editors need not keep the order of two insertions at one place.
+  const gap = lineEnding(note.text).repeat(2)
+  return [{ ...reference, newText: reference.newText + gap + definition.newText.trimStart() }]
 }
 
 /** The edit that adds the footnote's definition; none where it is there. */
@@ -85,11 +98,4 @@ export function lineEnding(text: string): string {
 
 function insertion(uri: string, offset: number, newText: string): FileEdit {
   return { uri, span: { start: offset, end: offset }, newText }
-}
-
-/** Insertions at the same place as one edit, since editors need not keep the order of two. */
-function joined(edits: readonly FileEdit[]): readonly FileEdit[] {
-  const [first, second, ...rest] = edits
-  if (!first || !second || first.span.end !== second.span.start) return edits
-  return [{ ...first, newText: first.newText + second.newText }, ...rest]
 }
