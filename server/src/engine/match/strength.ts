@@ -16,6 +16,7 @@ const RAISES: Readonly<Record<Strength, readonly string[]>> = {
 /** Concepts that keep a statement at a strength in spite of those. */
 const KEEPS: Readonly<Partial<Record<Strength, readonly string[]>>> = {
   may: ['may'],
+  is: ['open-question'],
   'one-of': ['one-of'],
   often: ['often'],
   open: ['open-question'],
