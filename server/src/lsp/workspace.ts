@@ -17,8 +17,8 @@ import { canonicalUri, isFactUri, isNoteUri } from './uris'
 
 /** How many files are read at a time: enough to keep the disk busy, few enough to answer between. */
 const BATCH = 16
-/** How long edits of fact bases are gathered before all is judged anew, in ms. */
-const FACTS_DELAY = 100
+/** How long edits of fact bases are gathered before all is judged anew, in ms: more where it takes longer to load them. */
+const FACTS_DELAY = { least: 100, most: 500 }
 
 export interface WorkspaceListener {
   /** These notes have another text, other options, or are gone. */
@@ -48,6 +48,7 @@ export class Workspace {
   private foundNotes: readonly string[] = []
   /** Pending while edits of fact bases are gathered. */
   private factsPending: Promise<void> | undefined
+  private factsDelay = FACTS_DELAY.least
 
   constructor(
     private readonly parts: WorkspaceParts,
@@ -162,7 +163,7 @@ export class Workspace {
   }
 
   private async readAllFacts(run: number): Promise<void> {
-    const { configuration, host, factFiles } = this.parts
+    const { configuration, factFiles } = this.parts
     await configuration.load()
     const found = await this.discover()
     const texts = new Map<string, string>()
@@ -174,7 +175,7 @@ export class Workspace {
     if (run !== this.run) return
     this.foundNotes = found.notes
     factFiles.replaceDisk(texts)
-    host.setFactFiles(factFiles.all())
+    this.loadFacts()
     for (const document of this.parts.documents.all('note')) this.take(document)
   }
 
@@ -285,13 +286,20 @@ export class Workspace {
 
   /** Edits that come in quick succession are judged once. */
   private factsLater(): Promise<void> {
-    this.factsPending ??= new Promise<void>((resolve) => setTimeout(resolve, FACTS_DELAY)).then(() =>
+    this.factsPending ??= new Promise<void>((resolve) => setTimeout(resolve, this.factsDelay)).then(() =>
       this.parts.dispatcher.background('Reading the fact bases', () => {
         this.factsPending = undefined
-        this.parts.host.setFactFiles(this.parts.factFiles.all())
+        this.loadFacts()
         this.listener.everythingChanged()
       }),
     )
     return this.factsPending
+  }
+
+  private loadFacts(): void {
+    const begun = performance.now()
+    this.parts.host.setFactFiles(this.parts.factFiles.all())
+    const took = performance.now() - begun
+    this.factsDelay = Math.min(Math.max(took, FACTS_DELAY.least), FACTS_DELAY.most)
   }
 }
