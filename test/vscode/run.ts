@@ -94,8 +94,9 @@ function readReport(file: string): Report | undefined {
 }
 
 const kind = process.argv[2]
-if (kind !== 'browser' && kind !== 'desktop') {
+if (kind === 'browser' || kind === 'desktop') {
+  void main(kind).then((status) => process.exit(status))
+} else {
   console.error('usage: tsx test/vscode/run.ts browser|desktop')
   process.exit(2)
 }
-process.exit(await main(kind))
