@@ -1,7 +1,75 @@
 /** What a note's ignore comments cover. */
 import type { Annotation, Directive } from '../model'
+import { LineIndex } from '../text/lineIndex'
+import { overlaps, type Span } from '../text/span'
 
-/** A test for "the writer has asked not to hear of this": true for annotations that a directive covers. */
-export function ignores(_text: string, _directives: readonly Directive[]): (annotation: Annotation) => boolean {
-  return () => false
+/**
+ * A test for "the writer has asked not to hear of this": true for annotations that a directive covers. One that names
+ * facts (`fact:ID`, or `fact:BASE:ID`) covers only annotations whose best fact is among them.
+ *
+ * `line`: the comment's own line; `next-line`: the next line that is not blank; `start` … `end`: what lies between, to
+ * the note's end where no `end` follows; `file`: everything. A claim is covered where any part of it is.
+ */
+export function ignores(text: string, directives: readonly Directive[]): (annotation: Annotation) => boolean {
+  if (directives.length === 0) return () => false
+  const regions = regionsOf(text, directives)
+  return (annotation) =>
+    regions.some(({ span, facts }) => overlaps(span, annotation.span) && concerns(facts, annotation))
+}
+
+/** A stretch of the note in which annotations by these facts (by any, where none is named) are ignored. */
+interface Region {
+  readonly span: Span
+  readonly facts: readonly string[]
+}
+
+function concerns(facts: readonly string[], { facts: [best] }: Annotation): boolean {
+  if (facts.length === 0) return true
+  return best !== undefined && (facts.includes(best.id) || facts.includes(`${best.base}:${best.id}`))
+}
+
+function regionsOf(text: string, directives: readonly Directive[]): readonly Region[] {
+  const lines = new LineIndex(text)
+  return directives.flatMap((directive, nth) => {
+    const span = coverOf(directive, directives.slice(nth + 1), lines, text)
+    return span ? [{ span, facts: directive.facts }] : []
+  })
+}
+
+function coverOf(
+  { kind, span, facts }: Directive,
+  later: readonly Directive[],
+  lines: LineIndex,
+  text: string,
+): Span | undefined {
+  switch (kind) {
+    case 'line':
+      return { start: lineSpan(lines, span.start).start, end: lineSpan(lines, span.end).end }
+    case 'next-line':
+      return nextLine(lines, span.end, text)
+    case 'start':
+      return { start: span.start, end: later.find((each) => ends(each, facts))?.span.start ?? text.length }
+    case 'end':
+      return undefined
+    case 'file':
+      return { start: 0, end: text.length }
+  }
+}
+
+/** An `end` that names no facts ends every stretch; one that does, those that name one of them. */
+function ends({ kind, facts }: Directive, started: readonly string[]): boolean {
+  return kind === 'end' && (facts.length === 0 || facts.some((fact) => started.includes(fact)))
+}
+
+function lineSpan(lines: LineIndex, offset: number): Span {
+  const { line } = lines.positionAt(offset)
+  return { start: lines.lineStart(line), end: lines.lineEnd(line) }
+}
+
+function nextLine(lines: LineIndex, offset: number, text: string): Span | undefined {
+  for (let line = lines.positionAt(offset).line + 1; line < lines.lineCount; line++) {
+    const span = { start: lines.lineStart(line), end: lines.lineEnd(line) }
+    if (text.slice(span.start, span.end).trim() !== '') return span
+  }
+  return undefined
 }
