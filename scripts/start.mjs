@@ -1,7 +1,7 @@
 // The main job at a glance: builds, prints the samples with their verdicts, opens VS Code on them.
 //   npm start [-- --no-open]
 import { execFileSync, spawn } from 'node:child_process'
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 
@@ -80,10 +80,8 @@ async function openInBrowser() {
     process.exitCode = 1
     return
   }
-  mkdirSync(join(root, 'out'), { recursive: true })
-  const vsix = join(root, 'out', 'claimlight.vsix')
-  run('npx', '--no-install', 'vsce', 'package', '--no-dependencies', '--out', vsix)
-  const server = await startCodeServer({ install: [vsix] })
+  run('npm', 'run', '--silent', 'package')
+  const server = await startCodeServer({ install: [join(root, 'claimlight.vsix')] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.stop())
   console.log(
     `\nVS Code with Claimlight, on samples/:\n\n  ${server.url(samples)}\n\nOpen that address in a browser. Ctrl-C ends it.`,

@@ -20,7 +20,7 @@ const LAYERS = [
   { name: 'unit', kind: 'mocha', script: 'test:unit' },
   { name: 'cli', kind: 'mocha', script: 'test:cli' },
   { name: 'lsp', kind: 'mocha', script: 'test:lsp' },
-  { name: 'syntaxes', kind: 'check', script: 'test:syntaxes' },
+  { name: 'syntaxes', kind: 'mocha', script: 'test:syntaxes' },
   { name: 'vsix', kind: 'mocha', script: 'test:vsix' },
   { name: 'vscode', kind: 'suite', script: 'test:vscode', needsHost: true },
   { name: 'ui', kind: 'suite', script: 'test:ui', needsHost: true },

@@ -1,6 +1,7 @@
 /** Options that several subcommands share, their checks, and how they are read. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '../engine'
+import { DEFAULT_MAX_BYTES } from '../node/readText'
 
 export interface CommonOptions {
   readonly bundled: boolean
@@ -18,7 +19,6 @@ export interface NoteReadingOptions extends CommonOptions {
 }
 
 const READERS: readonly (Language | 'auto')[] = ['auto', 'en', 'vi']
-const DEFAULT_MAX_MEGABYTES = 10
 const BYTES_PER_MEGABYTE = 1024 * 1024
 
 export function withCommonOptions(command: Command): Command {
@@ -48,7 +48,7 @@ export function withNoteOptions(command: Command): Command {
     .addOption(
       new Option('--max-size <MB>', 'skip larger notes, with a message')
         .argParser((value) => positive(value) * BYTES_PER_MEGABYTE)
-        .default(DEFAULT_MAX_MEGABYTES * BYTES_PER_MEGABYTE, String(DEFAULT_MAX_MEGABYTES)),
+        .default(DEFAULT_MAX_BYTES, String(DEFAULT_MAX_BYTES / BYTES_PER_MEGABYTE)),
     )
     .addOption(
       new Option('--threshold <0..1>', 'claims linked with less confidence stay unverified')
