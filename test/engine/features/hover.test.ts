@@ -180,7 +180,7 @@ facts: [{ id: a, theme: t, statement: { en: ${quoted}, vi: ${quoted} }, sources:
       ])
       assert.doesNotMatch(markdown, /(?<!\\)\$\(|(?<!\\):\/\/|<|\bwww\.|(?<!\\)@/)
       assert.equal(seen.filter(({ type }) => type === 'emphasis').length, 1)
-      const shown = seen.flatMap(({ value }) => value ?? []).join('\n')
+      const shown = seen.flatMap(({ value }) => value ?? []).join('')
       assert.ok(shown.includes(plain.replace(/\s+/g, ' ')), `${shown} shows ${plain}`)
     })
   }
