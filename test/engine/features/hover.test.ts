@@ -40,7 +40,7 @@ describe('a hover', () => {
         'Good leaves are scarce.',
         '*Lá trà ngon khan hiếm.*',
         'Why: “plenty” against “scarce”',
-        'Source: [The Tea Almanac](https://example.org/almanac), section 1 (Leaves), sentence 2: “scarce leaves” · Tea facts',
+        'Source: [The Tea Almanac](https://example.org/almanac), section 1 (Leaves), sentence 2: “scarce leaves”',
         '[Open the fact](file:///facts/tea.facts.yaml#L1)',
       ],
     ))
@@ -51,7 +51,7 @@ describe('a hover', () => {
       '**✓ Có căn cứ** · Trà › Lá trà',
       'Mưa có thể làm chậm vụ hái.',
       '*Rain may slow the harvest.*',
-      'Nguồn: [Niên giám trà](https://example.org/almanac), phần 2 (Thu hoạch), câu 1 · Dữ kiện về trà',
+      'Nguồn: [Niên giám trà](https://example.org/almanac), phần 2 (Thu hoạch), câu 1',
       '[Mở dữ kiện](file:///facts/tea.facts.yaml#L1)',
     ]
     check(vi, '⟦Mưa làm chậm vụ hái.⟧', lines)
@@ -69,7 +69,10 @@ describe('a hover', () => {
       card?.facts.map(({ fact }) => fact.id),
       ['leaves-scarce', 'cups-crack'],
     )
-    assert.match(hoverMarkdown(card ?? assert.fail(), PLAIN), /\n\n\*\*✓ Supported\*\* · Old cups often crack\.\n\n/)
+    assert.match(
+      hoverMarkdown(card ?? assert.fail(), PLAIN),
+      /\n\n---\n\n\*\*✓ Supported\*\* · Old cups often crack\.\n\n/,
+    )
   })
 
   it('of an unverified claim is short', () =>
@@ -82,7 +85,12 @@ describe('a hover', () => {
     check(
       world('⟦Cups crack[^fact:cups<|>-crack] a lot.⟧', [supported('cups-crack')]),
       'Cups crack⟦[^fact:cups-crack]⟧ a lot.',
-      ['**Fact** · Cups', 'Old cups often crack.', '[Open the fact](file:///facts/tea.facts.yaml#L1)'],
+      [
+        '**Fact** · Cups',
+        'Old cups often crack.',
+        'Source: Tea facts',
+        '[Open the fact](file:///facts/tea.facts.yaml#L1)',
+      ],
     ))
 
   it('ends with its claim', () => {

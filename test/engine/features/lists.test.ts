@@ -66,6 +66,22 @@ describe('the theme tree', () => {
       '    ? Pots.',
     ]))
 
+  it('gives each mention the verdict that its fact gives', () => {
+    const { snapshot, uri } = world('⟦Leaves abound in old cups.⟧', [contradicted('leaves-scarce')])
+    const note = snapshot.note(uri) ?? assert.fail('no note')
+    const match = { id: 'cups-crack', base: 'tea', relation: 'supported', score: 0.5, reason: 'why' } as const
+    const annotations = note.annotations.map((each) => ({ ...each, facts: [...each.facts, match] }))
+    const both = { ...snapshot, note: () => ({ ...note, annotations }) }
+    const mentions = themeTree(both).flatMap(({ children, facts }) => [
+      ...facts,
+      ...children.flatMap((child) => child.facts),
+    ])
+    assert.deepEqual(
+      mentions.flatMap((fact) => fact.mentions).map(({ verdict, factId }) => `${factId} ${verdict}`),
+      ['leaves-scarce contradicted', 'cups-crack supported'],
+    )
+  })
+
   it('may be of some notes only', () => {
     const counts = themeTree(SNAPSHOT, ['file:///notes/b.md']).map(({ id, count }) => `${id} ${count}`)
     assert.deepEqual(counts, ['tea 1', 'cups 0', 'pots 1'])

@@ -29,6 +29,12 @@ describe('contradicted', () => {
     )
   })
 
+  it('says the fact once', () =>
+    checkFindings(
+      world('⟦Plenty of leaves.⟧', [contradicted('leaves-scarce', { reason: 'It denies “Good leaves are scarce.”' })]),
+      ['warning contradicted: Contradicted: It denies “Good leaves are scarce.”'],
+    ))
+
   it('points to the fact in its file', () => {
     const { snapshot, ...rest } = world('⟦Plenty of leaves.⟧', [contradicted('leaves-scarce')])
     const related = found({ snapshot, ...rest })[0]?.related[0] ?? assert.fail('no related place')

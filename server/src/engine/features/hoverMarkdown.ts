@@ -26,9 +26,13 @@ export interface HoverMarkdownOptions {
   readonly commandArgument?: (command: HoverCommand) => unknown
 }
 
+/** A card that fills the screen is not read. */
+const MOST_FACTS = 3
+
 /** Verdict; fact in the reader's language, the other beneath; why; source; what one can do. */
 export function hoverMarkdown(card: HoverCard, options: HoverMarkdownOptions): string {
-  const parts = [heading(card), ...card.facts.map((fact, index) => factPart(card, fact, index))]
+  const facts = card.facts.slice(0, MOST_FACTS).map((fact, index) => factPart(card, fact, index))
+  const parts = [heading(card), facts.join('\n\n---\n\n')]
   if (card.annotation && card.facts.length === 0) parts.push(escapeMarkdown(strings(card.language).noFactHelp))
   parts.push(actions(card, options))
   return parts.filter((part) => part !== '').join('\n\n')
@@ -54,14 +58,15 @@ function factPart({ language, annotation }: HoverCard, fact: HoverFact, index: n
     first ? `${ownVerdict}${escapeMarkdown(first.text)}` : '',
     ...others.map(({ text }) => `*${escapeMarkdown(text)}*`),
     reason ? `${words.why}: ${escapeMarkdown(reason)}` : '',
-    ...fact.sources.map((source) => sourceLine(source, fact, language)),
+    ...(fact.sources.length === 0 ? [`${words.source}: ${escapeMarkdown(fact.baseTitle)}`] : []),
+    ...fact.sources.map((source) => sourceLine(source, language)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
-/** `Source: Title, section 2 (Its title), sentence 1: “quote” · Base` */
-function sourceLine(source: HoverFact['sources'][number], fact: HoverFact, language: Language): string {
+/** `Source: Title, section 2 (Its title), sentence 1: “quote”` */
+function sourceLine(source: HoverFact['sources'][number], language: Language): string {
   const words = strings(language)
   const address = webAddress(source.url)
   const sectionTitle = source.sectionTitle === undefined ? '' : ` (${escapeMarkdown(source.sectionTitle)})`
@@ -71,8 +76,7 @@ function sourceLine(source: HoverFact['sources'][number], fact: HoverFact, langu
     ...(source.sentence === undefined ? [] : [words.sentence(source.sentence)]),
   ]
   const quote = source.quote === undefined ? '' : `: “${escapeMarkdown(source.quote)}”`
-  const base = fact.baseTitle === source.title ? '' : ` · ${escapeMarkdown(fact.baseTitle)}`
-  return `${words.source}: ${place.join(', ')}${quote}${base}`
+  return `${words.source}: ${place.join(', ')}${quote}`
 }
 
 function actions(card: HoverCard, options: HoverMarkdownOptions): string {

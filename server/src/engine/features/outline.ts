@@ -49,20 +49,16 @@ function nothing({ snapshot, words }: Pen, theme: string | undefined): readonly 
   return [escapeMarkdown(words.unknownTheme(theme) + help)]
 }
 
-/** Headings go six deep in Markdown. */
+/** Headings go six deep in Markdown. A theme at the top says how much there is on it. */
 function themePart(pen: Pen, node: ThemeNode, level: number): readonly string[] {
-  const label = escapeMarkdown(inLanguage(node.label, pen.language))
-  const heading = `${'#'.repeat(Math.min(level, 6))} ${label}`
-  const empty =
-    level === 2 && node.count === 0
-      ? [`*${escapeMarkdown(pen.words.nothingOn(inLanguage(node.label, pen.language)))}*`]
-      : []
+  const label = inLanguage(node.label, pen.language)
+  const amount = node.count === 0 ? pen.words.nothingOn(label) : pen.words.claimCount(node.count)
   return [
-    heading,
-    ...empty,
+    `${'#'.repeat(Math.min(level, 6))} ${escapeMarkdown(label)}`,
+    ...(level === 2 ? [`*${escapeMarkdown(amount)}*`] : []),
     ...node.facts.map((fact) => factPart(pen, fact)),
-    ...node.children.flatMap((child) => themePart(pen, child, level + 1)),
     ...unverifiedPart(pen, node),
+    ...node.children.flatMap((child) => themePart(pen, child, level + 1)),
   ]
 }
 
@@ -92,11 +88,15 @@ function sourceText({ snapshot, language, words }: Pen, fact: Fact, source: Fact
   return escapeMarkdown(parts.join(', '))
 }
 
-/** `Overstated: “the claim” ([note.md:12](…))` */
+/** `Overstated: “the claim” ([note.md:12](…))`, the claim as a reader of the note reads it. */
 function mentionText(pen: Pen, { uri, span, text, verdict }: ClaimItem): string {
-  const line = (pen.snapshot.note(uri)?.lines.positionAt(span.start).line ?? 0) + 1
+  const note = pen.snapshot.note(uri)
+  const sentence = note?.structure.sentences.find(
+    (each) => each.span.start === span.start && each.span.end === span.end,
+  )
+  const line = (note?.lines.positionAt(span.start).line ?? 0) + 1
   const place = markdownLink(`${fileName(uri)}:${line}`, pen.link({ uri, span }))
-  return `${pen.words.verdicts[verdict]}: “${escapeMarkdown(text)}” (${place})`
+  return `${pen.words.verdicts[verdict]}: “${escapeMarkdown(sentence?.text ?? text)}” (${place})`
 }
 
 /** Claims that no fact bears on, in a list of their own under a line that says so. */

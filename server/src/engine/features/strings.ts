@@ -8,7 +8,6 @@ export interface Strings {
   readonly section: (number: number) => string
   readonly sentence: (number: number) => string
   readonly openFact: string
-  readonly openSource: string
   readonly cite: string
   readonly citeNamed: (id: string) => string
   readonly ignoreHere: string
@@ -16,7 +15,6 @@ export interface Strings {
   readonly ignoreFact: (id: string) => string
   readonly soften: (from: string, to: string) => string
   readonly factSays: (statement: string) => string
-  readonly noFact: string
   readonly noFactHelp: string
   readonly fact: string
   readonly dangling: (id: string) => string
@@ -27,8 +25,7 @@ export interface Strings {
   readonly addDefinition: (id: string) => string
   readonly miscited: (cited: string, fact: string) => string
   readonly outlineTitle: string
-  readonly mentions: (count: number) => string
-  readonly noMentions: string
+  readonly claimCount: (count: number) => string
   readonly unverifiedTitle: string
   readonly nothingOn: (theme: string) => string
   readonly nothingYet: string
@@ -48,7 +45,6 @@ const en: Strings = {
   section: (number) => `section ${number}`,
   sentence: (number) => `sentence ${number}`,
   openFact: 'Open the fact',
-  openSource: 'Open the source',
   cite: 'Cite this fact',
   citeNamed: (id) => `Cite this fact: ${id}`,
   ignoreHere: 'Ignore here',
@@ -56,7 +52,6 @@ const en: Strings = {
   ignoreFact: (id) => `Ignore fact ${id} on this line`,
   soften: (from, to) => `Say “${to}” instead of “${from}”`,
   factSays: (statement) => `The fact: “${statement}”`,
-  noFact: 'No fact bears on this claim.',
   noFactHelp: 'No fact bears on this claim yet.',
   fact: 'Fact',
   dangling: (id) => `No fact base holds a fact “${id}”.`,
@@ -68,8 +63,7 @@ const en: Strings = {
   addDefinition: (id) => `Add the footnote for “${id}”`,
   miscited: (cited, fact) => `The claim cites “${cited}”, and matches “${fact}”. Cite that fact, or check the claim.`,
   outlineTitle: 'Theme outline',
-  mentions: (count) => (count === 1 ? '1 mention' : `${count} mentions`),
-  noMentions: 'Not mentioned in these notes.',
+  claimCount: (count) => (count === 1 ? '1 claim in the notes.' : `${count} claims in the notes.`),
   unverifiedTitle: 'Unverified claims',
   nothingOn: (theme) => `These notes say nothing about ${theme} yet. Once they do, it is listed here.`,
   nothingYet:
@@ -90,7 +84,6 @@ const vi: Strings = {
   section: (number) => `phần ${number}`,
   sentence: (number) => `câu ${number}`,
   openFact: 'Mở dữ kiện',
-  openSource: 'Mở nguồn',
   cite: 'Dẫn dữ kiện này',
   citeNamed: (id) => `Dẫn dữ kiện này: ${id}`,
   ignoreHere: 'Bỏ qua ở đây',
@@ -98,7 +91,6 @@ const vi: Strings = {
   ignoreFact: (id) => `Bỏ qua dữ kiện ${id} ở dòng này`,
   soften: (from, to) => `Viết “${to}” thay cho “${from}”`,
   factSays: (statement) => `Dữ kiện: “${statement}”`,
-  noFact: 'Không có dữ kiện nào nói về nhận định này.',
   noFactHelp: 'Chưa có dữ kiện nào nói về nhận định này.',
   fact: 'Dữ kiện',
   dangling: (id) => `Không kho dữ kiện nào có “${id}”.`,
@@ -111,8 +103,7 @@ const vi: Strings = {
   miscited: (cited, fact) =>
     `Nhận định dẫn “${cited}” nhưng khớp với “${fact}”. Hãy dẫn dữ kiện ấy, hoặc xem lại nhận định.`,
   outlineTitle: 'Dàn ý theo chủ đề',
-  mentions: (count) => `${count} lần nhắc`,
-  noMentions: 'Chưa được nhắc trong các ghi chú này.',
+  claimCount: (count) => `${count} nhận định trong các ghi chú.`,
   unverifiedTitle: 'Nhận định chưa kiểm chứng',
   nothingOn: (theme) => `Các ghi chú này chưa nói gì về ${theme}. Khi có, chúng sẽ hiện ở đây.`,
   nothingYet:

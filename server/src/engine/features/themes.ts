@@ -1,6 +1,6 @@
 /** The tree of themes: theme, sub-theme, facts, and what the notes say of them. */
 import type { Snapshot } from '../host'
-import type { Fact, LocalText } from '../model'
+import type { Fact, FactMatch, LocalText } from '../model'
 import { claimItem } from './claims'
 import { factPlace } from './locate'
 import type { ClaimItem, FactNode, ThemeNode } from './types'
@@ -31,16 +31,19 @@ export function themeTree(snapshot: Snapshot, uris: readonly string[] = snapshot
 
 interface Item {
   readonly item: ClaimItem
-  readonly facts: readonly { readonly id: string; readonly base: string }[]
+  readonly facts: readonly FactMatch[]
 }
 
+/** A claim under a fact has the verdict that this fact gives it, which may differ from the whole claim's. */
 function mentionsByFact(items: readonly Item[]): ReadonlyMap<string, readonly ClaimItem[]> {
   const mentions = new Map<string, ClaimItem[]>()
   for (const { item, facts } of items) {
-    for (const key of new Set(facts.map(factKey))) {
-      const list = mentions.get(key)
-      if (list) list.push(item)
-      else mentions.set(key, [item])
+    for (const match of facts) {
+      const { id: factId, base, relation: verdict, reason } = match
+      const mention = { ...item, verdict, reason, factId, base }
+      const list = mentions.get(factKey(match))
+      if (list) list.push(mention)
+      else mentions.set(factKey(match), [mention])
     }
   }
   return mentions

@@ -111,5 +111,6 @@ export interface ThemeNode {
 export interface FactNode {
   readonly fact: Fact
   readonly place: Place
+  /** Verdict and reason of each are those by this fact; a claim that several facts bear on may have another as a whole. */
   readonly mentions: readonly ClaimItem[]
 }

@@ -40,7 +40,8 @@ function message({ snapshot }: RuleContext, annotation: Annotation, language: La
   const reason = best?.match.reason.trim() || annotation.reason.trim()
   const verdict = words.verdicts[annotation.verdict]
   const why = reason === '' ? `${verdict}.` : `${verdict}: ${endStopped(reason)}`
-  return best ? `${why} ${words.factSays(inLanguage(best.fact.statement, language))}` : why
+  const statement = best ? inLanguage(best.fact.statement, language) : ''
+  return statement === '' || reason.includes(statement) ? why : `${why} ${words.factSays(statement)}`
 }
 
 function endStopped(sentence: string): string {
