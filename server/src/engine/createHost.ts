@@ -12,7 +12,7 @@ import {
 } from './host'
 import { readNote } from './markdown/readNote'
 import { annotate } from './match/annotate'
-import { createMatcher, type Matcher } from './match/matcher'
+import { createMatcher, type Matcher, type MatcherGroup } from './match/matcher'
 import type { Annotation, Fact, FactBase, Lexicon, NoteStructure, Theme } from './model'
 import { LineIndex } from './text/lineIndex'
 
@@ -24,8 +24,8 @@ export function createHost(lexicons: readonly Lexicon[]): EngineHost {
 interface FactState {
   readonly bases: readonly FactBase[]
   readonly abbreviations: ReadonlySet<string>
-  /** With all bases, and without the bundled ones. */
-  readonly matchers: { readonly all: Matcher; readonly own: Matcher }
+  /** With all bases, and without the bundled ones; each made when first needed. */
+  readonly matchers: { readonly all: () => Matcher; readonly own: () => Matcher }
 }
 
 class Host implements EngineHost {
@@ -72,11 +72,31 @@ function applyEdit(text: string, edit: TextEdit): string {
 
 function factState(files: readonly FactFile[], lexicons: readonly Lexicon[]): FactState {
   const bases = withConceptsChecked(files.map(loadFactBase), lexicons)
-  const own = bases.filter((_, index) => files[index]?.bundled === false)
-  const abbreviations = new Set(
-    [...lexicons, ...bases.map((base) => base.lexicon)].flatMap((lexicon) => lexicon.abbreviations),
-  )
-  return { bases, abbreviations, matchers: { all: createMatcher(bases, lexicons), own: createMatcher(own, lexicons) } }
+  const bundled = bases.filter((_, index) => files[index]?.bundled)
+  const own = bases.filter((_, index) => !files[index]?.bundled)
+  const abbreviations = [...lexicons, ...bases.map((base) => base.lexicon)].flatMap((lexicon) => lexicon.abbreviations)
+  const shared = [...lexicons, ...bundled.map((base) => base.lexicon)]
+  return {
+    bases,
+    abbreviations: new Set(abbreviations),
+    matchers: {
+      all: once(() => createMatcher([{ bases: bundled, lexicons: shared }, ...ownGroups(own, shared)])),
+      own: once(() => createMatcher(own.length > 0 ? ownGroups(own, lexicons) : [{ bases: [], lexicons }])),
+    },
+  }
+}
+
+/** A base of the user's is read with the general words, the bundled ones, and its own. */
+function ownGroups(bases: readonly FactBase[], shared: readonly Lexicon[]): MatcherGroup[] {
+  return bases.map((base) => ({ bases: [base], lexicons: [...shared, base.lexicon] }))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** A note's view; what it costs to know is worked out when first asked for. */
@@ -104,7 +124,12 @@ class Note implements NoteView {
 
   get annotations(): readonly Annotation[] {
     const { all, own } = this.facts.matchers
-    this.judged ??= annotate(this.text, this.structure, this.options.bundledFacts ? all : own, this.options.threshold)
+    this.judged ??= annotate(
+      this.text,
+      this.structure,
+      (this.options.bundledFacts ? all : own)(),
+      this.options.threshold,
+    )
     return this.judged
   }
 }

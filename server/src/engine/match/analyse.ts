@@ -79,12 +79,11 @@ interface Mention {
 
 /** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
 function spot(tokens: readonly Token[], language: Language, table: PhraseTable): Mention[] {
-  const keys = tokens.map((token) => token.key)
   const taken = new Set<number>()
   const mentions: Mention[] = []
-  for (let at = 0; at < keys.length; at++) {
+  for (let at = 0; at < tokens.length; at++) {
     if (taken.has(at)) continue
-    const found = longest(table.startingAt(keys, at).flatMap((phrase) => placed(phrase, tokens, at, language, taken)))
+    const found = longest(table.startingAt(tokens, at).flatMap((phrase) => placed(phrase, tokens, at, language, taken)))
     for (const { phrase, indices } of found) {
       const ids = table.ancestors.get(phrase.concept.id) ?? new Set([phrase.concept.id])
       mentions.push({ concept: phrase.concept, ids, tokens: indices })
@@ -103,10 +102,9 @@ function inside(
   language: Language,
   table: PhraseTable,
 ): Mention[] {
-  const keys = tokens.map((token) => token.key)
   return indices.flatMap((at) => {
     const single = table
-      .startingAt(keys, at)
+      .startingAt(tokens, at)
       .filter((phrase) => phrase.length === 1 && (THINGS.has(phrase.concept.kind) || phrase.concept.kind === 'quality'))
       .flatMap((phrase) => placed(phrase, tokens, at, language, NONE_TAKEN))
     return single.map(({ phrase }) => ({
@@ -160,10 +158,23 @@ function findPart(part: readonly string[], tokens: readonly Token[], from: numbe
   return undefined
 }
 
-/** Capitals tell "US" from "us", "AI" from Vietnamese "ai" (who), "Hàn" (Korea) from "hàn" (to weld). */
+/** Capitals tell "US" from "us", "AI" from Vietnamese "ai" (who), "Nhật" (Japan) from "nhật" (day); not where all is in capitals. */
 function isWritten({ acronyms, proper }: Phrase, tokens: readonly Token[], at: number): boolean {
   if (proper && !tokens[at]?.capitalised) return false
-  return acronyms.every((acronym, index) => tokens[at + index]?.acronym === acronym)
+  return acronyms.every((acronym, index) => {
+    const token = tokens[at + index]
+    if (!token) return false
+    return acronym
+      ? token.acronym
+      : !(token.acronym && token.text.length <= SHORT_ACRONYM && !isShouted(tokens, at + index))
+  })
+}
+
+/** Longer words in capitals are words with emphasis. */
+const SHORT_ACRONYM = 3
+
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].every((neighbour) => neighbour === undefined || neighbour.acronym)
 }
 
 /** In a sentence of the other language only names of things are at home: "may" is no modal in Vietnamese. */

@@ -24,13 +24,13 @@ function isName({ concept }: Occurrence): boolean {
   return concept.kind === 'place' || concept.kind === 'organisation' || concept.kind === 'product'
 }
 
-/** A name is at home when the fact mentions it or what it is part of, or when it is denied ("not Intel"). */
+/** A name is at home when the fact mentions it or what it is part of, or when it is denied ("not Lisbon"). */
 function isKnown(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
   for (const id of name.ids) if (frame.mentions.has(id)) return true
   return standsIn(name, frame, names)
 }
 
-/** "It was Tencent, not OpenAI": a name in the place of one that the fact has and the sentence denies. */
+/** "It was Lisbon, not Porto": a name in the place of one that the fact has and the sentence denies. */
 function standsIn(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
   if (name.negated || frame.namedKinds.has(name.concept.kind)) return true
   return names.some(

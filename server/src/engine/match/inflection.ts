@@ -7,7 +7,7 @@
 const ASCII_WORD = /^[a-z']+$/
 const VOWEL = /[aeiouy]/
 
-/** `word` is normalised (lower case). "China's" → "china", "banned" → "ban", "companies" → "company", "scarce" → "scarc". */
+/** `word` is normalised (lower case). "harbour's" → "harbour", "banned" → "ban", "companies" → "company", "make" → "mak". */
 export function inflectionKey(word: string): string {
   if (!ASCII_WORD.test(word)) return word
   const bare = word.replace(/'s?$/, '')

@@ -29,16 +29,27 @@ export interface Matcher {
 /** How many facts an annotation names at most. */
 const MOST_FACTS = 3
 
-export function createMatcher(bases: readonly FactBase[], lexicons: readonly Lexicon[]): Matcher {
-  const table = phraseTable([...lexicons, ...bases.map((base) => base.lexicon)])
-  const frames = bases.flatMap((base) => base.facts.flatMap((fact) => compileFrames(fact, table)))
+/** Fact bases that are read with the same words. */
+export interface MatcherGroup {
+  readonly bases: readonly FactBase[]
+  readonly lexicons: readonly Lexicon[]
+}
+
+interface Group {
+  readonly table: PhraseTable
+  readonly frames: readonly CompiledFrame[]
+}
+
+/** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
+export function createMatcher(groups: readonly MatcherGroup[]): Matcher {
+  const compiled = groups.map(compileGroup)
   const judged = new Map<string, Judgement>()
   return {
     judge(sentence) {
       const key = `${sentence.container} ${sentence.text}`
       const known = judged.get(key)
       if (known) return known
-      const judgement = judgeSentence(sentence, frames, table)
+      const judgement = judgeSentence(sentence, compiled)
       if (judged.size >= MOST_REMEMBERED) judged.clear()
       judged.set(key, judgement)
       return judgement
@@ -49,24 +60,36 @@ export function createMatcher(bases: readonly FactBase[], lexicons: readonly Lex
 /** Sentences remembered by their text: typing changes one, the rest of the note stays. */
 const MOST_REMEMBERED = 50_000
 
-function judgeSentence(sentence: Sentence, frames: readonly CompiledFrame[], table: PhraseTable): Judgement {
-  const analysis = analyse(sentence.text, table)
-  const decisions = inOrderOfAlarm(decisionsOn(analysis, frames))
-  const best = decisions[0]
-  const own = themesOf(analysis)
+function compileGroup({ bases, lexicons }: MatcherGroup): Group {
+  const table = phraseTable(lexicons)
+  return { table, frames: bases.flatMap((base) => base.facts.flatMap((fact) => compileFrames(fact, table))) }
+}
+
+/** A decision, and what it was made with. */
+interface Found extends Decision {
+  readonly analysis: Analysis
+  readonly table: PhraseTable
+}
+
+function judgeSentence(sentence: Sentence, groups: readonly Group[]): Judgement {
+  const read = groups.map((group) => ({ group, analysis: analyse(sentence.text, group.table) }))
+  const first = read[0]?.analysis
+  if (!first) return { ...NOTHING, language: 'en' }
+  const found = inOrderOfAlarm(read.flatMap(({ group, analysis }) => decisionsOn(analysis, group)))
+  const best = found[0]
+  const own = [...new Set(read.flatMap(({ analysis }) => themesOf(analysis)))]
   const themes = best ? [...new Set([best.alignment.frame.fact.theme, ...own])] : own
-  const claim = themes.length > 0 && isClaim(sentence, analysis, best !== undefined)
-  if (!claim) return { ...NOTHING, language: analysis.language }
-  if (!best)
-    return { ...NOTHING, language: analysis.language, isClaim: true, themes, reason: NO_FACT[analysis.language] }
-  const soften = softening(analysis, best, table)
+  const { language } = first
+  if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return { ...NOTHING, language }
+  if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: NO_FACT[language] }
+  const soften = softening(best.analysis, best, best.table)
   return {
-    language: analysis.language,
+    language,
     isClaim: true,
     themes,
-    matches: decisions.slice(0, MOST_FACTS).map((decision) => matchOf(analysis, decision, table)),
-    confidence: confidenceOf(analysis, best),
-    reason: reasonFor(analysis, best, table),
+    matches: found.slice(0, MOST_FACTS).map(matchOf),
+    confidence: confidenceOf(best),
+    reason: reasonFor(best.analysis, best, best.table),
     ...(soften ? { soften } : {}),
   }
 }
@@ -78,28 +101,28 @@ const NO_FACT: Readonly<Record<Language, string>> = {
   vi: 'Chưa có dữ kiện nào trong kho nói về điều này.',
 }
 
-function decisionsOn(analysis: Analysis, frames: readonly CompiledFrame[]): Decision[] {
+function decisionsOn(analysis: Analysis, { frames, table }: Group): Found[] {
   const sentence = new SentenceIndex(analysis)
   return frames.flatMap((frame) => {
     const alignment = align(sentence, frame)
     const decision = alignment && decide(analysis, alignment)
-    return decision ? [decision] : []
+    return decision ? [{ ...decision, analysis, table }] : []
   })
 }
 
-function matchOf(analysis: Analysis, decision: Decision, table: PhraseTable): FactMatch {
-  const { frame, mass, possible } = decision.alignment
+function matchOf(found: Found): FactMatch {
+  const { frame, mass, possible } = found.alignment
   return {
     id: frame.fact.id,
     base: frame.fact.base,
-    relation: decision.relation,
-    score: round((mass / possible) * decision.grounds),
-    reason: reasonFor(analysis, decision, table),
+    relation: found.relation,
+    score: round((mass / possible) * found.grounds),
+    reason: reasonFor(found.analysis, found, found.table),
   }
 }
 
 /** Grows with the share of the fact that is met and the share of the sentence that is understood. */
-function confidenceOf(analysis: Analysis, { alignment, grounds }: Decision): number {
+function confidenceOf({ analysis, alignment, grounds }: Found): number {
   const understood =
     new Set(analysis.occurrences.flatMap((each) => each.tokens)).size / Math.max(analysis.tokens.length, 1)
   const met = alignment.mass / alignment.possible

@@ -17,7 +17,7 @@ export interface Phrase {
   readonly length: number
 }
 
-/** "keep China from" is read as "keep … from"; more words between would join what does not belong together. */
+/** "keep visitors from" is read as "keep … from"; more words between would join what does not belong together. */
 export const MAX_GAP = 5
 
 interface TrieNode {
@@ -25,12 +25,18 @@ interface TrieNode {
   readonly phrases: Phrase[]
 }
 
+/** A word of a sentence as the table looks it up: by its key, and as it stands for entries that name one form alone. */
+export interface Word {
+  readonly key: string
+  readonly text: string
+}
+
 export interface PhraseTable {
   readonly concepts: ReadonlyMap<string, Concept>
   /** Ids of a concept and of all that it is a kind of or part of. */
   readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
-  /** Phrases whose first part starts at `keys[at]`, longest first part last. */
-  startingAt(keys: readonly string[], at: number): readonly Phrase[]
+  /** Phrases whose first part starts at `words[at]`, longest first part last. */
+  startingAt(words: readonly Word[], at: number): readonly Phrase[]
 }
 
 const GAP = /\s*…\s*/
@@ -44,12 +50,16 @@ export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
       for (const entry of concept.words[language]) addPhrase(root, concept, language, entry)
     }
   }
-  return { concepts, ancestors: ancestorsOf(concepts), startingAt: (keys, at) => collect(root, keys, at) }
+  return { concepts, ancestors: ancestorsOf(concepts), startingAt: (sentence, at) => collect(root, sentence, at) }
 }
 
-/** The keys of a text's words: what phrases are made of and looked up by. */
-export function keysOf(text: string): string[] {
-  return words(normalise(text).text).map((word) => inflectionKey(word.text))
+/** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
+const EXACT = '='
+
+/** The keys of a lexicon entry's words: what phrases are looked up by. */
+function keysOf(text: string): string[] {
+  const exact = text.startsWith(EXACT)
+  return words(normalise(text).text).map((word) => (exact ? EXACT + word.text : inflectionKey(word.text)))
 }
 
 function addPhrase(root: TrieNode, concept: Concept, language: Language, entry: string): void {
@@ -67,17 +77,20 @@ function addPhrase(root: TrieNode, concept: Concept, language: Language, entry: 
   node.phrases.push({ concept, language, first, rest, acronyms, proper, length })
 }
 
-/** "AI", "GPUs", "U.S.": a word that is another one, or none, in small letters. */
+/** "AI", "PCs", "U.S.": a word that is another one, or none, in small letters. */
 export function isAcronym(word: string): boolean {
   return /^[A-Z][A-Z&.]*[A-Z](?:\.|'?s)?$/.test(word)
 }
 
-function collect(root: TrieNode, keys: readonly string[], at: number): Phrase[] {
+function collect(root: TrieNode, sentence: readonly Word[], at: number): Phrase[] {
   const found: Phrase[] = []
-  let node: TrieNode | undefined = root
-  for (let index = at; node && index < keys.length; index++) {
-    node = node.next.get(keys[index] ?? '')
-    if (node) found.push(...node.phrases)
+  let open: readonly TrieNode[] = [root]
+  for (let index = at; open.length > 0 && index < sentence.length; index++) {
+    const word = sentence[index]
+    open = word
+      ? open.flatMap((node) => [node.next.get(word.key) ?? [], node.next.get(EXACT + word.text) ?? []].flat())
+      : []
+    for (const node of open) found.push(...node.phrases)
   }
   return found
 }

@@ -8,7 +8,7 @@ const ALARM: Readonly<Record<Relation, number>> = { contradicted: 2, overstated:
 const NEARLY = 0.7
 
 /** One decision a fact, its best; first the one that the verdict is taken from. */
-export function inOrderOfAlarm(decisions: readonly Decision[]): Decision[] {
+export function inOrderOfAlarm<D extends Decision>(decisions: readonly D[]): D[] {
   const most = decisions.reduce((best, { alignment }) => Math.max(best, alignment.mass), 0)
   const sorted = [...decisions].sort((a, b) => rank(b, most) - rank(a, most))
   const facts = new Set<unknown>()

@@ -49,7 +49,7 @@ function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | u
   return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
 }
 
-/** Names that the sentence has where the fact has its own: "Sora, made by Google" for OpenAI's. */
+/** Names that the sentence has where the fact has its own: "brewed in Hue" for Hanoi. */
 function replacements(analysis: Analysis, { frame, clauses }: Alignment): Occurrence[] {
   return analysis.occurrences.filter(
     (each) =>

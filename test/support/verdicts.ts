@@ -1,0 +1,43 @@
+/** Matcher tests: one line in, "verdict fact-id" out, against a fact base about tea that shares nothing with the bundled one. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createHost, type EngineHost, type FactFile, loadLexicon } from '../../server/src/engine'
+
+const root = join(__dirname, '../..')
+
+function hostWith(files: readonly FactFile[]): EngineHost {
+  const folder = join(root, 'server/lexicon')
+  const lexicons = readdirSync(folder).map((name) => loadLexicon(readFileSync(join(folder, name), 'utf8')).lexicon)
+  const host = createHost(lexicons)
+  host.setFactFiles(files)
+  return host
+}
+
+function factFile(path: string): FactFile {
+  return { uri: `file:///${path}`, text: readFileSync(join(root, path), 'utf8'), bundled: true }
+}
+
+export const tea = hostWith([factFile('test/support/tea.yaml')])
+export const bundled = hostWith([factFile('server/facts/sora-china-ai.facts.yaml')])
+
+/** What a note of one sentence is annotated with: `supported leaves-scarce`, `unverified`, or `none`. */
+export function verdictOf(host: EngineHost, text: string): string {
+  const uri = 'file:///note.md'
+  host.setNote(uri, `${text}\n`)
+  const annotations = host.snapshot().note(uri)?.annotations ?? []
+  return annotations.map(({ verdict, facts }) => [verdict, facts[0]?.id].filter(Boolean).join(' ')).join(', ') || 'none'
+}
+
+export function reasonOf(host: EngineHost, text: string): string {
+  const uri = 'file:///note.md'
+  host.setNote(uri, `${text}\n`)
+  return host.snapshot().note(uri)?.annotations[0]?.reason ?? ''
+}
+
+/** Each entry is a test of its own: the sentence, and what becomes of it. */
+export function checkVerdicts(host: EngineHost, cases: Readonly<Record<string, string>>): void {
+  for (const [sentence, expected] of Object.entries(cases)) {
+    it(`${expected}: ${sentence}`, () => assert.equal(verdictOf(host, sentence), expected))
+  }
+}
