@@ -1,4 +1,5 @@
 /** What a reader reads of one paragraph, and where each character of it stands in the note. */
+import { firstIndex } from '../text/search'
 import type { Span } from '../text/span'
 
 /** Stands in prose for what is not prose: inline code, a formula, a bare URL. */
@@ -23,27 +24,29 @@ export interface Prose {
   /** Where each code unit of `text` begins and ends in the note. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
+  /** In the order of their ends. */
   readonly wrappers: readonly Wrapper[]
+  /** In order. */
   readonly references: readonly Reference[]
 }
 
 /** Collects a paragraph's prose from left to right. White space of any kind and length becomes one space. */
 export class ProseBuilder {
-  private text = ''
+  private readonly units: string[] = []
   private readonly starts: number[] = []
   private readonly ends: number[] = []
   private readonly wrappers: Wrapper[] = []
   private readonly references: Reference[] = []
 
   get length(): number {
-    return this.text.length
+    return this.units.length
   }
 
   /** Adds one code unit that is written from `start` to `end`. */
   add(unit: string, start: number, end: number): void {
     const isSpace = unit === ' ' || unit === '\n' || unit === '\r' || unit === '\t'
-    if (isSpace && (this.text === '' || this.text.endsWith(' '))) return
-    this.text += isSpace ? ' ' : unit
+    if (isSpace && (this.units.at(-1) ?? ' ') === ' ') return
+    this.units.push(isSpace ? ' ' : unit)
     this.starts.push(start)
     this.ends.push(end)
   }
@@ -51,19 +54,19 @@ export class ProseBuilder {
   /** Marks what was added since the prose was `from` long as wrapped by the markup at `span`. */
   wrap(from: number, span: Span): void {
     let start = from
-    let end = this.text.length
-    while (start < end && this.text[start] === ' ') start++
-    while (end > start && this.text[end - 1] === ' ') end--
+    let end = this.units.length
+    while (start < end && this.units[start] === ' ') start++
+    while (end > start && this.units[end - 1] === ' ') end--
     if (start < end) this.wrappers.push({ span, content: { start, end } })
   }
 
   refer(label: string): void {
-    this.references.push({ at: this.text.length, label })
+    this.references.push({ at: this.units.length, label })
   }
 
   finish(): Prose {
-    const { text, starts, ends, wrappers, references } = this
-    return { text, starts, ends, wrappers, references }
+    const { units, starts, ends, wrappers, references } = this
+    return { text: units.join(''), starts, ends, wrappers, references }
   }
 }
 
@@ -75,8 +78,12 @@ export class ProseBuilder {
 export function spanInNote(prose: Prose, { start, end }: Span): Span {
   let from = prose.starts[start] ?? 0
   let to = prose.ends[end - 1] ?? from
-  for (const { span, content } of prose.wrappers) {
-    const isPart = content.start >= start && content.end <= end && (content.start > start || content.end < end)
+  const first = firstIndex(prose.wrappers, ({ content }) => content.end > start)
+  for (let nth = first; nth < prose.wrappers.length; nth++) {
+    const wrapper = prose.wrappers[nth]
+    if (!wrapper || wrapper.content.end > end) break
+    const { span, content } = wrapper
+    const isPart = content.start >= start && (content.start > start || content.end < end)
     if (!isPart) continue
     from = Math.min(from, span.start)
     to = Math.max(to, span.end)

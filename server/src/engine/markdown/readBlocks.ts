@@ -1,6 +1,7 @@
 /** Reads the blocks of a parsed stretch: sentences, citations, ignore directives, headings. */
 import type { Heading as HeadingNode, Nodes, PhrasingContent, Root, Table } from 'mdast'
 import type { Citation, Container, Directive, Heading, Sentence } from '../model'
+import { firstIndex } from '../text/search'
 import { splitSentences } from '../text/sentences'
 import type { Span } from '../text/span'
 import { directivesIn } from './directives'
@@ -141,6 +142,7 @@ export class BlockReader {
 
 /** Ids of the facts cited behind `start` up to `end`, each once. */
 function citationsIn(references: readonly Reference[], { start, end }: Span): readonly string[] {
-  const ids = references.flatMap(({ at, label }) => (at > start && at <= end ? [label.slice(FACT_LABEL.length)] : []))
-  return [...new Set(ids)]
+  const from = firstIndex(references, ({ at }) => at > start)
+  const to = firstIndex(references, ({ at }) => at > end)
+  return [...new Set(references.slice(from, to).map(({ label }) => label.slice(FACT_LABEL.length)))]
 }

@@ -4,6 +4,7 @@ import type { Citation, Directive, Heading, NoteStructure, Sentence } from '../m
 import type { Span } from '../text/span'
 import { definedLabels, type Labels, labelsByKey, prelude } from './labels'
 import { createParser, type MarkdownParser } from './parser'
+import { plainTree } from './plain'
 import { BlockReader, type StretchReading } from './readBlocks'
 import { RecentCache } from './recentCache'
 import { stretches } from './stretches'
@@ -75,6 +76,8 @@ class Reader implements NoteReader {
 
   /** The parser drops a byte order mark; inside of a note it is a space like any other. */
   private parse(source: string): Root {
+    const plain = plainTree(source)
+    if (plain) return plain
     return this.parser.parse(source.startsWith(BYTE_ORDER_MARK) ? `\u00a0${source.slice(1)}` : source, false)
   }
 }

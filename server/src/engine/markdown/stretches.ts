@@ -36,7 +36,8 @@ const LINE = /([^\r\n]*)(?:\r\n?|\n|$)/y
 const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/
 const MATH = /^ {0,3}(\${2,})[^$]*$/
 const HTML_TAG = /^ {0,3}<\/?[a-z]/i
-const CONTAINER = /^ {0,3}(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]+\]:)(?:[ \t]|$)/
+/** A list item: its indentation, its marker, and the spaces before its text. */
+const ITEM = /^( {0,3})([-+*]|\d{1,9}[.)])([ \t]*)(.*)$/
 /** HTML that goes on over blank lines: what opens it, from where in the line its end counts, and its end. */
 const HTML: readonly { readonly open: RegExp; readonly skip: number; readonly close: RegExp }[] = [
   { open: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, skip: 1, close: /<\/(?:script|pre|style|textarea)>/i },
@@ -45,8 +46,8 @@ const HTML: readonly { readonly open: RegExp; readonly skip: number; readonly cl
   { open: /^ {0,3}<![a-z]/i, skip: 2, close: />/ },
   { open: /^ {0,3}<!\[CDATA\[/, skip: 9, close: /\]\]>/ },
 ]
-/** How far back the oracle reads before the rest of the note is taken as one stretch. */
-const ORACLE_LIMIT = 20_000
+/** How many characters the oracle may read for one note; beyond, the rest of the note is taken as one stretch. */
+const ORACLE_LIMIT = 100_000
 
 /** What is open at the top level: a pattern that the line that closes it matches. */
 interface Opening {
@@ -55,15 +56,27 @@ interface Opening {
   readonly open: boolean
 }
 
+/**
+ * The list that lines may belong to: none has begun in this stretch; or its last item holds every line from a column
+ * on; or lines have come that may or may not have ended it.
+ */
+type List =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'item'; readonly column: number; readonly ordered: boolean }
+  | { readonly kind: 'unsure' }
+
+const NO_LIST: List = { kind: 'none' }
+const UNSURE: List = { kind: 'unsure' }
+
 class Scan {
   private readonly spans: Span[] = []
   private close: RegExp | undefined
   private afterBlank = false
-  /** A list or footnote has begun in this stretch, so that indented lines may belong to it. */
-  private container = false
+  private list: List = NO_LIST
   /** An HTML tag has begun a line since the last blank one: what looks like a fence may be part of its block. */
   private tag = false
   private lost = false
+  private oracleBudget = ORACLE_LIMIT
 
   constructor(
     private readonly text: string,
@@ -94,27 +107,43 @@ class Scan {
       this.tag = false
       return
     }
-    if (this.afterBlank && !/^[ \t]/.test(line)) this.cut(at)
+    const { afterBlank } = this
+    if (afterBlank && !/^[ \t]/.test(line)) this.cut(at)
     this.afterBlank = false
     const opening = openingOf(line)
     if (opening && this.isTopLevel(line, at)) this.close = opening.open ? opening.close : undefined
     else if (HTML_TAG.test(line)) this.tag = true
-    if (CONTAINER.test(line)) this.container = true
+    this.list = listAfter(line, this.list, afterBlank)
   }
 
   private cut(at: number): void {
     if (this.lost) return
     if (at > this.start) this.spans.push({ start: this.start, end: at })
     this.start = at
-    this.container = false
+    this.list = NO_LIST
   }
 
   private isTopLevel(line: string, at: number): boolean {
     if (this.lost) return false
-    if (!this.tag && (!this.container || !line.startsWith(' '))) return true
-    if (at - this.start > ORACLE_LIMIT) this.lost = true
+    if (!this.tag && (this.list.kind === 'none' || !line.startsWith(' '))) return true
+    if (!this.tag && this.list.kind === 'item') return line.search(/[^ ]/) < this.list.column
+    this.oracleBudget -= at - this.start
+    this.lost = this.oracleBudget < 0
     return !this.lost && this.oracle(this.text.slice(this.start, at + line.length))
   }
+}
+
+/** What `list` is after a line that is not blank. */
+function listAfter(line: string, list: List, afterBlank: boolean): List {
+  const indent = line.startsWith('\t') ? 4 : line.search(/[^ ]/)
+  if (list.kind === 'unsure' || (list.kind === 'item' && indent >= list.column)) return list
+  const [, before = '', marker, spaces = '', rest = ''] = ITEM.exec(line) ?? []
+  if (marker === undefined || (spaces === '' && rest !== '')) return list.kind === 'none' ? NO_LIST : UNSURE
+  const ordered = marker.length > 1
+  const begins = !ordered || afterBlank || /^0*1.$/.test(marker) || (list.kind === 'item' && list.ordered)
+  // A tab, no text, or code behind the marker, or what may be a break (`* * *`).
+  if (!begins || !/^ {1,4}$/.test(spaces) || rest === '' || /^[-+*\s]+$/.test(line)) return UNSURE
+  return { kind: 'item', column: before.length + marker.length + spaces.length, ordered }
 }
 
 function openingOf(line: string): Opening | undefined {
