@@ -115,7 +115,7 @@ async function runMocha({ name, script }) {
 
 async function runSuite({ script }) {
   const { status, output } = await npmRun(script)
-  const why = /^SKIPPED [^:]+: (.*)$/m.exec(output)?.[1]
+  const why = /^SKIPPED \S+: (.*)$/m.exec(output)?.[1]
   const [, passed, failed, left] = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output) ?? []
   const counts = { passed: Number(passed ?? 0), failed: Number(failed ?? 0), skipped: Number(left ?? 0) }
   if (passed === undefined && status === 0 && why) return skipped(why)
