@@ -11,7 +11,8 @@ import { type CodeServer, startCodeServer } from './codeServer'
 const HOST_BROKE = 70
 const INTERRUPTED = 130
 const TIMEOUT_MS = Number(process.env['CLAIMLIGHT_HOST_TIMEOUT_MS'] ?? 180_000)
-const NOISE = /open-vsx|bindings file|ENOTFOUND/
+/** Of the missing native modules and the missing network: no news. */
+const NOISE = /open-vsx|bindings file|native-watchdog|ENOTFOUND/
 
 interface Request {
   readonly extension: string

@@ -10,18 +10,21 @@ export function run(): Promise<void> {
   require('./all')
   return new Promise((resolve, reject) => {
     const results: TestResult[] = []
-    const runner = mocha.run((failures) => {
-      const ran = results.length
+    // Written as it grows: what is known by then survives a window that hangs or dies.
+    const add = (result: TestResult) => {
+      results.push(result)
       save({ results })
-      if (failures > 0) reject(new Error(`${failures} of ${ran} tests failed`))
-      else if (ran === 0) reject(new Error('no test ran'))
+    }
+    const runner = mocha.run((failures) => {
+      if (failures > 0) reject(new Error(`${failures} of ${results.length} tests failed`))
+      else if (results.length === 0) reject(new Error('no test ran'))
       else resolve()
     })
-    runner.on('pass', (test) => results.push({ state: 'passed', title: test.fullTitle(), ms: test.duration ?? 0 }))
+    runner.on('pass', (test) => add({ state: 'passed', title: test.fullTitle(), ms: test.duration ?? 0 }))
     runner.on('fail', (test, error) => {
-      results.push({ state: 'failed', title: test.fullTitle(), message: error.stack ?? error.message })
+      add({ state: 'failed', title: test.fullTitle(), message: error.stack ?? error.message })
     })
-    runner.on('pending', (test) => results.push({ state: 'skipped', title: test.fullTitle() }))
+    runner.on('pending', (test) => add({ state: 'skipped', title: test.fullTitle() }))
   })
 }
 
