@@ -21,6 +21,8 @@ import {
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+  type TextEdit,
 } from 'vscode-languageserver/node'
 
 const ROOT = join(__dirname, '..', '..')
@@ -131,6 +133,7 @@ export class LspClient {
   ) {
     this.settings = options.settings ?? {}
     connection.onNotification((method: string, params: unknown) => this.take(method, params))
+    connection.onUnhandledProgress((params) => this.take('$/progress', params))
     connection.onRequest((method: string, params: unknown) => this.answer(method, params))
     // A server that dies must fail the test at once: disposing rejects what is waited for.
     process.once('exit', () => {
@@ -182,18 +185,18 @@ export class LspClient {
 
   /** Replaces the range, given in the agreed encoding; `text` is what the document is then. */
   edit(uri: string, range: Range, newText: string, text: string): Promise<void> {
-    const version = (this.texts.get(uri)?.version ?? 0) + 1
-    this.texts.set(uri, { version, text })
-    return this.notify('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ range, text: newText }],
-    })
+    return this.change(uri, [{ range, text: newText }], text)
   }
 
   replace(uri: string, text: string): Promise<void> {
+    return this.change(uri, [{ text }], text)
+  }
+
+  /** Sends the changes as one message; `text` is what the document is after them all. */
+  change(uri: string, contentChanges: readonly TextDocumentContentChangeEvent[], text: string): Promise<void> {
     const version = (this.texts.get(uri)?.version ?? 0) + 1
     this.texts.set(uri, { version, text })
-    return this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] })
+    return this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges })
   }
 
   close(uri: string): Promise<void> {
@@ -232,6 +235,20 @@ export class LspClient {
     if (start.line === end.line) return cut(end.line, end.character).slice(cut(start.line, start.character).length)
     const first = (lines[start.line] ?? '').slice(cut(start.line, start.character).length)
     return first + lines.slice(start.line + 1, end.line).join('') + cut(end.line, end.character)
+  }
+
+  /** The document's text with the edits made; all count from the text as it is. */
+  applied(uri: string, edits: readonly TextEdit[]): string {
+    const { text } = this.known(uri)
+    const lines = text.split(/(?<=\r\n|\r(?!\n)|\n)/)
+    const offset = ({ line, character }: Position) =>
+      lines.slice(0, line).join('').length + this.prefix(lines[line] ?? '', character).length
+    return edits
+      .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
+      .reduce(
+        (done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)),
+        text,
+      )
   }
 
   /** What has been published for the file last, once it satisfies the condition. */

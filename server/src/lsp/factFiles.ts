@@ -26,9 +26,11 @@ export class FactFiles {
     this.disk = new Map([...this.disk, [uri, text]])
   }
 
-  /** Removes the file, or all files below a folder. */
-  removeDisk(uri: string): void {
+  /** Removes the file, or all files below a folder. True when there were any. */
+  removeDisk(uri: string): boolean {
+    const before = this.disk.size
     this.disk = new Map([...this.disk].filter(([each]) => each !== uri && !each.startsWith(`${uri}/`)))
+    return this.disk.size < before
   }
 
   /** Bundled first, then by uri. A file is there once, however many ways it is known. */

@@ -31,7 +31,6 @@ class Server {
     connection.onInitialize((params) => {
       const client = readClient(params)
       this.client = client
-      if (client.folderEvents) this.followFolders()
       dispatcher.start()
       return { capabilities: capabilitiesFor(client), serverInfo: { name: 'Claimlight', version: this.io.version } }
     })
@@ -42,7 +41,7 @@ class Server {
     connection.listen()
   }
 
-  /** The library takes these notifications before the dispatcher can. */
+  /** The library takes these notifications before the dispatcher can; asked earlier, it would register for them again. */
   private followFolders(): void {
     this.connection.workspace.onDidChangeWorkspaceFolders((event) => {
       void this.dispatcher.background('Changing folders', async () => (await this.begin()).changeFolders(event))
@@ -57,6 +56,7 @@ class Server {
   private async load(): Promise<Session> {
     const { connection, dispatcher, io, client } = this
     if (!client) throw new Error('nothing is loaded before initialize')
+    if (client.folderEvents) this.followFolders()
     const { createSession } = await import('./session')
     return createSession({ connection, dispatcher, io, client })
   }

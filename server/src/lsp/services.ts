@@ -35,8 +35,11 @@ export interface Subject {
 
 /** Undefined for a file that is no note and no fact base, or is switched off. */
 export async function subjectOf(services: Services, clientUri: string): Promise<Subject | undefined> {
+  const { workspace, documents } = services
   const uri = canonicalUri(clientUri)
-  const snapshot = await services.workspace.whenCurrent(uri)
+  const now = await workspace.whenCurrent(uri)
+  // A note that is not open may be one that has not been read yet.
+  const snapshot = documents.get(uri) || now.note(uri) ? now : await workspace.whenIndexed()
   const lined = services.places.lined(snapshot, uri)
   return lined && { snapshot, uri, lined, reader: readerOf(services, uri) }
 }

@@ -48,6 +48,8 @@ export class Workspace {
   private foundNotes: readonly string[] = []
   /** Pending while edits of fact bases are gathered. */
   private factsPending: Promise<void> | undefined
+  /** Changes that are being taken in. */
+  private readonly underWay = new Set<Promise<void>>()
   private factsDelay = FACTS_DELAY.least
 
   constructor(
@@ -85,65 +87,78 @@ export class Workspace {
     return this.snapshot()
   }
 
-  /** Resolves when all notes of the workspace are known. */
+  /** Resolves when all notes of the workspace are known, and all that the client has told of is taken in. */
   async whenIndexed(): Promise<Snapshot> {
-    for (let seen: Promise<void> | undefined; seen !== this.indexing; ) {
+    for (let seen: Promise<void> | undefined; seen !== this.indexing || this.underWay.size > 0; ) {
       seen = this.indexing
-      await seen
+      await Promise.all([seen, ...this.underWay])
     }
     return this.snapshot()
   }
 
   // -------------------------------------------------------------- open documents
 
-  async opened(document: OpenDocument): Promise<void> {
-    await this.ready
-    const current = this.parts.documents.get(document.uri)
-    if (current) this.take(current)
+  opened({ uri }: OpenDocument): Promise<void> {
+    return this.whenTaken(async () => {
+      const current = this.parts.documents.get(uri)
+      if (current) await this.take(current)
+    })
   }
 
   /** The edits alone where they fit the text that the host knows; the whole text where it came by another way. */
-  async changed({ document, before, edits }: Change): Promise<void> {
-    await this.ready
-    const { host, configuration, documents } = this.parts
-    const current = documents.get(document.uri)
-    const small = !sizeProblem(document.text, configuration.for(document.uri).maxBytes)
-    if (current && (!small || host.snapshot().note(document.uri)?.text !== before)) return this.take(current)
-    host.editNote(document.uri, edits)
-    this.listener.notesChanged([document.uri])
+  changed({ document, before, edits }: Change): Promise<void> {
+    return this.whenTaken(async () => {
+      const { host, configuration, documents } = this.parts
+      const current = documents.get(document.uri)
+      const small = !sizeProblem(document.text, configuration.for(document.uri).maxBytes)
+      if (current && (!small || host.snapshot().note(document.uri)?.text !== before)) {
+        await this.take(current)
+      } else {
+        host.editNote(document.uri, edits)
+        this.listener.notesChanged([document.uri])
+      }
+    })
   }
 
-  async closed(document: OpenDocument): Promise<void> {
-    await this.ready
-    if (document.kind === 'facts') return this.factsLater()
-    if (document.kind === 'other' || this.parts.documents.get(document.uri)) return
-    if (this.parts.configuration.discovers(document.uri)) return this.readNote(document.uri)
-    this.forget(document.uri)
+  closed({ uri, kind }: OpenDocument): Promise<void> {
+    return this.whenTaken(async () => {
+      if (kind === 'facts') await this.factsLater()
+      if (kind !== 'note' || this.parts.documents.get(uri)) return
+      if (this.parts.configuration.discovers(uri)) await this.readNote(uri)
+      else this.forget(uri)
+    })
   }
 
   // -------------------------------------------------------------- files on disk
 
-  async fileChanged(clientUri: string): Promise<void> {
-    await this.ready
+  fileChanged(clientUri: string): Promise<void> {
     const uri = canonicalUri(clientUri)
-    if (!this.parts.configuration.discovers(uri)) return
-    if (isFactUri(uri)) return this.readFacts(uri)
-    if (isNoteUri(uri) && !this.parts.documents.get(uri)) await this.readNote(uri)
+    return this.whenTaken(async () => {
+      if (!this.parts.configuration.discovers(uri)) return
+      if (isFactUri(uri)) await this.readFacts(uri)
+      else if (isNoteUri(uri) && !this.parts.documents.get(uri)) await this.readNote(uri)
+    })
   }
 
   /** A file or a whole folder is gone. */
-  async fileRemoved(clientUri: string): Promise<void> {
-    await this.ready
+  fileRemoved(clientUri: string): Promise<void> {
     const uri = canonicalUri(clientUri)
-    const { host, documents, factFiles } = this.parts
-    this.begin(uri)
-    const known = [...host.snapshot().notes, ...this.tooLarge.keys()]
-    for (const note of known) {
-      if ((note === uri || note.startsWith(`${uri}/`)) && !documents.get(note)) this.forget(note)
-    }
-    const before = factFiles.all().length
-    factFiles.removeDisk(uri)
-    if (factFiles.all().length !== before) await this.factsLater()
+    return this.whenTaken(async () => {
+      const { host, documents, factFiles } = this.parts
+      this.begin(uri)
+      for (const note of [...host.snapshot().notes, ...this.tooLarge.keys()]) {
+        if ((note === uri || note.startsWith(`${uri}/`)) && !documents.get(note)) this.forget(note)
+      }
+      if (factFiles.removeDisk(uri)) await this.factsLater()
+    })
+  }
+
+  /** Runs the change once settings and facts are known; answers over the workspace wait for it. */
+  private whenTaken(change: () => Promise<void>): Promise<void> {
+    const taken = this.ready.then(change)
+    const done = taken.catch(() => undefined).finally(() => this.underWay.delete(done))
+    this.underWay.add(done)
+    return taken
   }
 
   // -------------------------------------------------------------- all of it
@@ -176,7 +191,7 @@ export class Workspace {
     this.foundNotes = found.notes
     factFiles.replaceDisk(texts)
     this.loadFacts()
-    for (const document of this.parts.documents.all('note')) this.take(document)
+    for (const document of this.parts.documents.all('note')) await this.take(document)
   }
 
   private async readAllNotes(run: number): Promise<void> {
@@ -223,9 +238,9 @@ export class Workspace {
   // -------------------------------------------------------------- one file
 
   /** Takes in an open document as it is now. */
-  private take(document: OpenDocument): void {
-    if (document.kind === 'facts') return void this.factsLater()
-    if (document.kind === 'other') return
+  private async take(document: OpenDocument): Promise<void> {
+    if (document.kind === 'facts') await this.factsLater()
+    if (document.kind !== 'note') return
     if (this.parts.configuration.admits(document.uri)) this.setNote(document.uri, document.text)
     else this.drop(document.uri)
     this.listener.notesChanged([document.uri])
