@@ -174,6 +174,11 @@ lexicon:
     assert.deepEqual(base.facts[0]?.strength, 'is')
   })
 
+  it('may name the title of a document as its section 0', () => {
+    const base = load(`${HEAD}${FACT}    sources: { document: almanac, section: 0, sentence: 0 }\n`)
+    assert.deepEqual([base.problems, base.facts[0]?.sources], [[], [{ document: 'almanac', section: 0, sentence: 0 }]])
+  })
+
   it('may use anchors', () => {
     const base = load(
       `${HEAD}facts:\n  - &a { id: a, theme: tea, statement: &text Text }\n  - { id: b, theme: tea, statement: *text }\n`,

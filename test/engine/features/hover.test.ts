@@ -95,7 +95,7 @@ describe('a hover', () => {
 
   it('ends with its claim', () => {
     assert.equal(hover(world('⟦A claim.⟧<|> No claim.', [supported('cups-crack')])), undefined)
-    assert.equal(hover(world('x[^fact:<|>nope]')), undefined)
+    assert.equal(hover(world('⟦x[^fact:<|>nope] y⟧', [supported('cups-crack')])), undefined)
     assert.equal(hoverAt(world('').snapshot, 'file:///nope', 0, { reader: 'auto' }), undefined)
   })
 })

@@ -134,9 +134,10 @@ describe('workspace symbols', () => {
 
 describe('semantic tokens', () => {
   it('are claims and citations, cut so that none overlaps or leaves its line', () => {
-    const { snapshot, uri, text } = world('- ⟦Leaves[^fact:cups-crack] are\r\n  scarce.⟧\n\n[^fact:cups-crack]: x', [
-      supported('leaves-scarce'),
-    ])
+    const { snapshot, uri, text } = world(
+      '- ⟦Leaves[^fact:cups-crack] are\r\n  scarce.⟧ More.\n\n[^fact:cups-crack]: x',
+      [supported('leaves-scarce')],
+    )
     assert.deepEqual(
       semanticTokens(snapshot, uri).map(({ span, type, modifiers }) => [
         text.slice(span.start, span.end),
