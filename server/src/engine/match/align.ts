@@ -3,14 +3,7 @@ import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
 import { isForeign } from './guards'
 import { rolesSwapped } from './roles'
-
-export type SignalKind = 'says' | 'denies' | 'exceeds'
-
-/** A place in the sentence that bears on the verdict. */
-export interface Signal {
-  readonly kind: SignalKind
-  readonly occurrence: Occurrence
-}
+import { focusOf, type Signal, signalsOf } from './signals'
 
 export interface Alignment {
   readonly frame: CompiledFrame
@@ -21,62 +14,50 @@ export interface Alignment {
   /** Weight of what was met, and of all that could be. */
   readonly mass: number
   readonly possible: number
-  /** Clauses that speak of what the fact is about. */
+  /** Clauses that hold what the frame is most about, and clauses that hold any of all this. */
+  readonly focus: ReadonlySet<number>
   readonly clauses: ReadonlySet<number>
 }
 
 /** What the relation weighs beside the slots. */
 const RELATION_WEIGHT = 1
 
+/** One required slot may be missing where this much of the frame is there all the same: writers leave out what is plain. */
+const ENOUGH_WITHOUT = 0.72
+
 export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment | undefined {
   if (intersects(sentence.ids, frame.unless)) return undefined
-  const filled: Occurrence[] = []
-  let mass = 0
-  let possible = 0
-  for (const slot of frame.about) {
-    possible += slot.weight
-    const present = sentence.fills(slot)
-    if (present) mass += slot.weight
-    else if (slot.required) return undefined
-    filled.push(...sentence.occurrencesOf(slot.ids))
-  }
-  if (mass < frame.coverage * possible || isForeign(sentence, frame)) return undefined
-  const clauses = focusClauses(sentence, frame)
-  const signals = signalsOf(sentence.analysis, frame, clauses)
+  const met = fillSlots(sentence, frame)
+  if (!met) return undefined
+  const { filled, missing } = met
+  const signals = signalsOf(sentence, frame, filled)
   const related = frame.says.size === 0 || signals.length > 0
-  return {
-    frame,
-    filled,
-    signals,
-    swapped: rolesSwapped(sentence.analysis, frame),
-    mass: mass + (related ? RELATION_WEIGHT : 0),
-    possible: possible + RELATION_WEIGHT,
-    clauses,
-  }
+  const mass = met.mass + (related ? RELATION_WEIGHT : 0)
+  const possible = met.possible + RELATION_WEIGHT
+  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible)) return undefined
+  const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
+  if (isForeign(sentence, frame, clauses)) return undefined
+  const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
+  return { frame, filled, signals, focus, swapped: rolesSwapped(sentence.analysis, frame), mass, possible, clauses }
 }
 
-/** The clauses that hold the frame's first slot, the one that it is most about; all where none does. */
-function focusClauses(sentence: SentenceIndex, frame: CompiledFrame): ReadonlySet<number> {
-  const focus = frame.about[0] ? sentence.occurrencesOf(frame.about[0].ids) : []
-  return new Set(focus.map((occurrence) => occurrence.clause))
+interface Filling {
+  readonly filled: readonly Occurrence[]
+  readonly missing: number
+  readonly mass: number
+  readonly possible: number
 }
 
-function signalsOf(analysis: Analysis, frame: CompiledFrame, clauses: ReadonlySet<number>): Signal[] {
-  const all = analysis.occurrences.flatMap((occurrence) => signalOf(occurrence, frame))
-  const near = all.filter((signal) => clauses.has(signal.occurrence.clause))
-  return near.length > 0 ? near : all
-}
-
-function signalOf(occurrence: Occurrence, frame: CompiledFrame): Signal[] {
-  const { ids, negated, hypothetical } = occurrence
-  if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
-  const says = intersects(ids, frame.says)
-  const denies = intersects(ids, frame.denies)
-  if (!says && !denies) return []
-  if (!says && negated && !intersects(ids, frame.opposites)) return []
-  const asserts = says !== (negated !== frame.negative)
-  if (!asserts && hypothetical) return []
-  return [{ kind: asserts ? 'says' : 'denies', occurrence }]
+/** Undefined where too much is missing. What the frame is most about, its first slot, may not be. */
+function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Filling | undefined {
+  const present = frame.about.map((slot) => sentence.fills(slot))
+  const missing = frame.about.filter((slot, index) => slot.required && !present[index]).length
+  if (missing > 1 || (missing === 1 && frame.about[0]?.required && !present[0])) return undefined
+  const sum = (slots: readonly Slot[]) => slots.reduce((total, slot) => total + slot.weight, 0)
+  const mass = sum(frame.about.filter((_, index) => present[index]))
+  const possible = sum(frame.about)
+  if (mass < frame.coverage * possible) return undefined
+  return { filled: frame.about.flatMap((slot) => sentence.occurrencesOf(slot.ids)), missing, mass, possible }
 }
 
 /** A sentence's concepts by id, made once and held against many frames. */

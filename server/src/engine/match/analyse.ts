@@ -40,6 +40,8 @@ export interface Analysis {
   readonly language: Language
   readonly tokens: readonly Token[]
   readonly occurrences: readonly Occurrence[]
+  /** The clause of each token. */
+  readonly clauses: readonly number[]
 }
 
 /** Concepts of language itself that the analysis builds on; their words are in the general lexicons. */
@@ -49,7 +51,8 @@ export function analyse(text: string, table: PhraseTable): Analysis {
   const tokens = tokensOf(text)
   const language = guessLanguage(tokens.map((token) => token.text))
   const mentions = spot(tokens, language, table)
-  return { text, language, tokens, occurrences: withScopes(text, tokens, mentions) }
+  const clauses = clausesOf(text, tokens, new Set(firstTokens(mentions, LOGIC.clause)))
+  return { text, language, tokens, clauses, occurrences: withScopes(clauses, mentions) }
 }
 
 function tokensOf(text: string): Token[] {
@@ -183,12 +186,13 @@ function speaks(phrase: Phrase, language: Language): boolean {
   return THINGS.has(phrase.concept.kind)
 }
 
-function withScopes(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Occurrence[] {
-  const at = (id: string) =>
-    mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
-  const clauses = clausesOf(text, tokens, new Set(at(LOGIC.clause)))
-  const negators = at(LOGIC.not)
-  const conditional = new Set(at(LOGIC.condition).map((index) => clauses[index]))
+function firstTokens(mentions: readonly Mention[], id: string): number[] {
+  return mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
+}
+
+function withScopes(clauses: readonly number[], mentions: readonly Mention[]): Occurrence[] {
+  const negators = firstTokens(mentions, LOGIC.not)
+  const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => clauses[index]))
   return mentions.map((mention) => {
     const first = mention.tokens[0] ?? 0
     const clause = clauses[first] ?? 0

@@ -9,9 +9,12 @@ const REFERENCE = 'reference'
 const TITLE = 'person-title'
 
 /** True when the sentence names a place, an organisation, a product or a number that the fact knows nothing of. */
-export function isForeign(sentence: SentenceIndex, frame: CompiledFrame): boolean {
+export function isForeign(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
   const aside = asides(sentence)
-  const names = sentence.analysis.occurrences.filter((each) => isName(each) && !aside.has(each.first))
+  const scope = new Set([...clauses, ...shortClauses(sentence)])
+  const names = sentence.analysis.occurrences.filter(
+    (each) => isName(each) && scope.has(each.clause) && !aside.has(each.first),
+  )
   if (names.some((name) => !isKnown(name, frame, names))) return true
   const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
   return sentence.analysis.tokens.some(
@@ -19,6 +22,15 @@ export function isForeign(sentence: SentenceIndex, frame: CompiledFrame): boolea
       !aside.has(index) && (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index))),
   )
 }
+
+/** A clause of few words says nothing of its own: "In Brazil, …" sets the place for the next. */
+function shortClauses({ analysis }: SentenceIndex): number[] {
+  const sizes = new Map<number, number>()
+  for (const clause of analysis.clauses) sizes.set(clause, (sizes.get(clause) ?? 0) + 1)
+  return [...sizes].filter(([, size]) => size <= SHORT_CLAUSE).map(([clause]) => clause)
+}
+
+const SHORT_CLAUSE = 4
 
 function isName({ concept }: Occurrence): boolean {
   return concept.kind === 'place' || concept.kind === 'organisation' || concept.kind === 'product'

@@ -26,14 +26,14 @@ const KEEPS: Readonly<Partial<Record<Strength, readonly string[]>>> = {
 const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
 
 /** "Without cooperation no innovation": two things that the fact is about, each denied in a clause of its own, make one the condition of the other. */
-function necessity(filled: readonly Occurrence[]): Occurrence[] {
+export function necessity(filled: readonly Occurrence[]): Occurrence[] {
   const denied = filled.filter((each) => each.negated)
   const clauses = new Set(denied.map((each) => each.clause))
   return clauses.size > 1 ? denied : []
 }
 
 /** What overdoes it, in the clauses that speak of the fact or next to them; empty when nothing does. */
-export function overstatement(analysis: Analysis, { frame, clauses, filled, signals }: Alignment): Occurrence[] {
+export function overstatement(analysis: Analysis, { frame, clauses, signals }: Alignment): Occurrence[] {
   const near = (each: Occurrence) =>
     clauses.size === 0 || [...clauses].some((clause) => Math.abs(clause - each.clause) <= 1)
   const raises = RAISES[frame.strength]
@@ -47,7 +47,7 @@ export function overstatement(analysis: Analysis, { frame, clauses, filled, sign
       ? raising
       : raising.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id)))
   const kept = analysis.occurrences.some((each) => keeps.some((id) => each.ids.has(id)))
-  return kept ? raised.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : [...raised, ...necessity(filled)]
+  return kept ? raised.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : raised
 }
 
 /** The concepts whose words say in a statement how strongly it is put. */

@@ -1,9 +1,10 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
-import type { Alignment, Signal } from './align'
+import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './analyse'
-import { overstatement } from './strength'
+import type { Signal } from './signals'
+import { necessity, overstatement } from './strength'
 
 export interface Decision {
   readonly relation: Relation
@@ -21,12 +22,21 @@ export function decide(analysis: Analysis, alignment: Alignment): Decision | und
   const { frame, signals, swapped } = alignment
   const of = (kind: Signal['kind']) =>
     signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
-  const [says, denies, exceeds] = [of('says'), of('denies'), of('exceeds')]
+  const [says, denies, opposes, exceeds] = [of('says'), of('denies'), of('opposes'), of('exceeds')]
   if (swapped) return { relation: 'contradicted', alignment, decisive: says, grounds: 1, cause: 'swapped' }
-  if (denies.length > 0 && denies.length >= says.length) {
-    const opposed = denies.some((each) => !each.negated)
-    return { relation: 'contradicted', alignment, decisive: denies, grounds: 1, cause: opposed ? 'opposite' : 'denies' }
-  }
+  const condition = necessity(alignment.filled)
+  if (condition.length > 0)
+    return { relation: 'overstated', alignment, decisive: condition, grounds: 0.9, cause: 'strength' }
+  if (denies.length > 0 && denies.length + opposes.length >= says.length)
+    return {
+      relation: 'contradicted',
+      alignment,
+      decisive: denies,
+      grounds: 1,
+      cause: denies.some((each) => each.negated) ? 'denies' : 'opposite',
+    }
+  if (opposes.length > says.length)
+    return { relation: 'contradicted', alignment, decisive: opposes, grounds: 1, cause: 'opposite' }
   const instead = says.length === 0 ? replacements(analysis, alignment) : []
   if (instead.length > 0)
     return { relation: 'contradicted', alignment, decisive: instead, grounds: 0.9, cause: 'replaced' }
@@ -50,13 +60,13 @@ function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | u
 }
 
 /** Names that the sentence has where the fact has its own: "brewed in Hue" for Hanoi. */
-function replacements(analysis: Analysis, { frame, clauses }: Alignment): Occurrence[] {
+function replacements(analysis: Analysis, { frame, focus }: Alignment): Occurrence[] {
   return analysis.occurrences.filter(
     (each) =>
       !each.negated &&
       !each.hypothetical &&
       frame.namedKinds.has(each.concept.kind) &&
-      clauses.has(each.clause) &&
+      focus.has(each.clause) &&
       !frame.mentions.has(each.concept.id),
   )
 }

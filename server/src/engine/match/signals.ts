@@ -1,0 +1,58 @@
+/** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
+import { intersects, type SentenceIndex } from './align'
+import type { Occurrence } from './analyse'
+import type { CompiledFrame } from './frames'
+
+/** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
+export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
+
+export interface Signal {
+  readonly kind: SignalKind
+  readonly occurrence: Occurrence
+}
+
+/** Signals in the clauses that speak of what the fact is most about; from all clauses where those have none. */
+export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): Signal[] {
+  const focus = focusOf(sentence, frame)
+  const clauses = new Set(focus.map((each) => each.clause))
+  const all = sentence.analysis.occurrences
+    .flatMap((occurrence) => signalOf(occurrence, frame))
+    .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
+    .map((signal) => withObject(signal, focus))
+  const near = all.filter((signal) => clauses.has(signal.occurrence.clause))
+  return near.length > 0 ? near : all
+}
+
+/** What fills the frame's first slot, the one that it is most about. */
+export function focusOf(sentence: SentenceIndex, frame: CompiledFrame): readonly Occurrence[] {
+  return frame.about[0] ? sentence.occurrencesOf(frame.about[0].ids) : []
+}
+
+function signalOf(occurrence: Occurrence, frame: CompiledFrame): Signal[] {
+  const { ids, negated, hypothetical } = occurrence
+  if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
+  if (intersects(ids, frame.says)) return asserted(negated === frame.negative, 'denies', occurrence)
+  if (intersects(ids, frame.opposites)) return asserted(negated !== frame.negative, 'opposes', occurrence)
+  return intersects(ids, frame.denies) && !negated && !hypothetical ? [{ kind: 'denies', occurrence }] : []
+}
+
+/** What is only supposed denies nothing ("if the ban were lifted"). */
+function asserted(holds: boolean, otherwise: SignalKind, occurrence: Occurrence): Signal[] {
+  if (holds) return [{ kind: 'says', occurrence }]
+  return occurrence.hypothetical ? [] : [{ kind: otherwise, occurrence }]
+}
+
+/** "Dropping the old kiln": the word that fills a slot ("drop") is not at the same time an opposite of the relation ("less"). */
+function isSlotItself(occurrence: Occurrence, filled: readonly Occurrence[]): boolean {
+  return filled.some((each) => each !== occurrence && each.first === occurrence.first && each.last === occurrence.last)
+}
+
+/** "Brings no knowledge": where what it is about is denied behind the relation, so is the relation. */
+function withObject(signal: Signal, focus: readonly Occurrence[]): Signal {
+  const { occurrence, kind } = signal
+  if (kind !== 'says' || occurrence.negated) return signal
+  const objects = focus.filter((each) => each.clause === occurrence.clause && each.first > occurrence.last)
+  const denied =
+    objects.length > 0 && objects.every((each) => each.negated && (each.negators.at(-1) ?? 0) > occurrence.last)
+  return denied ? { kind: 'denies', occurrence: objects[0] ?? occurrence } : signal
+}
