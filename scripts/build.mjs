@@ -1,5 +1,7 @@
 // Bundles the three programs that ship: the command line, the language server, the VS Code client.
 //   node scripts/build.mjs [--watch] [--production]
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 
 const production = process.argv.includes('--production')
@@ -33,3 +35,5 @@ if (process.argv.includes('--watch')) {
 } else {
   await esbuild.build(options)
 }
+// The YAML that ships, read now rather than at each start.
+execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'precompile.ts')], { stdio: 'inherit' })

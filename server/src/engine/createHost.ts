@@ -71,7 +71,10 @@ function applyEdit(text: string, edit: TextEdit): string {
 }
 
 function factState(files: readonly FactFile[], lexicons: readonly Lexicon[]): FactState {
-  const bases = withConceptsChecked(files.map(loadFactBase), lexicons)
+  const bases = withConceptsChecked(
+    files.map((file) => file.loaded ?? loadFactBase(file)),
+    lexicons,
+  )
   const bundled = bases.filter((_, index) => files[index]?.bundled)
   const own = bases.filter((_, index) => !files[index]?.bundled)
   const abbreviations = [...lexicons, ...bases.map((base) => base.lexicon)].flatMap((lexicon) => lexicon.abbreviations)

@@ -11,6 +11,8 @@ export interface FactFile {
   readonly uri: string
   readonly text: string
   readonly bundled: boolean
+  /** What the text says, where it is known already; must be what `loadFactBase` makes of it. */
+  readonly loaded?: FactBase
 }
 
 /** How one note is to be judged; folders of a workspace may differ. */

@@ -8,6 +8,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type FactFile, type Lexicon, loadLexicon } from '../engine'
+import { type Precompiled, readPrecompiled, textHash } from './precompiled'
 import { readText } from './readText'
 
 export interface Bundled {
@@ -19,19 +20,36 @@ export interface Bundled {
 
 /** Lexicons and fact files sorted by name; the fact files' uris are `file:` uris. */
 export async function loadBundled(root: string = packageRoot()): Promise<Bundled> {
-  const [lexicons, facts] = await Promise.all([
+  const [precompiled, lexicons, facts] = await Promise.all([
+    readPrecompiled(__dirname),
     readAll(join(root, 'server', 'lexicon'), /\.ya?ml$/),
     readAll(join(root, 'server', 'facts'), /\.facts\.(ya?ml|json|jsonl)$/),
   ])
-  const loaded = lexicons.files.map(({ path, text }) => ({ path, ...loadLexicon(text) }))
+  const loaded = lexicons.files.map(({ path, text }) => ({ path, ...lexiconOf(text, precompiled) }))
   return {
     lexicons: loaded.map((entry) => entry.lexicon),
-    factFiles: facts.files.map(({ path, text }) => ({ uri: pathToFileURL(path).href, text, bundled: true })),
+    factFiles: facts.files.map(({ path, text }) => factFileOf(pathToFileURL(path).href, text, precompiled)),
     problems: [
       ...lexicons.problems,
       ...facts.problems,
       ...loaded.flatMap(({ path, problems }) => problems.map((problem) => `${path}: ${problem.message}`)),
     ],
+  }
+}
+
+function lexiconOf(text: string, { lexicons }: Precompiled): ReturnType<typeof loadLexicon> {
+  const lexicon = lexicons[textHash(text)]
+  return lexicon ? { lexicon, problems: [] } : loadLexicon(text)
+}
+
+function factFileOf(uri: string, text: string, { bases }: Precompiled): FactFile {
+  const base = bases[textHash(text)]
+  if (!base) return { uri, text, bundled: true }
+  return {
+    uri,
+    text,
+    bundled: true,
+    loaded: { ...base, uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) },
   }
 }
 

@@ -1,0 +1,26 @@
+// Writes dist/bundled.json: the package's YAML, read once, at build time.
+//   node --import tsx scripts/precompile.ts
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadFactBase, loadLexicon } from '../server/src/engine'
+import { PRECOMPILED, type Precompiled, textHash } from '../server/src/node/precompiled'
+
+const root = join(__dirname, '..')
+
+function texts(folder: string, name: RegExp): string[] {
+  const path = join(root, 'server', folder)
+  return readdirSync(path)
+    .filter((entry) => name.test(entry))
+    .map((entry) => readFileSync(join(path, entry), 'utf8'))
+}
+
+function withoutText(text: string): Precompiled['bases'][string] {
+  const { text: _, ...rest } = loadFactBase({ uri: '', text, bundled: true })
+  return rest
+}
+
+const precompiled: Precompiled = {
+  lexicons: Object.fromEntries(texts('lexicon', /\.ya?ml$/).map((text) => [textHash(text), loadLexicon(text).lexicon])),
+  bases: Object.fromEntries(texts('facts', /\.facts\.ya?ml$/).map((text) => [textHash(text), withoutText(text)])),
+}
+writeFileSync(join(root, 'dist', PRECOMPILED), JSON.stringify(precompiled))
