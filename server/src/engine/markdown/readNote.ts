@@ -23,8 +23,9 @@ export function readNote(text: string, abbreviations: ReadonlySet<string>): Note
   return createNoteReader(abbreviations).read(text)
 }
 
-export function createNoteReader(abbreviations: ReadonlySet<string>): NoteReader {
-  return new Reader(abbreviations)
+/** `cut` is for tests, which compare with reading a note in one piece. */
+export function createNoteReader(abbreviations: ReadonlySet<string>, cut: typeof stretches = stretches): NoteReader {
+  return new Reader(abbreviations, cut)
 }
 
 /** Characters of notes that a reader remembers. */
@@ -37,11 +38,14 @@ class Reader implements NoteReader {
   private readonly readings = new RecentCache<StretchReading>(CACHE_LIMIT)
   private readonly labels = new RecentCache<readonly string[]>(CACHE_LIMIT)
 
-  constructor(private readonly abbreviations: ReadonlySet<string>) {}
+  constructor(
+    private readonly abbreviations: ReadonlySet<string>,
+    private readonly cut: typeof stretches,
+  ) {}
 
   read(text: string): NoteStructure {
     const begin = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0
-    const { spans, frontMatter } = stretches(text.slice(begin), (part) => opensAtEnd(this.parser, part))
+    const { spans, frontMatter } = this.cut(text.slice(begin), (part) => opensAtEnd(this.parser, part))
     const pieces = spans.map(({ start, end }) => ({
       start: start + begin,
       text: text.slice(start + begin, end + begin),

@@ -88,8 +88,10 @@ function isAbbreviated({ text, sentence, at }: Stop, abbreviations: ReadonlySet<
   return false
 }
 
+/** The word at an offset; '' where it is an abbreviation itself ("vs. No. 5"). */
 function wordAt(text: string, at: number): string {
-  return text.slice(at, matchEnd(WORD, text, at)).normalize('NFC')
+  const end = matchEnd(WORD, text, at)
+  return text[end] === '.' ? '' : text.slice(at, end).normalize('NFC')
 }
 
 function sentenceStart(text: string, at: number): number {
