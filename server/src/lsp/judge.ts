@@ -7,7 +7,7 @@ import { countsOf } from './claims'
 import { judgedFiles, type Publisher } from './diagnostics'
 import type { Services } from './services'
 import { breathe, type Signal } from './slices'
-import type { WorkspaceListener } from './workspace'
+import type { WorkspaceListener } from './workspaceParts'
 
 /** How long to wait for more edits, in ms. */
 const DELAY = 80
@@ -71,8 +71,9 @@ export class Judge implements WorkspaceListener {
     const bases = judgedFiles(services, snapshot).filter((uri) => !snapshot.note(uri))
     for (const uri of new Set([...bases, ...publisher.shown()])) publisher.publish(uri)
     dispatcher.notify(FACTS_CHANGED)
-    if (client.diagnosticRefresh) connection.languages.diagnostics.refresh()
-    if (client.semanticTokensRefresh) connection.languages.semanticTokens.refresh()
+    // A client that refuses shows what it had; there is nothing else to do about it.
+    if (client.diagnosticRefresh) connection.languages.diagnostics.refresh().catch(() => undefined)
+    if (client.semanticTokensRefresh) connection.languages.semanticTokens.refresh().catch(() => undefined)
   }
 }
 

@@ -16,7 +16,7 @@ import type { Routes } from './dispatcher'
 import type { Services } from './services'
 import { anything, array, integer, object, optional, range, shape, string, textDocument } from './shapes'
 import { isFactUri, isNoteUri } from './uris'
-import type { WorkspaceListener } from './workspace'
+import type { WorkspaceListener } from './workspaceParts'
 
 export function registerSync(routes: Routes, services: Services, listener: WorkspaceListener): void {
   registerDocuments(routes, services)

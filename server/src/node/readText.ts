@@ -74,7 +74,9 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodesSoFar(bytes.subarray(0, middle))) good = middle
     else bad = middle - 1
   }
-  return Math.min(good, Math.max(bytes.length - 1, 0))
+  if (good < bytes.length) return good
+  // All is well but for its end, within a character: that begins before its continuation bytes.
+  return bytes.findLastIndex((byte) => (byte & 0xc0) !== 0x80)
 }
 
 /** True when these bytes are UTF-8, or its beginning, cut within a character. */
