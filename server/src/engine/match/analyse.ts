@@ -45,7 +45,12 @@ export interface Analysis {
 }
 
 /** Concepts of language itself that the analysis builds on; their words are in the general lexicons. */
-export const LOGIC = { not: 'not', condition: 'condition', clause: 'clause-break' } as const
+export const LOGIC = {
+  not: 'not',
+  notSentence: 'not-sentence',
+  condition: 'condition',
+  clause: 'clause-break',
+} as const
 
 export function analyse(text: string, table: PhraseTable): Analysis {
   const tokens = tokensOf(text)
@@ -192,13 +197,13 @@ function firstTokens(mentions: readonly Mention[], id: string): number[] {
 
 function withScopes(clauses: readonly number[], mentions: readonly Mention[]): Occurrence[] {
   const negators = firstTokens(mentions, LOGIC.not)
+  const wide = firstTokens(mentions, LOGIC.notSentence)
   const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => clauses[index]))
   return mentions.map((mention) => {
     const first = mention.tokens[0] ?? 0
     const clause = clauses[first] ?? 0
-    const over = negators.filter(
-      (index) => index < first && clauses[index] === clause && !mention.tokens.includes(index),
-    )
+    const before = (index: number) => index < first && !mention.tokens.includes(index)
+    const over = [...wide.filter(before), ...negators.filter((index) => before(index) && clauses[index] === clause)]
     return {
       ...mention,
       first,
