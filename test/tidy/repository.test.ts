@@ -43,3 +43,19 @@ describe('the repository', () => {
     )
   })
 })
+
+interface LockedPackage {
+  readonly optionalDependencies?: Readonly<Record<string, string>>
+}
+
+describe('package-lock.json', () => {
+  it('has an entry for each optional package, other systems’ too: npm ci refuses a lock without', () => {
+    const { packages }: { packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(read('package-lock.json'))
+    const names = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)))
+    const wanted = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}))
+    assert.deepEqual(
+      wanted.filter((name) => !names.has(name)),
+      [],
+    )
+  })
+})
