@@ -35,21 +35,21 @@ export interface MatcherGroup {
   readonly lexicons: readonly Lexicon[]
 }
 
-interface Group {
+/** A group's words and frames, ready to be held against sentences. */
+export interface CompiledGroup {
   readonly table: PhraseTable
   readonly frames: readonly CompiledFrame[]
 }
 
 /** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
-export function createMatcher(groups: readonly MatcherGroup[]): Matcher {
-  const compiled = groups.map(compileGroup)
+export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
   return {
     judge(sentence) {
       const key = `${sentence.container} ${sentence.text}`
       const known = judged.get(key)
       if (known) return known
-      const judgement = judgeSentence(sentence, compiled)
+      const judgement = judgeSentence(sentence, groups)
       if (judged.size >= MOST_REMEMBERED) judged.clear()
       judged.set(key, judgement)
       return judgement
@@ -60,7 +60,7 @@ export function createMatcher(groups: readonly MatcherGroup[]): Matcher {
 /** Sentences remembered by their text: typing changes one, the rest of the note stays. */
 const MOST_REMEMBERED = 50_000
 
-function compileGroup({ bases, lexicons }: MatcherGroup): Group {
+export function compileGroup({ bases, lexicons }: MatcherGroup): CompiledGroup {
   const table = phraseTable(lexicons)
   return { table, frames: bases.flatMap((base) => base.facts.flatMap((fact) => compileFrames(fact, table))) }
 }
@@ -71,7 +71,7 @@ interface Found extends Decision {
   readonly table: PhraseTable
 }
 
-function judgeSentence(sentence: Sentence, groups: readonly Group[]): Judgement {
+function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Judgement {
   const read = groups.map((group) => ({ group, analysis: analyse(sentence.text, group.table) }))
   const first = read[0]?.analysis
   if (!first) return { ...NOTHING, language: 'en' }
@@ -101,7 +101,7 @@ const NO_FACT: Readonly<Record<Language, string>> = {
   vi: 'Chưa có dữ kiện nào trong kho nói về điều này.',
 }
 
-function decisionsOn(analysis: Analysis, { frames, table }: Group): Found[] {
+function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
   const sentence = new SentenceIndex(analysis)
   return frames.flatMap((frame) => {
     const alignment = align(sentence, frame)

@@ -1,0 +1,102 @@
+/** The fact bases as the host holds them: loaded once per text, compiled once per set of words, looked up by id. */
+import { withConceptsChecked } from './facts/check'
+import { loadFactBase } from './facts/load'
+import type { FactFile } from './host'
+import { type CompiledGroup, compileGroup, createMatcher, type Matcher, type MatcherGroup } from './match/matcher'
+import type { Fact, FactBase, Lexicon } from './model'
+
+/** What is known of the facts at one time; immutable. */
+export interface FactState {
+  readonly bases: readonly FactBase[]
+  readonly abbreviations: ReadonlySet<string>
+  /** With all bases, and without the bundled ones; each made when first needed. */
+  readonly matchers: { readonly all: () => Matcher; readonly own: () => Matcher }
+  fact(id: string, base?: string): Fact | undefined
+}
+
+/** Makes one state after the other, and keeps from the last what the next has in common with it. */
+export class FactLibrary {
+  private loaded: ReadonlyMap<string, { readonly text: string; readonly base: FactBase }> = new Map()
+  private compiled: readonly Compiled[] = []
+
+  constructor(private readonly lexicons: readonly Lexicon[]) {}
+
+  state(files: readonly FactFile[]): FactState {
+    const bases = this.load(files)
+    const bundled = bases.filter((_, index) => files[index]?.bundled)
+    const own = bases.filter((_, index) => !files[index]?.bundled)
+    const abbreviations = [...this.lexicons, ...bases.map((base) => base.lexicon)].flatMap((each) => each.abbreviations)
+    const shared = [...this.lexicons, ...bundled.map((base) => base.lexicon)]
+    const all = [{ bases: bundled, lexicons: shared }, ...ownGroups(own, shared)]
+    const without = own.length > 0 ? ownGroups(own, this.lexicons) : [{ bases: [], lexicons: this.lexicons }]
+    this.compiled = this.compiled.filter((known) => [...all, ...without].some((group) => isSame(known, group)))
+    return {
+      bases,
+      abbreviations: new Set(abbreviations),
+      matchers: { all: once(() => this.matcher(all)), own: once(() => this.matcher(without)) },
+      fact: factFinder(bases),
+    }
+  }
+
+  private load(files: readonly FactFile[]): readonly FactBase[] {
+    const loaded = files.map((file) => {
+      const known = this.loaded.get(file.uri)
+      return file.loaded ?? (known?.text === file.text ? known.base : loadFactBase(file))
+    })
+    this.loaded = new Map(
+      loaded.map((base, index) => [files[index]?.uri ?? '', { text: files[index]?.text ?? '', base }]),
+    )
+    return withConceptsChecked(loaded, this.lexicons)
+  }
+
+  private matcher(groups: readonly MatcherGroup[]): Matcher {
+    return createMatcher(groups.map((group) => this.compile(group)))
+  }
+
+  private compile(group: MatcherGroup): CompiledGroup {
+    const known = this.compiled.find((each) => isSame(each, group))
+    if (known) return known.group
+    const compiled = { ...group, group: compileGroup(group) }
+    this.compiled = [...this.compiled, compiled]
+    return compiled.group
+  }
+}
+
+interface Compiled extends MatcherGroup {
+  readonly group: CompiledGroup
+}
+
+/** The same objects in the same order: bases and lexicons are immutable, so nothing else has to be compared. */
+function isSame(a: MatcherGroup, b: MatcherGroup): boolean {
+  const same = (x: readonly unknown[], y: readonly unknown[]) =>
+    x.length === y.length && x.every((each, index) => each === y[index])
+  return same(a.bases, b.bases) && same(a.lexicons, b.lexicons)
+}
+
+/** A base of the user's is read with the general words, the bundled ones, and its own. */
+function ownGroups(bases: readonly FactBase[], shared: readonly Lexicon[]): MatcherGroup[] {
+  return bases.map((base) => ({ bases: [base], lexicons: [...shared, base.lexicon] }))
+}
+
+/** By `id`, the first base's where two clash; by `base:id` where the id says so itself. */
+function factFinder(bases: readonly FactBase[]): FactState['fact'] {
+  const index = once(() => {
+    const facts = new Map<string, Fact>()
+    for (const base of bases) {
+      for (const fact of base.facts) {
+        facts.set(`${base.id}:${fact.id}`, fact)
+        if (!facts.has(fact.id)) facts.set(fact.id, fact)
+      }
+    }
+    return facts
+  })
+  return (id, base) => (base === undefined ? index().get(id) : index().get(`${base}:${id}`))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
