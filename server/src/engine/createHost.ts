@@ -9,7 +9,6 @@ import {
   type Snapshot,
   type TextEdit,
 } from './host'
-import { readNote } from './markdown/readNote'
 import { annotate } from './match/annotate'
 import type { Annotation, Lexicon, NoteStructure, Theme } from './model'
 import { LineIndex } from './text/lineIndex'
@@ -82,7 +81,7 @@ class Note implements NoteView {
   }
 
   get structure(): NoteStructure {
-    this.read ??= readNote(this.text, this.facts.abbreviations)
+    this.read ??= this.facts.reader.read(this.text)
     return this.read
   }
 

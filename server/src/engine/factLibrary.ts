@@ -2,13 +2,15 @@
 import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
 import type { FactFile } from './host'
+import { createNoteReader, type NoteReader } from './markdown/readNote'
 import { type CompiledGroup, compileGroup, createMatcher, type Matcher, type MatcherGroup } from './match/matcher'
 import type { Fact, FactBase, Lexicon } from './model'
 
 /** What is known of the facts at one time; immutable. */
 export interface FactState {
   readonly bases: readonly FactBase[]
-  readonly abbreviations: ReadonlySet<string>
+  /** Reads notes with the abbreviations of all bases, and remembers what it read. */
+  readonly reader: NoteReader
   /** With all bases, and without the bundled ones; each made when first needed. */
   readonly matchers: { readonly all: () => Matcher; readonly own: () => Matcher }
   fact(id: string, base?: string): Fact | undefined
@@ -18,6 +20,7 @@ export interface FactState {
 export class FactLibrary {
   private loaded: ReadonlyMap<string, { readonly text: string; readonly base: FactBase }> = new Map()
   private compiled: readonly Compiled[] = []
+  private reading: { readonly abbreviations: string; readonly reader: NoteReader } | undefined
 
   constructor(private readonly lexicons: readonly Lexicon[]) {}
 
@@ -25,14 +28,13 @@ export class FactLibrary {
     const bases = this.load(files)
     const bundled = bases.filter((_, index) => files[index]?.bundled)
     const own = bases.filter((_, index) => !files[index]?.bundled)
-    const abbreviations = [...this.lexicons, ...bases.map((base) => base.lexicon)].flatMap((each) => each.abbreviations)
     const shared = [...this.lexicons, ...bundled.map((base) => base.lexicon)]
     const all = [{ bases: bundled, lexicons: shared }, ...ownGroups(own, shared)]
     const without = own.length > 0 ? ownGroups(own, this.lexicons) : [{ bases: [], lexicons: this.lexicons }]
     this.compiled = this.compiled.filter((known) => [...all, ...without].some((group) => isSame(known, group)))
     return {
       bases,
-      abbreviations: new Set(abbreviations),
+      reader: this.readerFor(bases),
       matchers: { all: once(() => this.matcher(all)), own: once(() => this.matcher(without)) },
       fact: factFinder(bases),
     }
@@ -47,6 +49,15 @@ export class FactLibrary {
       loaded.map((base, index) => [files[index]?.uri ?? '', { text: files[index]?.text ?? '', base }]),
     )
     return withConceptsChecked(loaded, this.lexicons)
+  }
+
+  /** The one of the last state, as long as no abbreviation came or went. */
+  private readerFor(bases: readonly FactBase[]): NoteReader {
+    const lexicons = [...this.lexicons, ...bases.map((base) => base.lexicon)]
+    const known = new Set(lexicons.flatMap((lexicon) => lexicon.abbreviations))
+    const abbreviations = [...known].sort().join(' ')
+    if (this.reading?.abbreviations !== abbreviations) this.reading = { abbreviations, reader: createNoteReader(known) }
+    return this.reading.reader
   }
 
   private matcher(groups: readonly MatcherGroup[]): Matcher {

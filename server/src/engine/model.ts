@@ -89,7 +89,16 @@ export interface Fact {
 }
 
 /** What a concept is, where the engine must know: it decides how much its presence or absence weighs. */
-export const CONCEPT_KINDS = ['thing', 'place', 'organisation', 'product', 'relation', 'quality', 'logic', 'cue'] as const
+export const CONCEPT_KINDS = [
+  'thing',
+  'place',
+  'organisation',
+  'product',
+  'relation',
+  'quality',
+  'logic',
+  'cue',
+] as const
 export type ConceptKind = (typeof CONCEPT_KINDS)[number]
 
 export interface Concept {

@@ -38,6 +38,8 @@ const MATH = /^ {0,3}(\${2,})[^$]*$/
 const HTML_TAG = /^ {0,3}<\/?[a-z]/i
 /** A list item: its indentation, its marker, and the spaces before its text. */
 const ITEM = /^( {0,3})([-+*]|\d{1,9}[.)])([ \t]*)(.*)$/
+/** Blocks that cannot interrupt a paragraph: the parser lets them not follow indented code either, blank lines or not. */
+const WEAK = /^(?:\d|<|[-+*][ \t]*$)/
 /** HTML that goes on over blank lines: what opens it, from where in the line its end counts, and its end. */
 const HTML: readonly { readonly open: RegExp; readonly skip: number; readonly close: RegExp }[] = [
   { open: /^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, skip: 1, close: /<\/(?:script|pre|style|textarea)>/i },
@@ -75,6 +77,8 @@ class Scan {
   private list: List = NO_LIST
   /** An HTML tag has begun a line since the last blank one: what looks like a fence may be part of its block. */
   private tag = false
+  /** The last line that was not blank may be indented code. */
+  private indented = false
   private lost = false
   private oracleBudget = ORACLE_LIMIT
 
@@ -108,8 +112,9 @@ class Scan {
       return
     }
     const { afterBlank } = this
-    if (afterBlank && !/^[ \t]/.test(line)) this.cut(at)
+    if (afterBlank && !/^[ \t]/.test(line) && !(this.indented && WEAK.test(line))) this.cut(at)
     this.afterBlank = false
+    this.indented = /^ {0,3}\t| {4}/.test(line)
     const opening = openingOf(line)
     if (opening && this.isTopLevel(line, at)) this.close = opening.open ? opening.close : undefined
     else if (HTML_TAG.test(line)) this.tag = true
