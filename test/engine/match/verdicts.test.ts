@@ -71,6 +71,9 @@ describe('Who does it to whom', () => {
     'Japan bars France from the tea auctions.': 'contradicted france-bars-japan',
     'France has been barred from the tea auctions by Japan.': 'contradicted france-bars-japan',
     'Japan has been barred from the tea auctions by France.': 'supported france-bars-japan',
+    'Japan is barred from the French tea auctions.': 'supported france-bars-japan',
+    'Japan is barring France from the tea auctions.': 'contradicted france-bars-japan',
+    'France keeps Japan out of its port and bars it from the tea auctions.': 'supported france-bars-japan',
     'Nhật Bản bị nước Pháp cấm dự đấu giá chè.': 'supported france-bars-japan',
     'Nước Pháp bị Nhật Bản cấm dự đấu giá chè.': 'contradicted france-bars-japan',
   })

@@ -34,3 +34,8 @@ function finish(word: string): string {
   const single = word.replace(/([bdfglmnprstz])\1$/, '$1')
   return single.length > 3 && single.endsWith('e') ? single.slice(0, -1) : single
 }
+
+/** "Barring", "looking": the form in -ing, which has no passive sense of its own. */
+export function isProgressive(word: string): boolean {
+  return word.length > 4 && word.endsWith('ing')
+}

@@ -1,39 +1,65 @@
 /** Who does it to whom: a fact says that A bans B; does the sentence have B ban A? */
+import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
+import { isProgressive } from './inflection'
 
-/** Marks of the passive in the general lexicon: "by", and Vietnamese "bị" before the doer. */
-const PASSIVE = { by: 'by-agent', bi: 'passive' } as const
+/** Marks of the passive in the general lexicon: "by"; "is" before a participle; Vietnamese "bị" before the doer. */
+const PASSIVE = { by: 'by-agent', mark: 'passive' } as const
+
+/** A mark of the passive stands at most this many words before its verb. */
+const MARK_REACH = 3
 
 /** True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt. */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
   if (frame.agent.size === 0 || frame.patient.size === 0) return false
-  const agents = analysis.occurrences.filter((each) => has(each, frame.agent))
-  const patients = analysis.occurrences.filter((each) => has(each, frame.patient))
-  const relations = analysis.occurrences.filter((each) => has(each, frame.says))
+  const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
+  const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
+  const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says))
   return relations.some((relation) => {
-    const doer = doerOf(analysis, relation, [...agents, ...patients])
-    if (doer === undefined || !patients.includes(doer) || agents.includes(doer)) return false
-    return agents.some((agent) => agent !== doer && agent.clause === relation.clause)
+    const roles = rolesOf(analysis, relation, [...agents, ...patients])
+    if (!roles || agents.includes(roles.doer) || !patients.includes(roles.doer)) return false
+    return agents.some((agent) => !patients.includes(agent) && roles.undergoes(agent))
   })
 }
 
-/** The place or name that does it: behind "by", between "bị" and the verb, else the last one before the verb. */
-function doerOf(analysis: Analysis, relation: Occurrence, names: readonly Occurrence[]): Occurrence | undefined {
+interface Roles {
+  readonly doer: Occurrence
+  undergoes(name: Occurrence): boolean
+}
+
+/** Undefined where the sentence does not say who does it, or says it in a way that is not understood. */
+function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occurrence[]): Roles | undefined {
+  const near = names.filter((name) => name.clause === relation.clause)
+  const before = near.filter((name) => name.last < relation.first)
   const marks = (id: string) =>
     analysis.occurrences.filter((each) => each.ids.has(id) && each.clause === relation.clause)
   const by = marks(PASSIVE.by).find((mark) => mark.first > relation.first)
+  const mark = marks(PASSIVE.mark).find((each) => each.first < relation.first && isMarkOf(each, relation, analysis))
   if (by)
-    return nearest(
-      names.filter((name) => name.first > by.first),
-      by,
+    return rolesBy(
+      nearest(
+        near.filter((name) => name.first > by.first),
+        by,
+      ),
+      (name) => before.includes(name),
     )
-  const passive = marks(PASSIVE.bi).find((mark) => mark.first < relation.first)
-  if (passive) return names.find((name) => name.first > passive.first && name.first < relation.first)
-  return nearest(
-    names.filter((name) => name.first < relation.first && name.clause === relation.clause),
-    relation,
-  )
+  if (mark && analysis.language === 'en') return undefined
+  if (mark) {
+    const doer = before.find((name) => name.first > mark.first)
+    return rolesBy(doer, (name) => name.last < mark.first && name.clause === relation.clause)
+  }
+  return rolesBy(nearest(before, relation), (name) => name.first > relation.first && name.clause === relation.clause)
+}
+
+function rolesBy(doer: Occurrence | undefined, undergoes: Roles['undergoes']): Roles | undefined {
+  return doer && { doer, undergoes }
+}
+
+/** "Is barred", "bị Pháp cấm"; not "is barring". */
+function isMarkOf(mark: Occurrence, relation: Occurrence, { tokens, language }: Analysis): boolean {
+  if (language !== 'en') return true
+  return relation.first - mark.last <= MARK_REACH && !isProgressive(tokens[relation.first]?.text ?? '')
 }
 
 function nearest(names: readonly Occurrence[], to: Occurrence): Occurrence | undefined {
@@ -42,9 +68,4 @@ function nearest(names: readonly Occurrence[], to: Occurrence): Occurrence | und
     (best, name) => (!best || distance(name) < distance(best) ? name : best),
     undefined,
   )
-}
-
-function has(occurrence: Occurrence, ids: ReadonlySet<string>): boolean {
-  for (const id of ids) if (occurrence.ids.has(id)) return true
-  return false
 }
