@@ -92,10 +92,23 @@ function marksOf(document: vscode.TextDocument, claims: readonly ProtocolClaim[]
     const hue = hueOf(themes[0])
     const style = `${hue}/${verdict}`
     const known = marks.get(style)
-    if (known) known.ranges.push(toRange(range))
-    else marks.set(style, { hue, verdict, ranges: [toRange(range)] })
+    const ranges = lineByLine(document, toRange(range))
+    if (known) known.ranges.push(...ranges)
+    else marks.set(style, { hue, verdict, ranges })
   }
   return marks
+}
+
+/** A claim that goes on over a line's end is marked on each line, without the indentation and quote marks before it. */
+function lineByLine(document: vscode.TextDocument, range: vscode.Range): vscode.Range[] {
+  if (range.isSingleLine) return [range]
+  const lines = Array.from({ length: range.end.line - range.start.line + 1 }, (_, index) => range.start.line + index)
+  return lines.flatMap((line) => {
+    const { text, range: whole } = document.lineAt(Math.min(line, document.lineCount - 1))
+    const words = whole.with(new vscode.Position(line, /^[\s>]*/.exec(text)?.[0].length ?? 0))
+    const marked = line === range.start.line ? range.intersection(whole) : range.intersection(words)
+    return marked && !marked.isEmpty ? [marked] : []
+  })
 }
 
 function decorationOf({ hue, verdict }: Marks): vscode.DecorationRenderOptions {

@@ -30,13 +30,20 @@ export function activate(context: vscode.ExtensionContext): ClaimlightApi {
     server,
     log,
   )
+  const ready = server.ready().then(() => viewsLoaded(themesView.tree, reviewView.tree))
   return {
-    ready: server.ready(),
+    ready,
     views: { themes: themesView.tree, note: noteView.tree, review: reviewView.tree },
     claims: (uri) => claims.of(uri),
     decorations: (editor) => new Map([...decorations.shownIn(editor)].map(([style, { ranges }]) => [style, ranges])),
     statusBar: () => statusBar.text,
   }
+}
+
+/** What an empty view says is true only once the views have been filled: `claimlight.ready` in the manifest waits for that. */
+async function viewsLoaded(...trees: readonly { roots(): Promise<unknown> }[]): Promise<void> {
+  await Promise.all(trees.map((tree) => tree.roots()))
+  await vscode.commands.executeCommand('setContext', 'claimlight.ready', true)
 }
 
 /** The context's subscriptions end what `activate` began. */

@@ -74,7 +74,7 @@ function pick(claims: readonly ProtocolClaimLocation[], start: number): Promise<
   return new Promise((resolve) => {
     input.onDidChangeActive(([item]) => void (item && preview(item.claim, highlight)))
     input.onDidAccept(() => {
-      resolve(input.selectedItems[0]?.claim)
+      resolve((input.selectedItems[0] ?? input.activeItems[0])?.claim)
       input.hide()
     })
     input.onDidHide(() => {

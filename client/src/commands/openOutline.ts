@@ -61,7 +61,7 @@ function pick(items: readonly ChoiceItem[]): Promise<{ choice: Choice; preview: 
       resolve(choice && { choice, preview })
       input.hide()
     }
-    input.onDidAccept(() => settle(input.selectedItems[0]?.choice, false))
+    input.onDidAccept(() => settle((input.selectedItems[0] ?? input.activeItems[0])?.choice, false))
     input.onDidTriggerItemButton(({ item }) => settle(item.choice, true))
     input.onDidHide(() => {
       resolve(undefined)

@@ -20,8 +20,8 @@ export function visibleNotes(): readonly vscode.TextEditor[] {
 /** Shows a place and puts the cursor at its start, where hovers and commands find the claim. */
 export async function showPlace(uri: vscode.Uri, range: vscode.Range): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri)
-  const editor = await vscode.window.showTextDocument(document)
-  editor.selection = new vscode.Selection(range.start, range.start)
+  const selection = new vscode.Selection(range.start, range.start)
+  const editor = await vscode.window.showTextDocument(document, { selection })
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
   return editor
 }

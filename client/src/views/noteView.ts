@@ -3,10 +3,14 @@ import * as vscode from 'vscode'
 import type { NoteClaims } from '../noteClaims'
 import { toRange } from '../support/convert'
 import { activeNote } from '../support/notes'
+import { Debounced } from '../support/schedule'
 import { type ClaimAt, claimItem } from './items'
 import { LazyTree } from './treeView'
 
 export const NOTE_VIEW = 'claimlight.note'
+
+/** Milliseconds for which a cursor rests before the selection follows it. */
+const FOLLOW = 120
 
 export type NoteNode = ClaimAt & { readonly kind: 'claim' }
 
@@ -44,26 +48,39 @@ export class NoteTree extends LazyTree<NoteNode> {
 export function createNoteView(claims: NoteClaims): vscode.Disposable & { readonly tree: NoteTree } {
   const tree = new NoteTree(claims)
   const view = vscode.window.createTreeView(NOTE_VIEW, { treeDataProvider: tree })
-  const showNote = () => {
+  const following = new Debounced(FOLLOW, () => void follow(view, tree))
+  const redraw = () => {
     tree.refresh()
+    following.schedule()
+  }
+  const showNote = () => {
     const uri = shownNote()
     view.description = uri ? vscode.workspace.asRelativePath(uri) : ''
+    redraw()
   }
   const subscriptions = [
     claims.onDidChange((uri) => {
-      if (uri.toString() === shownNote()?.toString()) tree.refresh()
+      if (uri.toString() === shownNote()?.toString()) redraw()
     }),
     vscode.window.onDidChangeActiveTextEditor(showNote),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => void follow(view, tree, textEditor)),
+    vscode.window.onDidChangeTextEditorSelection(() => following.schedule()),
+    view.onDidChangeVisibility(() => following.schedule()),
   ]
   showNote()
-  return { tree, dispose: () => vscode.Disposable.from(...subscriptions, view, tree).dispose() }
+  return { tree, dispose: () => vscode.Disposable.from(...subscriptions, following, view, tree).dispose() }
 }
 
-async function follow(view: vscode.TreeView<NoteNode>, tree: NoteTree, editor: vscode.TextEditor): Promise<void> {
-  if (!view.visible || editor !== activeNote()) return
+/** Selects the claim at the cursor. */
+async function follow(view: vscode.TreeView<NoteNode>, tree: NoteTree): Promise<void> {
+  const editor = activeNote()
+  if (!view.visible || !editor) return
   const node = await tree.at(editor.document.uri, editor.selection.active)
-  if (node && view.selection[0] !== node) await view.reveal(node, { select: true, focus: false })
+  if (!node || view.selection[0] === node) return
+  try {
+    await view.reveal(node, { select: true, focus: false })
+  } catch {
+    // The tree has been drawn anew since, and its entries are others: it follows once more after that.
+  }
 }
 
 function shownNote(): vscode.Uri | undefined {

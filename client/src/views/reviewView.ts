@@ -70,15 +70,17 @@ export function createReviewView(server: Server): vscode.Disposable & { readonly
 
 function noteItem(note: ReviewNote): vscode.TreeItem {
   const uri = vscode.Uri.parse(note.uri)
-  const item = new vscode.TreeItem(uri, vscode.TreeItemCollapsibleState.Expanded)
-  const folder = vscode.workspace.asRelativePath(vscode.Uri.joinPath(uri, '..'))
-  const isTop = vscode.workspace.workspaceFolders?.some((root) => root.uri.fsPath === folder) ?? false
-  const findings = counted(note.findings.length, 'finding')
+  const name = uri.path.split('/').at(-1) ?? uri.path
+  const path = vscode.workspace.asRelativePath(uri)
+  const folder = path.slice(0, Math.max(path.length - name.length - 1, 0))
+  // Without a `resourceUri`: it would bring a count of its own, of all problems that VS Code knows of in the file.
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded)
   item.id = `note ${note.uri}`
-  item.iconPath = vscode.ThemeIcon.File
-  item.description = isTop ? String(note.findings.length) : `${folder} · ${note.findings.length}`
+  item.iconPath = new vscode.ThemeIcon('markdown')
+  item.description = folder === '' ? String(note.findings.length) : `${folder} · ${note.findings.length}`
+  item.tooltip = path
   item.contextValue = 'note'
-  item.accessibilityInformation = { label: `${vscode.workspace.asRelativePath(uri)}, ${findings}` }
+  item.accessibilityInformation = { label: `${path}, ${counted(note.findings.length, 'finding')}` }
   return item
 }
 

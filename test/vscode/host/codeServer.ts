@@ -24,6 +24,7 @@ const QUIET_SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,
+  'git.enabled': false,
 }
 
 export interface CodeServerOptions {

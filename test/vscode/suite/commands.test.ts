@@ -30,21 +30,17 @@ describe('the command', () => {
     await claimlight()
     const editor = await openNote('notes/chips.md')
     const before = editor.selection
-    const running = vscode.commands.executeCommand('claimlight.goToClaim')
-    await pickerOpen()
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext')
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
-    await running
+    await answerPicker(vscode.commands.executeCommand('claimlight.goToClaim'), 'workbench.action.closeQuickOpen')
     assert.deepEqual(vscode.window.activeTextEditor?.selection, before)
   })
 
   it('Go to Claim goes to the claim that is picked', async () => {
     await claimlight()
     await openNote('notes/chips.md')
-    const running = vscode.commands.executeCommand('claimlight.goToClaim')
-    await pickerOpen()
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-    await running
+    await answerPicker(
+      vscode.commands.executeCommand('claimlight.goToClaim'),
+      'workbench.action.acceptSelectedQuickOpenItem',
+    )
     const cursor = await until('the cursor to be in the claim', () => {
       const active = vscode.window.activeTextEditor?.selection.active
       return active?.line === 2 && active
@@ -136,11 +132,15 @@ async function step(direction: 'next' | 'previous'): Promise<string> {
   return `${editor?.document.uri.path.split('/').at(-1)}:${(editor?.selection.active.line ?? -1) + 1}`
 }
 
-/** A picker takes keys only once it is there: moving in it is a command that works from then on. */
-async function pickerOpen(): Promise<void> {
-  await until('the picker', async () => {
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext')
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious')
-    return true
+/** Gives the answer until it is taken: a picker takes one only once it is there. */
+async function answerPicker(command: Thenable<unknown>, answer: string): Promise<void> {
+  let isDone = false
+  const done = command.then(() => {
+    isDone = true
   })
+  await until('the picker to take its answer', async () => {
+    await vscode.commands.executeCommand(answer)
+    return isDone
+  })
+  await done
 }

@@ -116,7 +116,10 @@ describe('a note', () => {
       document.uri,
       selection.active,
     )
-    assert.ok(list.items.some(({ label }) => /expert/.test(typeof label === 'string' ? label : label.label)))
+    const [first] = list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference)
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label))
+    assert.equal(first?.label, 'top-experts-prefer-us', labels.join(', '))
+    assert.match(first.additionalTextEdits?.[0]?.newText ?? '', /^\n\[\^fact:top-experts-prefer-us\]: .+\n$/)
   })
 
   it('leads from a claim to its fact', async () => {

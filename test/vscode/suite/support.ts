@@ -43,9 +43,9 @@ export async function openNote(name: string): Promise<vscode.TextEditor> {
 export async function openText(text: string): Promise<vscode.TextEditor> {
   const content = text.replace('<|>', '')
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
-  const editor = await vscode.window.showTextDocument(document)
   const cursor = document.positionAt(Math.max(text.indexOf('<|>'), 0))
-  editor.selection = new vscode.Selection(cursor, cursor)
+  // Given along: a selection that is set afterwards can lose against the editor's first own.
+  const editor = await vscode.window.showTextDocument(document, { selection: new vscode.Selection(cursor, cursor) })
   return judged(editor)
 }
 
@@ -76,7 +76,7 @@ export async function treeText<Node>(tree: vscode.TreeDataProvider<Node>, node?:
   const lines: string[] = []
   for (const child of (await tree.getChildren(node)) ?? []) {
     const item = await tree.getTreeItem(child)
-    const label = typeof item.label === 'string' ? item.label : (item.resourceUri?.path.split('/').at(-1) ?? '')
+    const label = typeof item.label === 'string' ? item.label : ''
     lines.push(`${indent}${label}${item.description ? ` [${item.description}]` : ''}`)
     const below = await treeText(tree, child, `${indent}  `)
     if (below) lines.push(below)

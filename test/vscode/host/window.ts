@@ -1,0 +1,116 @@
+/** The window of a browser-hosted VS Code as a person uses it: opens a note, hovers words, runs commands of the palette. */
+import path from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { startBrowser } from './browser'
+import { type CodeServer, type CodeServerOptions, startCodeServer } from './codeServer'
+
+export interface WindowOptions extends CodeServerOptions {
+  /** The folder to open, absolute. */
+  readonly folder: string
+  /** A file in it to open. */
+  readonly file: string
+}
+
+export class Window {
+  private constructor(
+    private readonly server: CodeServer,
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  /** A window with the note open in it, its extension started. `close` ends it and all that it needs. */
+  static async open(options: WindowOptions): Promise<Window> {
+    const server = await startCodeServer(options)
+    const browser = await startBrowser()
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const window = new Window(server, browser, await context.newPage())
+    window.page.setDefaultTimeout(20_000)
+    const file = server.remoteUri(path.join(options.folder, options.file))
+    try {
+      await window.page.goto(server.url(options.folder, [['openFile', file]]), { waitUntil: 'domcontentloaded' })
+      await window.page.locator('.editor-instance .view-lines').waitFor()
+      await window.page.locator('.activitybar').getByRole('tab', { name: 'Claimlight' }).waitFor()
+      return window
+    } catch (error) {
+      await window.close()
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.server.stop()
+  }
+
+  /** The active note's claims by verdict, once the status bar has them. */
+  async counts(): Promise<string> {
+    const item = this.page.locator('.statusbar-item').filter({ hasText: /^\s*(✓ \d|No claims)/ })
+    await item.waitFor()
+    return (await item.innerText()).trim()
+  }
+
+  /** Rests the mouse on words of the active note; the card that shows, its text. */
+  async hover(words: string): Promise<{ readonly card: Locator; readonly text: string }> {
+    const card = this.page
+      .locator('.monaco-hover:visible')
+      .filter({ hasText: /Claimlight|Supported|Contradicted|Overstated/ })
+    await this.words(words).hover()
+    await card.first().waitFor()
+    return { card: card.first(), text: (await card.first().innerText()).trim() }
+  }
+
+  /** The words in the editor's text. VS Code draws spaces as no-break spaces. */
+  words(words: string): Locator {
+    const pattern = new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'))
+    return this.page.locator('.editor-instance .view-line > span > span').filter({ hasText: pattern }).first()
+  }
+
+  /** Runs a command of the palette by its title. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1')
+    const input = this.page.locator('.quick-input-widget input[type=text]')
+    await input.fill(`>${title}`)
+    await this.choose(title)
+  }
+
+  /** Clicks an entry of the open picker. */
+  async choose(text: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first().click()
+  }
+
+  /** Shows Claimlight's three views. */
+  async openViews(): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: 'Claimlight' })
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click()
+    await this.view('Themes').waitFor()
+  }
+
+  /** Gives the side bar room, as someone does who reads in it. */
+  async widenSideBar(pixels: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox()
+    if (!box) throw new Error('the side bar is not shown')
+    const [edge, middle] = [box.x + box.width, box.y + box.height / 2]
+    await this.page.mouse.move(edge, middle)
+    await this.page.mouse.down()
+    await this.page.mouse.move(edge + pixels, middle, { steps: 5 })
+    await this.page.mouse.up()
+  }
+
+  view(name: string): Locator {
+    return this.page.locator('.pane').filter({ has: this.page.getByRole('button', { name: new RegExp(`^${name}`) }) })
+  }
+
+  /** An entry of a view. */
+  row(view: string, text: string | RegExp): Locator {
+    return this.view(view).getByRole('treeitem').filter({ hasText: text }).first()
+  }
+
+  /** The tab of an open document. */
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${name.replaceAll('.', '\\.')}`) }).first()
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file })
+  }
+}

@@ -1,0 +1,148 @@
+/** What a person does with Claimlight, done in the page, with the packaged extension, on the samples. */
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Window } from '../host/window'
+import { SAMPLES, SCREENSHOTS, VSIX } from './places'
+
+const MEMO = '02-chip-controls-memo.md'
+const FREE = 'free access to the GPUs'
+const DESTROY = 'exports will destroy'
+
+const LOOKS = [
+  { name: 'dark', theme: 'Default Dark Modern' },
+  { name: 'light', theme: 'Default Light Modern' },
+  { name: 'high-contrast', theme: 'Default High Contrast' },
+  { name: 'high-contrast-light', theme: 'Default High Contrast Light' },
+] as const
+
+/** A copy of the samples, which the tests may write to. */
+function copyOfSamples(): string {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'cl-ui-')), 'samples')
+  cpSync(SAMPLES, folder, { recursive: true })
+  return folder
+}
+
+const shot = (name: string) => path.join(SCREENSHOTS, `${name}.png`)
+
+describe('someone who keeps notes', () => {
+  const folder = copyOfSamples()
+  const windows: Window[] = []
+
+  async function open(theme: string, file = MEMO): Promise<Window> {
+    const window = await Window.open({ folder, file, install: [VSIX], settings: { 'workbench.colorTheme': theme } })
+    windows.push(window)
+    return window
+  }
+
+  afterEach(async function () {
+    const failed = this.currentTest?.state === 'failed'
+    for (const window of windows.splice(0)) {
+      if (failed) await window.screenshot(shot(`failed-${this.currentTest?.title.replaceAll(/\W+/g, '-')}`))
+      await window.close()
+    }
+  })
+
+  after(() => rmSync(path.dirname(folder), { recursive: true, force: true }))
+
+  for (const { name, theme } of LOOKS) {
+    it(`hovers a claim and reads its card (${name})`, async () => {
+      const window = await open(theme)
+      assert.match(await window.counts(), /^✓ [1-9]\d* +✗ [1-9]\d* +▲ [1-9]\d* +\? \d+$/)
+      await window.openViews()
+      await window.widenSideBar(90)
+      await window.row('Review', MEMO).waitFor()
+      const { text } = await window.hover(FREE)
+      assert.match(text, /Contradicted/)
+      assert.match(text, /Washington bars China from GPUs that Nvidia designs\./)
+      assert.match(text, /Washington cấm Trung Quốc/)
+      assert.match(text, /Open the fact/)
+      await window.screenshot(shot(`hover-${name}`))
+    })
+  }
+
+  it('opens the fact from the card', async () => {
+    const window = await open('Default Dark Modern')
+    await window.counts()
+    const { card } = await window.hover(FREE)
+    await card.getByRole('link', { name: 'Open the fact' }).first().click()
+    await window.tab('sora-china-ai.facts.yaml').waitFor()
+    await window.words('us-bans-nvidia-gpus').waitFor()
+    await window.screenshot(shot('fact'))
+  })
+
+  it('looks through the three views', async () => {
+    const window = await open('Default Dark Modern')
+    await window.counts()
+    await window.openViews()
+    await window.widenSideBar(90)
+    await window.row('Themes', 'Chips').waitFor()
+    await window.row('Themes', 'Export limits').click()
+    await window.row('Themes', 'Washington bars China from GPUs').waitFor()
+    await window.row('This Note', 'China still has free access').click()
+    await window.row('Review', MEMO).waitFor()
+    await window
+      .row('Review', /Contradicted/)
+      .first()
+      .hover()
+    await window.screenshot(shot('views'))
+  })
+
+  it('opens the outline from the palette, and its preview', async () => {
+    const window = await open('Default Light Modern')
+    await window.counts()
+    await window.run('Claimlight: Open Theme Outline')
+    await window.screenshot(shot('outline-picker'))
+    await window.choose('Chips')
+    await window.tab('Chips.md').waitFor()
+    await window.words('Export limits').waitFor()
+    await window.run('Markdown: Open Preview to the Side')
+    const preview = window.page.frameLocator('iframe.webview').frameLocator('#active-frame')
+    await preview.getByRole('heading', { name: 'Export limits' }).waitFor()
+    await window.screenshot(shot('outline'))
+    await preview
+      .getByRole('link', { name: /02-chip-controls-memo\.md:\d+/ })
+      .first()
+      .click()
+    await window.words('Chip controls: draft').waitFor()
+  })
+
+  it('jumps to a finding, and mends it with a quick fix', async () => {
+    const window = await open('Default Dark Modern')
+    await window.counts()
+    const before = await window.counts()
+    await window.run('Claimlight: Next Finding')
+    await window.words(FREE).click()
+    await window.words(DESTROY).click()
+    await window.page.keyboard.press('Control+.')
+    const menu = window.page.locator('.action-widget')
+    await menu.waitFor()
+    await window.screenshot(shot('quick-fix'))
+    await menu
+      .getByText(/ignore/i)
+      .first()
+      .click()
+    await window.page.locator('.statusbar-item').filter({ hasText: /✓ \d/ }).filter({ hasNotText: before }).waitFor()
+    await window.words('claimlight-ignore').waitFor()
+    await window.screenshot(shot('ignored'))
+  })
+
+  it('checks the workspace and reads what it says', async () => {
+    const window = await open('Default Dark Modern')
+    await window.counts()
+    await window.run('Claimlight: Check Workspace')
+    const message = window.page.locator('.notification-toast').filter({ hasText: /Checked \d+ notes/ })
+    await message.waitFor()
+    assert.match(await message.innerText(), /Checked 7 notes: \d+ claims, \d+ supported/)
+    await window.screenshot(shot('check-workspace'))
+  })
+
+  it('reads a Vietnamese note', async () => {
+    const window = await open('Default Light Modern', '05-han-che-chip.md')
+    assert.match(await window.counts(), /✗ [1-9]/)
+    await window.openViews()
+    await window.row('This Note', /./).first().waitFor()
+    await window.screenshot(shot('vietnamese'))
+  })
+})
