@@ -43,9 +43,11 @@ export function reasonFor(analysis: Analysis, decision: Decision, table: PhraseT
   )
 }
 
+/** What the sentence has in common with the fact, in its own order. */
 function matched(analysis: Analysis, { alignment }: Decision): string[] {
-  const words = alignment.filled.map((each) => wording(analysis, each))
-  return [...new Set(words)].slice(0, QUOTED)
+  const says = alignment.signals.filter((signal) => signal.kind === 'says').map((signal) => signal.occurrence)
+  const shared = [...says, ...alignment.filled].slice(0, QUOTED).sort((a, b) => a.first - b.first)
+  return [...new Set(shared.map((each) => wording(analysis, each)))]
 }
 
 function noteWords(analysis: Analysis, { decisive, cause }: Decision): string[] {
