@@ -18,6 +18,11 @@ function factFile(path: string): FactFile {
   return { uri: `file:///${path}`, text: readFileSync(join(root, path), 'utf8'), bundled: true }
 }
 
+/** A host with one fact base, given as YAML. */
+export function hostOf(yaml: string): EngineHost {
+  return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }])
+}
+
 export const tea = hostWith([factFile('test/support/tea.yaml')])
 export const bundled = hostWith([factFile('server/facts/sora-china-ai.facts.yaml')])
 
