@@ -10,6 +10,32 @@ const abbreviations = bundledAbbreviations()
 
 /** Pieces of Markdown that mean something at a line's beginning, within a line, or at its end. */
 const pieces = [
+  ...[
+    '- a\n  ```\n  x. y\n  ```\n',
+    '1. a\n2. b\n   ```\n',
+    '\n2. b\n   ```\n\nc. d\n\n',
+    '- a\n\n ```\n',
+    '   ```\n\nA b.\n',
+    '  ~~~\n',
+    '  <!--\n\n',
+  ],
+  ...[
+    '\n\nSee [text][ref] and [ref]. ',
+    '\n\n[ref]: u\n\n',
+    '\n\nA [Ref][] b.\n\n',
+    '\n\n> [q\n> x]: u\n\n',
+    '[q x]',
+    '<div>\n```\n\n',
+    '<b>\n$$\n\nA.\n\n',
+  ],
+  ...[
+    '\n\nPlain text. More\n  of it.\n\n',
+    '\n\n# A. B\n\n',
+    '\n\n[^n]: A.\n\n    B.\n\n',
+    '\n\n> A\n> B.\n\n',
+    '\n\n- A\n  B.\n\n  C\n\n',
+    '\n\n```\nA.\n\nB.\n```\n',
+  ],
   ...['Mỹ siết chip. ', 'Data is *scarce*. ', '**Bold.** ', 'word ', 'e.g. ', '🤖 ', 'a', '1', '.', ' '],
   ...['\n', '\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '  \n', '\\\n', '\n \n', '\n\t\n'],
   ...[
@@ -103,7 +129,7 @@ const pieces = [
 const notes = fc
   .tuple(
     fc.constantFrom('', '', '---\na: b. c\n---\n', '\ufeff', '\ufeff---\n'),
-    fc.array(fc.constantFrom(...pieces), { maxLength: 40 }),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 30, size: 'max' }),
   )
   .map(([start, parts]) => start + parts.join(''))
 

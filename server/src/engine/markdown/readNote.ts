@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import type { Citation, Directive, Heading, NoteStructure, Sentence } from '../model'
 import type { Span } from '../text/span'
 import { definedLabels, type Labels, labelsByKey, prelude } from './labels'
-import { createParser, type MarkdownParser } from './parser'
+import { createParser } from './parser'
 import { plainTree } from './plain'
 import { BlockReader, type StretchReading } from './readBlocks'
 import { RecentCache } from './recentCache'
@@ -45,7 +45,7 @@ class Reader implements NoteReader {
 
   read(text: string): NoteStructure {
     const begin = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0
-    const { spans, frontMatter } = this.cut(text.slice(begin), (part) => opensAtEnd(this.parser, part))
+    const { spans, frontMatter } = this.cut(text.slice(begin), (part) => opensAtEnd(this.parse(part)))
     const pieces = spans.map(({ start, end }) => ({
       start: start + begin,
       text: text.slice(start + begin, end + begin),
@@ -87,8 +87,8 @@ class Reader implements NoteReader {
 }
 
 /** See `Oracle`. */
-function opensAtEnd(parser: MarkdownParser, text: string): boolean {
-  const last = parser.parse(text, false).children.at(-1)
+function opensAtEnd(tree: Root): boolean {
+  const last = tree.children.at(-1)
   const start = last?.position?.start
   if (!last || !start) return false
   return ['code', 'math', 'html'].includes(last.type) && start.line === last.position?.end.line

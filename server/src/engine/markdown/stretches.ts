@@ -46,7 +46,8 @@ const HTML: readonly { readonly open: RegExp; readonly skip: number; readonly cl
   { open: /^ {0,3}<!--/, skip: 2, close: /-->/ },
   { open: /^ {0,3}<\?/, skip: 1, close: /\?>/ },
   { open: /^ {0,3}<![a-z]/i, skip: 2, close: />/ },
-  { open: /^ {0,3}<!\[CDATA\[/, skip: 9, close: /\]\]>/ },
+  // The parser takes brackets in pairs from the left: `]]]>` ends nothing.
+  { open: /^ {0,3}<!\[CDATA\[/, skip: 9, close: /^(?:[^\]]|\](?!\])|\]\](?!>))*\]\]>/ },
 ]
 /** How many characters the oracle may read for one note; beyond, the rest of the note is taken as one stretch. */
 const ORACLE_LIMIT = 100_000
@@ -111,14 +112,14 @@ class Scan {
       this.tag = false
       return
     }
-    const { afterBlank } = this
-    if (afterBlank && !/^[ \t]/.test(line) && !(this.indented && WEAK.test(line))) this.cut(at)
+    const fresh = this.afterBlank && !(this.indented && WEAK.test(line))
+    if (fresh && !/^[ \t]/.test(line)) this.cut(at)
     this.afterBlank = false
     this.indented = /^ {0,3}\t| {4}/.test(line)
     const opening = openingOf(line)
     if (opening && this.isTopLevel(line, at)) this.close = opening.open ? opening.close : undefined
     else if (HTML_TAG.test(line)) this.tag = true
-    this.list = listAfter(line, this.list, afterBlank)
+    this.list = listAfter(line, this.list, fresh)
   }
 
   private cut(at: number): void {
@@ -138,14 +139,14 @@ class Scan {
   }
 }
 
-/** What `list` is after a line that is not blank. */
-function listAfter(line: string, list: List, afterBlank: boolean): List {
+/** What `list` is after a line that is not blank; `fresh`: no paragraph can go on in it. */
+function listAfter(line: string, list: List, fresh: boolean): List {
   const indent = line.startsWith('\t') ? 4 : line.search(/[^ ]/)
   if (list.kind === 'unsure' || (list.kind === 'item' && indent >= list.column)) return list
   const [, before = '', marker, spaces = '', rest = ''] = ITEM.exec(line) ?? []
   if (marker === undefined || (spaces === '' && rest !== '')) return list.kind === 'none' ? NO_LIST : UNSURE
   const ordered = marker.length > 1
-  const begins = !ordered || afterBlank || /^0*1.$/.test(marker) || (list.kind === 'item' && list.ordered)
+  const begins = !ordered || fresh || /^0*1.$/.test(marker) || (list.kind === 'item' && list.ordered)
   // A tab, no text, or code behind the marker, or what may be a break (`* * *`).
   if (!begins || !/^ {1,4}$/.test(spaces) || rest === '' || /^[-+*\s]+$/.test(line)) return UNSURE
   return { kind: 'item', column: before.length + marker.length + spaces.length, ordered }
