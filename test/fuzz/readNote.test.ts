@@ -12,6 +12,7 @@ const abbreviations = bundledAbbreviations()
 const pieces = [
   ...[
     '- a\n  ```\n  x. y\n  ```\n',
+    '\n- [x] \n  A',
     '1. a\n2. b\n   ```\n',
     '\n2. b\n   ```\n\nc. d\n\n',
     '- a\n\n ```\n',

@@ -75,6 +75,7 @@ describe('readNote: the spans of sentences', () => {
     check(
       '# ⟦Title⟧\n\n⟦Under⟧\n=====\n\n- [ ] ⟦To do⟧\n- [x] ⟦Done⟧\n1. ⟦One⟧\n   - ⟦Nested.⟧ ⟦Twice⟧\n2) ⟦Two⟧\n\n> > ⟦Deep⟧',
       '## ⟦Title⟧ ##\n⟦Text⟧',
+      '- [x]\n  ⟦Done⟧\n\n> - [ ] \n>   ⟦To [[Do]]⟧',
     ))
 
   it('are the trimmed content of a cell', () =>

@@ -28,7 +28,7 @@ const SECOND_UNIT = /\u0331|\u0333|\u0338|\u200a|\u20d2|\u20e5|\ufe00|[\udc00-\u
 export function mapText(value: string, text: TextSource): TextMap {
   const starts = new Uint32Array(value.length)
   const ends = new Uint32Array(value.length)
-  let from = text.start
+  let from = skipToText(value, text)
   for (let at = 0; at < value.length; ) {
     from = skipToCharacter(value, at, from, text)
     const { units, length } = characterAt(value, at, from, text)
@@ -65,6 +65,13 @@ function referenceUnits(value: string, at: number, following: string): number {
   return second !== following && SECOND_UNIT.test(second) ? 2 : 1
 }
 
+/** A task's text may begin on the line behind its box; the tree has it begin with the line break, or behind that. */
+function skipToText(value: string, text: TextSource): number {
+  if (/^\s/.test(value) || value[0] === text.source[text.start]) return text.start
+  const lineBreak = /^[ \t]*(?:\r\n?|\n)/.exec(text.source.slice(text.start, text.end))?.[0] ?? ''
+  return skipLinePrefix(value, 0, text.start + lineBreak.length, text)
+}
+
 function skipToCharacter(value: string, at: number, from: number, text: TextSource): number {
   const previous = value.charCodeAt(at - 1)
   const behindBreak = at > 0 && (previous === 10 || (previous === 13 && value.charCodeAt(at) !== 10))
@@ -77,7 +84,11 @@ function skipToCharacter(value: string, at: number, from: number, text: TextSour
 function skipLinePrefix(value: string, at: number, from: number, { source, quotes }: TextSource): number {
   let start = skipSpaces(source, from)
   for (let mark = 0; mark < quotes && source[start] === '>'; mark++) {
-    if (value[at] === '>' && value.startsWith(source.slice(start, start + 4).replace(/[\r\n\\&].*$/s, ''), at)) break
+    if (
+      value[at] === '>' &&
+      value.startsWith(source.slice(start, start + 4).replace(/[ \t]*[\r\n\\&].*$|\s+$/s, ''), at)
+    )
+      break
     start = skipSpaces(source, start + 1)
   }
   return start
