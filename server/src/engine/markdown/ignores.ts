@@ -7,7 +7,7 @@ import { overlaps, type Span } from '../text/span'
  * A test for "the writer has asked not to hear of this": true for annotations that a directive covers. One that names
  * facts (`fact:ID`, or `fact:BASE:ID`) covers only annotations whose best fact is among them.
  *
- * `line`: the comment's own line; `next-line`: the next line that is not blank; `start` … `end`: what lies between, to
+ * `line`: the comment's own line; `next-line`: the next line that is neither blank nor a comment alone; `start` … `end`: what lies between, to
  * the note's end where no `end` follows; `file`: everything. A claim is covered where any part of it is.
  */
 export function ignores(text: string, directives: readonly Directive[]): (annotation: Annotation) => boolean {
@@ -66,10 +66,13 @@ function lineSpan(lines: LineIndex, offset: number): Span {
   return { start: lines.lineStart(line), end: lines.lineEnd(line) }
 }
 
+/** Blank, or a comment alone: several may stand above the line that they are about. */
+const SKIPPED = /^\s*(?:<!--(?:(?!-->).)*-->\s*)?$/
+
 function nextLine(lines: LineIndex, offset: number, text: string): Span | undefined {
   for (let line = lines.positionAt(offset).line + 1; line < lines.lineCount; line++) {
     const span = { start: lines.lineStart(line), end: lines.lineEnd(line) }
-    if (text.slice(span.start, span.end).trim() !== '') return span
+    if (!SKIPPED.test(text.slice(span.start, span.end))) return span
   }
   return undefined
 }
