@@ -1,6 +1,7 @@
 /** What `activate` hands to other extensions and to tests: what is shown, to look at and not to touch. */
 import type * as vscode from 'vscode'
 import type { ProtocolClaim } from '../../server/src/protocol'
+import type { MarkdownLinks } from './outlinePreview'
 import type { NoteNode } from './views/noteView'
 import type { ReviewNode } from './views/reviewView'
 import type { ThemesNode } from './views/themesView'
@@ -17,6 +18,8 @@ export interface ClaimlightApi {
   claims(uri: vscode.Uri): readonly ProtocolClaim[] | undefined
   /** The marked ranges in an editor by style, `chips/overstated`. */
   decorations(editor: vscode.TextEditor): ReadonlyMap<string, readonly vscode.Range[]>
+  /** What VS Code's Markdown preview calls, for the links of outlines. */
+  extendMarkdownIt<Markdown extends MarkdownLinks>(markdown: Markdown): Markdown
   /** The status bar's text; empty when it is hidden. */
   statusBar(): string
 }

@@ -5,6 +5,7 @@ import { ClaimDecorations } from './claimDecorations'
 import { registerCommands } from './commands'
 import { NoteClaims } from './noteClaims'
 import { OutlineDocuments } from './outlineDocuments'
+import { withPlaceLinks } from './outlinePreview'
 import { Server } from './server'
 import { StatusBar } from './statusBar'
 import { createNoteView } from './views/noteView'
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): ClaimlightApi {
     claims: (uri) => claims.of(uri),
     decorations: (editor) => new Map([...decorations.shownIn(editor)].map(([style, { ranges }]) => [style, ranges])),
     statusBar: () => statusBar.text,
+    extendMarkdownIt: withPlaceLinks,
   }
 }
 

@@ -47,6 +47,8 @@ export interface CodeServer {
   /** The page for a folder; `payload` is the workbench's own list of start-up entries. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string
   remoteUri(file: string): string
+  /** Replaces the user's settings, on top of the quiet ones; a page that is loaded afterwards has them. */
+  configure(settings: Readonly<Record<string, unknown>>): void
   /** All that the server printed so far. */
   log(): string
   /** Ends the server and everything that it started, and removes its profile. */
@@ -87,7 +89,8 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     await stop()
     throw error
   }
-  return { ...addresses(authority), log: () => output.join(''), stop }
+  const configure = (settings: Readonly<Record<string, unknown>>) => writeSettings(profile, settings)
+  return { ...addresses(authority), configure, log: () => output.join(''), stop }
 }
 
 function addresses(authority: string): Pick<CodeServer, 'authority' | 'url' | 'remoteUri'> {
@@ -116,8 +119,12 @@ function makeProfile(settings: Readonly<Record<string, unknown>>): string {
   for (const folder of ['User', 't', 'x']) mkdirSync(path.join(profile, folder))
   // Without a configuration of its own, code-server writes one into the user's home.
   writeFileSync(path.join(profile, 'config.yaml'), '')
-  writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }))
+  writeSettings(profile, settings)
   return profile
+}
+
+function writeSettings(profile: string, settings: Readonly<Record<string, unknown>>): void {
+  writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }))
 }
 
 /** The environment without what code-server, VS Code or Node.js would take as orders, and with its own folders. */

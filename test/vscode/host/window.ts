@@ -4,49 +4,58 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { startBrowser } from './browser'
 import { type CodeServer, type CodeServerOptions, startCodeServer } from './codeServer'
 
-export interface WindowOptions extends CodeServerOptions {
+/** Milliseconds to wait for anything to show: a machine that is busy takes long to start an extension host. */
+const PATIENCE = 40_000
+
+export interface WindowOptions {
   /** The folder to open, absolute. */
   readonly folder: string
   /** A file in it to open. */
   readonly file: string
 }
 
-export class Window {
+/** A server and a browser for as many windows as wanted, one after the other. */
+export class Desk {
   private constructor(
     private readonly server: CodeServer,
     private readonly browser: Browser,
-    readonly page: Page,
   ) {}
 
-  /** A window with the note open in it, its extension started. `close` ends it and all that it needs. */
-  static async open(options: WindowOptions): Promise<Window> {
-    const server = await startCodeServer(options)
-    const browser = await startBrowser()
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-    const window = new Window(server, browser, await context.newPage())
-    window.page.setDefaultTimeout(20_000)
-    const file = server.remoteUri(path.join(options.folder, options.file))
-    try {
-      await window.page.goto(server.url(options.folder, [['openFile', file]]), { waitUntil: 'domcontentloaded' })
-      await window.page.locator('.editor-instance .view-lines').waitFor()
-      await window.page.locator('.activitybar').getByRole('tab', { name: 'Claimlight' }).waitFor()
-      return window
-    } catch (error) {
-      await window.close()
-      throw error
-    }
+  static async open(options: CodeServerOptions): Promise<Desk> {
+    return new Desk(await startCodeServer(options), await startBrowser())
+  }
+
+  /** A window with the note open in it and the extension at hand. */
+  async window({ folder, file }: WindowOptions, settings: Readonly<Record<string, unknown>>): Promise<Window> {
+    this.server.configure(settings)
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    page.setDefaultTimeout(PATIENCE)
+    const payload = [['openFile', this.server.remoteUri(path.join(folder, file))]] as const
+    await page.goto(this.server.url(folder, payload), { waitUntil: 'domcontentloaded' })
+    await page.locator('.editor-instance .view-lines').waitFor()
+    await page.locator('.activitybar').getByRole('tab', { name: 'Claimlight' }).waitFor()
+    return new Window(page)
   }
 
   async close(): Promise<void> {
     await this.browser.close()
     await this.server.stop()
   }
+}
+
+export class Window {
+  constructor(readonly page: Page) {}
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+  }
 
   /** The active note's claims by verdict, once the status bar has them. */
   async counts(): Promise<string> {
     const item = this.page.locator('.statusbar-item').filter({ hasText: /^\s*(✓ \d|No claims)/ })
     await item.waitFor()
-    return (await item.innerText()).trim()
+    return ((await item.textContent()) ?? '').trim()
   }
 
   /** Rests the mouse on words of the active note; the card that shows, its text. */
@@ -56,7 +65,7 @@ export class Window {
       .filter({ hasText: /Claimlight|Supported|Contradicted|Overstated/ })
     await this.words(words).hover()
     await card.first().waitFor()
-    return { card: card.first(), text: (await card.first().innerText()).trim() }
+    return { card: card.first(), text: ((await card.first().textContent()) ?? '').trim() }
   }
 
   /** The words in the editor's text. VS Code draws spaces as no-break spaces. */

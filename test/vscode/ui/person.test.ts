@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Window } from '../host/window'
+import { Desk, type Window } from '../host/window'
 import { SAMPLES, SCREENSHOTS, VSIX } from './places'
 
 const MEMO = '02-chip-controls-memo.md'
-const FREE = 'free access to the GPUs'
-const DESTROY = 'exports will destroy'
+/** A word of the claim that a fact contradicts, and one of the claim that overstates. */
+const FREE = 'free'
+const DESTROY = 'destroy'
 
 const LOOKS = [
   { name: 'dark', theme: 'Default Dark Modern' },
@@ -28,10 +29,13 @@ const shot = (name: string) => path.join(SCREENSHOTS, `${name}.png`)
 
 describe('someone who keeps notes', () => {
   const folder = copyOfSamples()
+  const desks: Desk[] = []
   const windows: Window[] = []
 
   async function open(theme: string, file = MEMO): Promise<Window> {
-    const window = await Window.open({ folder, file, install: [VSIX], settings: { 'workbench.colorTheme': theme } })
+    const [desk] = desks
+    assert.ok(desk)
+    const window = await desk.window({ folder, file }, { 'workbench.colorTheme': theme })
     windows.push(window)
     return window
   }
@@ -44,7 +48,14 @@ describe('someone who keeps notes', () => {
     }
   })
 
-  after(() => rmSync(path.dirname(folder), { recursive: true, force: true }))
+  before(async () => {
+    desks.push(await Desk.open({ install: [VSIX] }))
+  })
+
+  after(async () => {
+    for (const desk of desks) await desk.close()
+    rmSync(path.dirname(folder), { recursive: true, force: true })
+  })
 
   for (const { name, theme } of LOOKS) {
     it(`hovers a claim and reads its card (${name})`, async () => {
@@ -110,10 +121,9 @@ describe('someone who keeps notes', () => {
 
   it('jumps to a finding, and mends it with a quick fix', async () => {
     const window = await open('Default Dark Modern')
-    await window.counts()
     const before = await window.counts()
     await window.run('Claimlight: Next Finding')
-    await window.words(FREE).click()
+    await window.page.locator('.statusbar-item').filter({ hasText: 'Ln 7, Col 4' }).waitFor()
     await window.words(DESTROY).click()
     await window.page.keyboard.press('Control+.')
     const menu = window.page.locator('.action-widget')
@@ -134,7 +144,7 @@ describe('someone who keeps notes', () => {
     await window.run('Claimlight: Check Workspace')
     const message = window.page.locator('.notification-toast').filter({ hasText: /Checked \d+ notes/ })
     await message.waitFor()
-    assert.match(await message.innerText(), /Checked 7 notes: \d+ claims, \d+ supported/)
+    assert.match((await message.textContent()) ?? '', /Checked 7 notes: \d+ claims, \d+ supported/)
     await window.screenshot(shot('check-workspace'))
   })
 

@@ -1,0 +1,55 @@
+/** The package that ships: what is in it, and how large it is. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const ROOT = path.resolve(__dirname, '../../..')
+const VSCE = path.join(ROOT, 'node_modules/.bin/vsce')
+const MAX_BYTES = 1.5 * 1024 * 1024
+
+const FILES = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'client/media/activity.svg',
+  'client/media/icon.png',
+  'dist/bundled.json',
+  'dist/cli.js',
+  'dist/client.js',
+  'dist/server.js',
+  'package.json',
+  'server/docs/rules.md',
+  'server/facts/facts.schema.json',
+  'server/facts/sora-china-ai.facts.yaml',
+  'server/lexicon/abbreviations.yaml',
+  'server/lexicon/cues.yaml',
+  'server/lexicon/logic.yaml',
+  'server/lexicon/relations.yaml',
+  'server/lexicon/world.yaml',
+  'syntaxes/claimlight-facts-keys.tmLanguage.json',
+  'syntaxes/claimlight-facts.tmLanguage.json',
+  'syntaxes/claimlight-markdown.tmLanguage.json',
+]
+
+describe('the .vsix', () => {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'cl-vsix-'))
+
+  after(() => rmSync(scratch, { recursive: true, force: true }))
+
+  it('holds what runs, and nothing else', () => {
+    const listed = vsce('ls').trim().split('\n')
+    assert.deepEqual(listed.sort(), [...FILES].sort())
+  })
+
+  it('is smaller than 1.5 MB', () => {
+    const file = path.join(scratch, 'claimlight.vsix')
+    vsce('package', '--no-rewrite-relative-links', '--out', file)
+    assert.ok(statSync(file).size < MAX_BYTES, `${statSync(file).size} bytes`)
+  })
+})
+
+function vsce(...args: readonly string[]): string {
+  return execFileSync(VSCE, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+}
