@@ -8,11 +8,12 @@ import { isProgressive } from './inflection'
 const PASSIVE = { by: 'by-agent', mark: 'passive' } as const
 
 /** A mark of the passive stands at most this many words before its verb. */
-const MARK_REACH = 3
+const MARK_REACH = 2
 
 /** True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt. */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
-  if (frame.agent.size === 0 || frame.patient.size === 0) return false
+  if (frame.patient.size === 0) return false
+  if (frame.agent.size === 0) return objectReplaced(analysis, frame)
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
   const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
   const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says))
@@ -20,6 +21,21 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
     const roles = rolesOf(analysis, relation, [...agents, ...patients])
     if (!roles || agents.includes(roles.doer) || !patients.includes(roles.doer)) return false
     return agents.some((agent) => !patients.includes(agent) && roles.undergoes(agent))
+  })
+}
+
+/** "Prefers Japan to France" where the fact has them prefer France: another name is the relation's object. */
+function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {
+  const names = analysis.occurrences.filter((each) => each.concept.kind === 'place')
+  const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says) && !each.negated)
+  return relations.some((relation) => {
+    const objects = names.filter((name) => name.clause === relation.clause && name.first > relation.first)
+    const [object] = objects
+    return (
+      object !== undefined &&
+      !intersects(object.ids, frame.patient) &&
+      objects.some((each) => intersects(each.ids, frame.patient))
+    )
   })
 }
 
@@ -35,7 +51,7 @@ function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occur
   const marks = (id: string) =>
     analysis.occurrences.filter((each) => each.ids.has(id) && each.clause === relation.clause)
   const by = marks(PASSIVE.by).find((mark) => mark.first > relation.first)
-  const mark = marks(PASSIVE.mark).find((each) => each.first < relation.first && isMarkOf(each, relation, analysis))
+  const mark = marks(PASSIVE.mark).find((each) => isMarkOf(each, relation, analysis, before))
   if (by)
     return rolesBy(
       nearest(
@@ -56,9 +72,12 @@ function rolesBy(doer: Occurrence | undefined, undergoes: Roles['undergoes']): R
   return doer && { doer, undergoes }
 }
 
-/** "Is barred", "bị Pháp cấm"; not "is barring". */
-function isMarkOf(mark: Occurrence, relation: Occurrence, { tokens, language }: Analysis): boolean {
+/** "Is barred", "bị Pháp cấm"; not "is barring", and not "it was Japan that barred". */
+function isMarkOf(mark: Occurrence, relation: Occurrence, analysis: Analysis, names: readonly Occurrence[]): boolean {
+  const { tokens, language } = analysis
+  if (mark.first >= relation.first) return false
   if (language !== 'en') return true
+  if (names.some((name) => name.first > mark.last)) return false
   return relation.first - mark.last <= MARK_REACH && !isProgressive(tokens[relation.first]?.text ?? '')
 }
 

@@ -5,8 +5,8 @@ import type { Analysis, Occurrence } from './analyse'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
 const RAISES: Readonly<Record<Strength, readonly string[]>> = {
-  may: ['certain', 'will', 'all', 'only', 'total', 'necessary', 'forever'],
-  is: ['only', 'total', 'all', 'necessary', 'forever'],
+  may: ['certain', 'will', 'all', 'any', 'only', 'total', 'necessary', 'forever'],
+  is: ['only', 'total', 'all', 'any', 'necessary', 'forever'],
   'one-of': ['only', 'foremost', 'total', 'necessary'],
   often: ['all', 'only', 'certain', 'necessary'],
   open: ['certain', 'will', 'all', 'total'],
@@ -21,6 +21,9 @@ const KEEPS: Readonly<Partial<Record<Strength, readonly string[]>>> = {
   often: ['often'],
   open: ['open-question'],
 }
+
+/** Means "all" where the fact is asserted by a denial: "no access to any". */
+const ANY = 'any'
 
 /** These overdo a fact even where nothing else is said of it: "degrees alone", "the sole source". */
 const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
@@ -37,9 +40,13 @@ export function overstatement(analysis: Analysis, { frame, clauses, signals }: A
   const near = (each: Occurrence) =>
     clauses.size === 0 || [...clauses].some((clause) => Math.abs(clause - each.clause) <= 1)
   const raises = RAISES[frame.strength]
+  const byDenial = signals.some((signal) => signal.kind === 'says' && signal.occurrence.negated)
   const raising = analysis.occurrences.filter(
     (each) =>
-      !each.negated && near(each) && raises.some((id) => each.ids.has(id)) && !frame.mentions.has(each.concept.id),
+      (each.ids.has(ANY) ? byDenial : !each.negated) &&
+      near(each) &&
+      raises.some((id) => each.ids.has(id)) &&
+      !frame.mentions.has(each.concept.id),
   )
   const keeps = KEEPS[frame.strength] ?? []
   const raised =
