@@ -32,18 +32,21 @@ export function labelsByKey(labels: readonly string[]): Labels {
   return byKey
 }
 
+const LINK_DEFINITION = /\[(?!\^)(?:[^[\]\\]|\\[\s\S])+\]:/
 const LABEL = /\[((?:[^[\]\\]|\\[\s\S])+)\]/g
 
-/**
- * Definitions to put before a stretch: for those of its labels that are `known`, and for all of its footnotes. Ends in
- * a line that no block of the stretch can join; '' where there is nothing to define.
- */
-export function prelude(stretch: string, known: Labels): string {
-  if (!stretch.includes('[')) return ''
-  const lines = new Set<string>()
+/** Definitions that a stretch needs to be parsed alone: of those of its labels that are `known`, and of all of its footnotes. */
+export function neededDefinitions(stretch: string, known: Labels): readonly string[] {
+  if (!stretch.includes('[')) return []
+  const lines: string[] = []
   for (const [, label = ''] of stretch.matchAll(LABEL)) {
-    for (const link of known.get(labelKey(label)) ?? []) lines.add(`[${link}]: x`)
-    if (/^\^[^\s]+$/.test(label)) lines.add(`[${label}]: x`)
+    for (const link of known.get(labelKey(label)) ?? []) lines.push(`[${link}]: x`)
+    if (/^\^[^\s]+$/.test(label)) lines.push(`[${label}]: x`)
   }
-  return lines.size > 0 ? `${[...lines].join('\n\n')}\n\n***\n\n` : ''
+  return lines
+}
+
+/** True for stretches that may hold the definition of a link. */
+export function mayDefine(stretch: string): boolean {
+  return LINK_DEFINITION.test(stretch)
 }

@@ -6,6 +6,8 @@ import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 
+export const BYTE_ORDER_MARK = '\ufeff'
+
 export interface MarkdownParser {
   /** A tree with offsets into `text`; front matter is looked for at its start only where `atStart` says so. */
   parse(text: string, atStart: boolean): Root

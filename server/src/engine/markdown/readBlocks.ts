@@ -43,10 +43,11 @@ export class BlockReader {
     private readonly abbreviations: ReadonlySet<string>,
   ) {}
 
-  /** Reads a tree's blocks, those before `from` left out. */
-  read(root: Root, from: number): StretchReading {
-    for (const node of root.children)
-      if (spanOf(node).start >= from) this.block(node, { container: 'paragraph', quotes: 0 })
+  /** Reads the blocks of a tree that begin in `[from, to)`. */
+  read(root: Root, from: number, to: number): StretchReading {
+    const first = firstIndex(root.children, (node) => spanOf(node).start >= from)
+    const last = firstIndex(root.children, (node) => spanOf(node).start >= to)
+    for (const node of root.children.slice(first, last)) this.block(node, { container: 'paragraph', quotes: 0 })
     const { sentences, citations, directives, headings, frontMatter } = this
     return { origin: from, sentences, citations, directives, headings, ...(frontMatter ? { frontMatter } : {}) }
   }

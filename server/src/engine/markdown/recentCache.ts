@@ -5,22 +5,22 @@ export class RecentCache<Value> {
 
   constructor(private readonly limit: number) {}
 
-  /** The value for a text, made now if it is not known. */
-  get(text: string, make: () => Value): Value {
-    const known = this.values.get(text)
-    if (known !== undefined) this.values.delete(text)
-    else this.size += text.length
-    const value = known ?? make()
-    this.values.set(text, value)
-    this.shrink()
+  get(text: string): Value | undefined {
+    const value = this.values.get(text)
+    if (value !== undefined) {
+      this.values.delete(text)
+      this.values.set(text, value)
+    }
     return value
   }
 
-  private shrink(): void {
-    for (const text of this.values.keys()) {
-      if (this.size <= this.limit || this.values.size === 1) return
-      this.values.delete(text)
-      this.size -= text.length
+  set(text: string, value: Value): void {
+    if (!this.values.delete(text)) this.size += text.length
+    this.values.set(text, value)
+    for (const oldest of this.values.keys()) {
+      if (this.size <= this.limit) return
+      this.values.delete(oldest)
+      this.size -= oldest.length
     }
   }
 }

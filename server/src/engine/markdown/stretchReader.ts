@@ -1,0 +1,106 @@
+/** Reads stretches of notes: parses those that it has not read of late, several at once, and remembers them. */
+import type { Root } from 'mdast'
+import { definedLabels, type Labels, labelsByKey, mayDefine, neededDefinitions } from './labels'
+import { BYTE_ORDER_MARK, createParser } from './parser'
+import { plainTree } from './plain'
+import { BlockReader, type StretchReading } from './readBlocks'
+import { RecentCache } from './recentCache'
+
+/** Characters of notes that a reader remembers. */
+const CACHE_LIMIT = 4_000_000
+/** Characters that are parsed at once: the parser's start costs as much as a few hundred, long texts cost more than short ones. */
+const BATCH_LENGTH = 1500
+/** Stands between stretches that are parsed at once; no block goes on over it. */
+const SEPARATOR = '***\n\n'
+
+/** A stretch, the definitions that it needs from elsewhere, and both as one text to know it by. */
+interface Stretch {
+  readonly text: string
+  readonly definitions: readonly string[]
+  readonly key: string
+}
+
+export class StretchReader {
+  private readonly parser = createParser()
+  private readonly readings = new RecentCache<StretchReading>(CACHE_LIMIT)
+  private readonly labels = new RecentCache<readonly string[]>(CACHE_LIMIT)
+
+  constructor(private readonly abbreviations: ReadonlySet<string>) {}
+
+  /** See `Oracle`. */
+  opensAtEnd(text: string): boolean {
+    const last = this.parse(text).children.at(-1)
+    const start = last?.position?.start
+    if (!last || !start) return false
+    return ['code', 'math', 'html'].includes(last.type) && start.line === last.position?.end.line
+  }
+
+  /** Reads a note's front matter. */
+  readFront(text: string): StretchReading {
+    return new BlockReader(text, this.abbreviations).read(this.parser.parse(text, true), 0, text.length)
+  }
+
+  /** Reads the stretches of a note, its front matter aside: one reading each, in order. */
+  read(texts: readonly string[]): readonly StretchReading[] {
+    const known = labelsByKey(texts.flatMap((text) => this.labelsOf(text)))
+    const stretches = texts.map((text) => stretchOf(text, known))
+    const readings = new Map<string, StretchReading>()
+    const unread: Stretch[] = []
+    for (const stretch of stretches) {
+      const reading = this.readings.get(stretch.key) ?? this.readPlain(stretch)
+      if (reading) readings.set(stretch.key, reading)
+      else unread.push(stretch)
+    }
+    for (const batch of batches(unread)) this.readBatch(batch, readings)
+    for (const [key, reading] of readings) this.readings.set(key, reading)
+    return stretches.flatMap(({ key }) => readings.get(key) ?? [])
+  }
+
+  private labelsOf(text: string): readonly string[] {
+    if (!mayDefine(text)) return []
+    const labels = this.labels.get(text) ?? definedLabels(this.parse(text))
+    this.labels.set(text, labels)
+    return labels
+  }
+
+  private readPlain({ text }: Stretch): StretchReading | undefined {
+    const tree = plainTree(text)
+    return tree && new BlockReader(text, this.abbreviations).read(tree, 0, text.length)
+  }
+
+  private readBatch(batch: readonly Stretch[], into: Map<string, StretchReading>): void {
+    const definitions = new Set(batch.flatMap((stretch) => stretch.definitions))
+    const before = definitions.size > 0 ? `${[...definitions].join('\n\n')}\n\n${SEPARATOR}` : ''
+    const source = before + batch.map(({ text }) => text).join(SEPARATOR)
+    const tree = this.parse(source)
+    let from = before.length
+    for (const { key, text } of batch) {
+      into.set(key, new BlockReader(source, this.abbreviations).read(tree, from, from + text.length))
+      from += text.length + SEPARATOR.length
+    }
+  }
+
+  /** The parser drops a byte order mark at the start; inside of a note it is a space like any other. */
+  private parse(source: string): Root {
+    return this.parser.parse(source.startsWith(BYTE_ORDER_MARK) ? `\u00a0${source.slice(1)}` : source, false)
+  }
+}
+
+function stretchOf(text: string, known: Labels): Stretch {
+  const definitions = neededDefinitions(text, known)
+  return { text, definitions, key: [...definitions, text].join('\n') }
+}
+
+function batches(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const all: Stretch[][] = []
+  let room = 0
+  for (const stretch of stretches) {
+    if (room < stretch.text.length) {
+      all.push([])
+      room = BATCH_LENGTH
+    }
+    all.at(-1)?.push(stretch)
+    room -= stretch.text.length
+  }
+  return all
+}
