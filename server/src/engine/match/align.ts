@@ -34,11 +34,16 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const related = frame.says.size === 0 || signals.length > 0
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
   const possible = met.possible + RELATION_WEIGHT
-  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible)) return undefined
+  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible || !isAnchored(sentence, frame)))
+    return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
   if (isForeign(sentence, frame, clauses)) return undefined
   const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
   return { frame, filled, signals, focus, swapped: rolesSwapped(sentence.analysis, frame), mass, possible, clauses }
+}
+
+function isAnchored(sentence: SentenceIndex, { anchors }: CompiledFrame): boolean {
+  return anchors.size === 0 || intersects(sentence.ids, anchors)
 }
 
 interface Filling {

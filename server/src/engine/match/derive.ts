@@ -1,7 +1,7 @@
 /** Frames for facts whose base gives none: what the statement speaks of becomes slots, what it asserts is looked up in the lexicons. */
 import type { Concept, Fact } from '../model'
 import { type Analysis, analyse, LOGIC, type Occurrence } from './analyse'
-import { type CompiledFrame, oppositesOf, outdoersOf, type Slot } from './frames'
+import { anchorsOf, type CompiledFrame, oppositesOf, outdoersOf, type Slot } from './frames'
 import type { PhraseTable } from './phrases'
 
 /** At least this share of a statement, by weight, has to be in a sentence that is about the same. */
@@ -55,6 +55,7 @@ function frameOf(
     coverage: DERIVED_COVERAGE,
     negative: relations.length > 0 ? relations.every((each) => each.negated) : negators % 2 === 1,
     mentions,
+    anchors: anchorsOf(mentions, table),
   }
 }
 

@@ -32,6 +32,8 @@ export interface CompiledFrame {
   readonly negative: boolean
   /** All that the fact speaks of: names and numbers beside these make a sentence one about something else. */
   readonly mentions: ReadonlySet<string>
+  /** The names and the concepts of a theme among these: a sentence that fills all slots but one must have one of them. Empty: none asked for. */
+  readonly anchors: ReadonlySet<string>
 }
 
 /** One frame for each that the base gives; where it gives none, one for each language of the statement. */
@@ -61,6 +63,7 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, mentions: Re
     coverage: 0,
     negative: false,
     mentions: new Set([...mentions, ...framed]),
+    anchors: anchorsOf([...mentions, ...framed], table),
   }
 }
 
@@ -83,6 +86,15 @@ function alternatives(slot: string): string[] {
 function slotOf(slot: string): Slot {
   const required = !slot.startsWith('?')
   return { ids: new Set(alternatives(slot)), required, weight: required ? 1 : 0.5 }
+}
+
+export function anchorsOf(ids: Iterable<string>, table: PhraseTable): Set<string> {
+  return new Set(
+    [...ids].filter((id) => {
+      const concept = table.concepts.get(id)
+      return concept !== undefined && (concept.theme !== undefined || NAMES.has(concept.kind))
+    }),
+  )
 }
 
 export function oppositesOf(ids: ReadonlySet<string>, table: PhraseTable): Set<string> {
