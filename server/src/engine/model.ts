@@ -118,7 +118,10 @@ export interface Concept {
 
 export interface Lexicon {
   readonly concepts: readonly Concept[]
-  /** Abbreviations that end in a full stop without ending a sentence ("U.S.", "TS."), as written. */
+  /**
+   * Abbreviations that end in a full stop without ending a sentence ("U.S.", "TS."), as written. An entry "… The" names
+   * a word that begins a sentence even behind one of them.
+   */
   readonly abbreviations: readonly string[]
 }
 
