@@ -51,7 +51,12 @@ function matched(analysis: Analysis, { alignment }: Decision): string[] {
 }
 
 function noteWords(analysis: Analysis, { decisive, cause }: Decision): string[] {
-  const words = decisive.map((each) =>
+  const inner = (each: Occurrence) =>
+    decisive.some(
+      (other) => other.tokens.length > each.tokens.length && other.first <= each.first && each.last <= other.last,
+    )
+  const outer = decisive.filter((each) => !inner(each))
+  const words = outer.map((each) =>
     cause === 'denies' && each.negated ? negatedWording(analysis, each) : wording(analysis, each),
   )
   return [...new Set(words)].slice(0, QUOTED)

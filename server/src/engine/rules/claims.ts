@@ -24,10 +24,9 @@ export function claimFindings(
         severity,
         span: annotation.span,
         message: message(context, annotation, language),
-        related: factsOf(snapshot, annotation).map(({ fact }) => ({
-          ...factPlace(fact),
-          message: inLanguage(fact.statement, language),
-        })),
+        related: factsOf(snapshot, annotation)
+          .filter(({ match }) => match.relation === verdict)
+          .map(({ fact }) => ({ ...factPlace(fact), message: inLanguage(fact.statement, language) })),
         fixes: () => [...own(annotation, words), ...commonFixes(context, annotation, words)],
       }
     })
