@@ -152,7 +152,7 @@ function readWhole(note: string): NoteStructure {
   }).read(note)
 }
 
-const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) }
+const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 60) }
 
 describe('readNote, of any note', () => {
   it('reads stretch by stretch what it reads of the whole', () => {
