@@ -14,7 +14,8 @@ import type {
   ThemesResult,
 } from '../../server/src/protocol'
 import * as protocol from '../../server/src/protocol'
-import type { Folder, LspClient } from '../support/lspClient'
+import type { LspClient } from '../support/lspClient'
+import type { Folder } from '../support/lspServer'
 import { PLENTIFUL, SCARCE, TestServers, WILL_DELAY } from './tea'
 
 describe('custom requests', () => {

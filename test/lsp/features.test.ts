@@ -11,7 +11,8 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { Folder, LspClient } from '../support/lspClient'
+import type { LspClient } from '../support/lspClient'
+import type { Folder } from '../support/lspServer'
 import { DOI_DAO, PLENTIFUL, SCARCE, TestServers, WILL_DELAY } from './tea'
 
 /** As it stands in the note: behind an emoji, which is two UTF-16 code units. */

@@ -5,7 +5,8 @@ import { canonicalUri, relativePath } from '../../server/src/lsp/uris'
 import { loadBundled } from '../../server/src/node/bundled'
 import { discover } from '../../server/src/node/discover'
 import { decodeText, readText } from '../../server/src/node/readText'
-import { Folder, pathOf } from '../support/lspClient'
+import { Folder } from '../support/lspServer'
+import { pathOf } from '../support/lspShapes'
 
 describe('reading a file', () => {
   const message = (bytes: Uint8Array | string) => {

@@ -1,5 +1,6 @@
 /** The little world of the language server's tests: a fact base about tea, and notes that meet it. */
-import { type ClientOptions, Folder, LspClient } from '../support/lspClient'
+import { type ClientOptions, LspClient } from '../support/lspClient'
+import { Folder } from '../support/lspServer'
 
 export const TEA_FACTS = `version: 1
 id: tea

@@ -5,11 +5,6 @@
  */
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import * as esbuild from 'esbuild'
 import {
   type ClientCapabilities,
   createMessageConnection,
@@ -24,73 +19,12 @@ import {
   type TextDocumentContentChangeEvent,
   type TextEdit,
 } from 'vscode-languageserver/node'
+import { buildServer, type Folder } from './lspServer'
+import { isPublished, isRange, isRecord, merge, uriOf } from './lspShapes'
+import { edited, lengthOf, positionAt, textIn } from './lspText'
 
-const ROOT = join(__dirname, '..', '..')
 /** How long a condition may take to hold, in ms; on a busy machine too. */
 const DEADLINE = 15_000
-
-// ---------------------------------------------------------------- the server's program
-
-const built: { server?: Promise<string> } = {}
-
-/** The server, bundled from the sources as it ships; once for all tests of a run. */
-export function buildServer(): Promise<string> {
-  built.server ??= bundle('server/src/lsp/main.ts', 'server')
-  return built.server
-}
-
-async function bundle(entry: string, name: string): Promise<string> {
-  const outfile = join(ROOT, 'out', `lsp-test-${process.pid}`, `${name}.js`)
-  await esbuild.build({
-    entryPoints: [join(ROOT, entry)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    define: { 'import.meta.url': '__filename' },
-    logLevel: 'silent',
-  })
-  process.once('exit', () => rmSync(dirname(outfile), { recursive: true, force: true }))
-  return outfile
-}
-
-// ---------------------------------------------------------------- a workspace on disk
-
-/** A folder of files that is gone after the test. */
-export class Folder {
-  readonly path = mkdtempSync(join(tmpdir(), 'claimlight-lsp-'))
-  readonly uri = pathToFileURL(this.path).href
-
-  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
-    for (const [name, text] of Object.entries(files)) this.write(name, text)
-  }
-
-  write(name: string, text: string | Uint8Array): string {
-    const path = join(this.path, name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
-    return this.file(name)
-  }
-
-  rename(from: string, to: string): void {
-    renameSync(join(this.path, from), join(this.path, to))
-  }
-
-  remove(name: string): void {
-    rmSync(join(this.path, name), { recursive: true, force: true })
-  }
-
-  /** The file's uri, spelled as Node does. */
-  file(name: string): string {
-    return pathToFileURL(join(this.path, name)).href
-  }
-
-  dispose(): void {
-    rmSync(this.path, { recursive: true, force: true })
-  }
-}
 
 // ---------------------------------------------------------------- the client
 
@@ -224,33 +158,17 @@ export class LspClient {
     const { text } = this.known(uri)
     const offset = text.indexOf(needle)
     assert.ok(offset >= 0, `${JSON.stringify(needle)} is not in ${uri}`)
-    const before = text.slice(0, offset + shift).split(/\r\n|\r|\n/)
-    const line = before.at(-1) ?? ''
-    return { line: before.length - 1, character: this.length(line) }
+    return positionAt(text, offset + shift, this.encoding)
   }
 
   /** The document's text of a range. */
   text(uri: string, range: Range): string {
-    const lines = this.known(uri).text.split(/(?<=\r\n|\r(?!\n)|\n)/)
-    const cut = (line: number, character: number) => this.prefix(lines[line] ?? '', character)
-    const { start, end } = range
-    if (start.line === end.line) return cut(end.line, end.character).slice(cut(start.line, start.character).length)
-    const first = (lines[start.line] ?? '').slice(cut(start.line, start.character).length)
-    return first + lines.slice(start.line + 1, end.line).join('') + cut(end.line, end.character)
+    return textIn(this.known(uri).text, range, this.encoding)
   }
 
   /** The document's text with the edits made; all count from the text as it is. */
   applied(uri: string, edits: readonly TextEdit[]): string {
-    const { text } = this.known(uri)
-    const lines = text.split(/(?<=\r\n|\r(?!\n)|\n)/)
-    const offset = ({ line, character }: Position) =>
-      lines.slice(0, line).join('').length + this.prefix(lines[line] ?? '', character).length
-    return edits
-      .toSorted((a, b) => offset(b.range.start) - offset(a.range.start))
-      .reduce(
-        (done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)),
-        text,
-      )
+    return edited(this.known(uri).text, edits, this.encoding)
   }
 
   /** What has been published for the file last, once it satisfies the condition. */
@@ -300,8 +218,6 @@ export class LspClient {
       this.waiting.add(look)
     })
   }
-
-  // -------------------------------------------------------------- the end
 
   /** Shuts down as the protocol has it, and checks that the server ends well. */
   async stop(): Promise<void> {
@@ -368,7 +284,10 @@ export class LspClient {
     const lines = text.split(/\r\n|\r|\n/)
     for (const { line, character } of [start, end]) {
       assert.ok(line < lines.length, `line ${line} of ${lines.length} in ${uri}`)
-      assert.ok(character <= this.length(lines[line] ?? ''), `character ${character} of line ${line} in ${uri}`)
+      assert.ok(
+        character <= lengthOf(lines[line] ?? '', this.encoding),
+        `character ${character} of line ${line} in ${uri}`,
+      )
     }
   }
 
@@ -377,47 +296,4 @@ export class LspClient {
     if (!known) throw new Error(`${uri} is not open`)
     return known
   }
-
-  private length(text: string): number {
-    return this.encoding === 'utf-8' ? Buffer.byteLength(text) : text.length
-  }
-
-  private prefix(line: string, character: number): string {
-    return this.encoding === 'utf-8' ? Buffer.from(line).subarray(0, character).toString() : line.slice(0, character)
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isPosition(value: unknown): value is Position {
-  return isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number'
-}
-
-function isRange(value: unknown): value is Range {
-  return isRecord(value) && isPosition(value['start']) && isPosition(value['end'])
-}
-
-function isPublished(method: string, params: unknown): params is PublishDiagnosticsParams {
-  return method === 'textDocument/publishDiagnostics' && isRecord(params)
-}
-
-function uriOf(params: unknown): string | undefined {
-  if (!isRecord(params)) return undefined
-  const document = params['textDocument']
-  const uri = isRecord(document) ? document['uri'] : params['uri']
-  return typeof uri === 'string' ? uri : undefined
-}
-
-/** Capabilities with more of them; objects that are given twice are merged. */
-function merge(base: unknown, more: unknown): unknown {
-  if (!isRecord(base) || !isRecord(more)) return more ?? base
-  const keys = [...new Set([...Object.keys(base), ...Object.keys(more)])]
-  return Object.fromEntries(keys.map((key) => [key, merge(base[key], more[key])]))
-}
-
-/** The path of a `file:` uri. */
-export function pathOf(uri: string): string {
-  return fileURLToPath(uri)
 }
