@@ -60,15 +60,13 @@ export class Window {
 
   /** Rests the mouse on words of the active note; the card that shows, its text. */
   async hover(words: string): Promise<{ readonly card: Locator; readonly text: string }> {
-    const card = this.page
-      .locator('.monaco-hover:visible')
-      .filter({ hasText: /Claimlight|Supported|Contradicted|Overstated/ })
+    const card = this.page.locator('.monaco-hover:visible').filter({ hasText: 'Open the fact' })
     await this.words(words).hover()
     await card.first().waitFor()
     return { card: card.first(), text: ((await card.first().textContent()) ?? '').trim() }
   }
 
-  /** The words in the editor's text. VS Code draws spaces as no-break spaces. */
+  /** The words in the editor's text: few ones, since VS Code cuts it every fifty letters. It draws spaces as no-break spaces. */
   words(words: string): Locator {
     const pattern = new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'))
     return this.page.locator('.editor-instance .view-line > span > span').filter({ hasText: pattern }).first()

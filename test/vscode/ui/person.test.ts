@@ -7,9 +7,9 @@ import { Desk, type Window } from '../host/window'
 import { SAMPLES, SCREENSHOTS, VSIX } from './places'
 
 const MEMO = '02-chip-controls-memo.md'
-/** A word of the claim that a fact contradicts, and one of the claim that overstates. */
+/** A word of the claim that a fact contradicts, and the first ones of the claim that overstates. */
 const FREE = 'free'
-const DESTROY = 'destroy'
+const DESTROY = 'Restrictions on'
 
 const LOOKS = [
   { name: 'dark', theme: 'Default Dark Modern' },
@@ -111,22 +111,27 @@ describe('someone who keeps notes', () => {
     await window.run('Markdown: Open Preview to the Side')
     const preview = window.page.frameLocator('iframe.webview').frameLocator('#active-frame')
     await preview.getByRole('heading', { name: 'Export limits' }).waitFor()
-    await window.screenshot(shot('outline'))
     await preview
       .getByRole('link', { name: /02-chip-controls-memo\.md:\d+/ })
       .first()
-      .click()
-    await window.words('Chip controls: draft').waitFor()
+      .waitFor()
+    await window.screenshot(shot('outline'))
+    await window.words('sora-china-ai.facts').click({ modifiers: ['Control'] })
+    await window.tab('sora-china-ai.facts.yaml').waitFor()
   })
 
   it('jumps to a finding, and mends it with a quick fix', async () => {
     const window = await open('Default Dark Modern')
     const before = await window.counts()
     await window.run('Claimlight: Next Finding')
-    await window.page.locator('.statusbar-item').filter({ hasText: 'Ln 7, Col 4' }).waitFor()
+    await window.page
+      .locator('.statusbar-item')
+      .filter({ hasText: /Ln (?!1,)\d+, Col/ })
+      .waitFor()
     await window.words(DESTROY).click()
-    await window.page.keyboard.press('Control+.')
-    const menu = window.page.locator('.action-widget')
+    await window.page.locator('.codicon-light-bulb, .codicon-gutter-lightbulb, .codicon-lightbulb').first().waitFor()
+    await window.run('Quick Fix...')
+    const menu = window.page.locator('.action-widget').first()
     await menu.waitFor()
     await window.screenshot(shot('quick-fix'))
     await menu

@@ -1,7 +1,7 @@
 /**
  * Runs the page-driven tests: packages the extension, installs it into a browser-hosted VS Code, and does there what a
  * person does. Screenshots go to `out/screenshots`. Where that VS Code can't be had it prints one SKIPPED line.
- *   tsx test/vscode/ui/run.ts
+ *   tsx test/vscode/ui/run.ts [WORDS]     only the tests whose titles hold the words
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -38,6 +38,8 @@ function runMocha(): Promise<readonly TestResult[]> {
   const mocha = new Mocha({ timeout: 90_000 })
   mocha.addFile(path.join(__dirname, 'person.test.ts'))
   const results: TestResult[] = []
+  const words = process.argv[2]
+  if (words) mocha.fgrep(words)
   return new Promise((resolve) => {
     mocha
       .reporter(Silent)
