@@ -89,7 +89,11 @@ describe('readNote: the spans of sentences', () => {
     ))
 
   it('hold with emoji and letters of every kind', () =>
-    check('⟦🤖 AI 👩‍🔬 của Việt Nam phát triển.⟧ ⟦中国缺少数据。⟧ ⟦Được 🎉!⟧', '⟦Nước Mỹ **siết** chặt.⟧ ⟦Ừ.⟧'))
+    check(
+      '⟦***\0Data** is scarce.⟧',
+      '⟦🤖 AI 👩‍🔬 của Việt Nam phát triển.⟧ ⟦中国缺少数据。⟧ ⟦Được 🎉!⟧',
+      '⟦Nước Mỹ **siết** chặt.⟧ ⟦Ừ.⟧',
+    ))
 
   it('hold with references and escapes', () =>
     check('⟦\\*Data &amp; chips&mdash;both.⟧ ⟦R&D; it is &#x41;I&#46;⟧ ⟦A &amp;amp; B.⟧', '⟦\\[[No link]] here.⟧'))

@@ -16,7 +16,8 @@ export interface MarkdownParser {
 export function createParser(): MarkdownParser {
   const inside = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(withoutTransforms).freeze()
   const front = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
-  return { parse: (text, atStart) => (atStart ? front : inside).parse(text) }
+  // The parser reads NUL as U+FFFD, and misplaces what stands around it.
+  return { parse: (text, atStart) => (atStart ? front : inside).parse(text.replaceAll('\0', '\ufffd')) }
 }
 
 /**
