@@ -74,7 +74,10 @@ function pick(claims: readonly ProtocolClaimLocation[], start: number): Promise<
   return new Promise((resolve) => {
     input.onDidChangeActive(([item]) => void (item && preview(item.claim, highlight)))
     input.onDidAccept(() => {
-      resolve((input.selectedItems[0] ?? input.activeItems[0])?.claim)
+      const item = input.selectedItems[0] ?? input.activeItems[0]
+      // Return may come before the list is drawn, or with nothing left in it: that chooses nothing.
+      if (!item) return
+      resolve(item.claim)
       input.hide()
     })
     input.onDidHide(() => {

@@ -57,11 +57,14 @@ function pick(items: readonly ChoiceItem[]): Promise<{ choice: Choice; preview: 
   input.placeholder = 'Which theme? The outline lists its facts and where your notes mention them.'
   input.items = items
   return new Promise((resolve) => {
-    const settle = (choice: Choice | undefined, preview: boolean) => {
-      resolve(choice && { choice, preview })
+    const settle = (choice: Choice, preview: boolean) => {
+      resolve({ choice, preview })
       input.hide()
     }
-    input.onDidAccept(() => settle((input.selectedItems[0] ?? input.activeItems[0])?.choice, false))
+    input.onDidAccept(() => {
+      const item = input.selectedItems[0] ?? input.activeItems[0]
+      if (item) settle(item.choice, false)
+    })
     input.onDidTriggerItemButton(({ item }) => settle(item.choice, true))
     input.onDidHide(() => {
       resolve(undefined)
