@@ -36,7 +36,9 @@ export function folder(): vscode.Uri {
 
 /** Opens a note of the workspace, `notes/chips.md`, and waits until its claims are known. */
 export async function openNote(name: string): Promise<vscode.TextEditor> {
-  return judged(await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), name)))
+  // From the top: VS Code remembers where the cursor was when the note was last open.
+  const selection = new vscode.Selection(0, 0, 0, 0)
+  return judged(await vscode.window.showTextDocument(vscode.Uri.joinPath(folder(), name), { selection }))
 }
 
 /** Opens an untitled note with that text; `<|>` in it is where the cursor goes. */
