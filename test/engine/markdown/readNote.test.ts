@@ -78,6 +78,14 @@ describe('readNote: the spans of sentences', () => {
       '- [x]\n  ⟦Done⟧\n\n> - [ ] \n>   ⟦To [[Do]]⟧',
     ))
 
+  it('leave out the title line of a callout', () =>
+    check(
+      '> [!note] Main point\n> ⟦Data is scarce\n> in one place.⟧ ⟦Chips too.⟧\n>\n> ⟦More.⟧',
+      '> [!WARNING]-\r\n> ⟦Thiếu dữ liệu.⟧',
+      '> [!tip] Title alone',
+      '> ⟦[!odd one] is prose.⟧',
+    ))
+
   it('are the trimmed content of a cell', () =>
     check(
       '| ⟦Claim⟧ | ⟦Note⟧ |\n| --- | :-: |\n| ⟦Data is scarce⟧ |   |\n|  ⟦**Chips** \\| tools.⟧ ⟦Two⟧  | ⟦`a\\|b` here⟧ |\n',

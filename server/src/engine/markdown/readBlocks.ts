@@ -61,7 +61,7 @@ export class BlockReader {
         this.heading(node, place)
         break
       case 'blockquote':
-        this.blocks(node.children, { container: 'quote', quotes: place.quotes + 1 })
+        this.quote(node.children, { container: 'quote', quotes: place.quotes + 1 })
         break
       case 'list':
         this.blocks(node.children, place)
@@ -88,6 +88,15 @@ export class BlockReader {
     for (const node of nodes) this.block(node, place)
   }
 
+  /** The first line of a callout is its title: a heading, and no part of the first sentence. */
+  private quote(nodes: readonly Nodes[], place: Place): void {
+    const [first, ...others] = nodes
+    const title = first?.type === 'paragraph' ? calloutTitle(this.source, spanOf(first)) : undefined
+    if (first?.type === 'paragraph' && title !== undefined) this.prose(first.children, place, title)
+    else if (first) this.block(first, place)
+    this.blocks(others, place)
+  }
+
   private heading(node: HeadingNode, place: Place): void {
     const text = this.prose(node.children, { ...place, container: 'heading' }).text.trim()
     if (place.container === 'paragraph') this.headings.push({ level: node.depth, text, span: spanOf(node) })
@@ -100,10 +109,12 @@ export class BlockReader {
     })
   }
 
-  private prose(nodes: readonly PhrasingContent[], { container, quotes }: Place): Prose {
+  /** `title`: where in the source a callout's title ends, if the block begins with one. */
+  private prose(nodes: readonly PhrasingContent[], { container, quotes }: Place, title = 0): Prose {
     this.marks(nodes)
     const prose = readProse(nodes, { source: this.source, quotes })
-    const spans = splitSentences(prose.text, this.abbreviations)
+    const body = title === 0 ? 0 : firstIndex(prose.starts, (start) => start >= title)
+    const spans = splitSentences(prose.text.slice(body), this.abbreviations).map((span) => shift(span, body))
     const cited = prose.references.filter(({ label }) => label.startsWith(FACT_LABEL))
     spans.forEach((span, nth) => {
       const behind = { start: nth === 0 ? -1 : span.start, end: spans[nth + 1]?.start ?? prose.text.length }
@@ -146,4 +157,21 @@ function citationsIn(references: readonly Reference[], { start, end }: Span): re
   const from = firstIndex(references, ({ at }) => at > start)
   const to = firstIndex(references, ({ at }) => at > end)
   return [...new Set(references.slice(from, to).map(({ label }) => label.slice(FACT_LABEL.length)))]
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
+/** `> [!note] Title`, as Obsidian and GitHub write callouts: the offset behind that line. Undefined for other paragraphs. */
+function calloutTitle(source: string, { start, end }: Span): number | undefined {
+  return /^\[![\w-]+\][+-]?(?: [^\r\n]*)?(?=[\r\n]|$)/.test(source.slice(start, end))
+    ? lineEnd(source, start, end)
+    : undefined
+}
+
+function lineEnd(source: string, from: number, to: number): number {
+  const rest = source.slice(from, to)
+  const at = rest.search(/[\r\n]/)
+  return at < 0 ? to : from + at
 }
