@@ -18,6 +18,7 @@ describe('Negation', () => {
     'Lá chè ở Nhật Bản không hề khan hiếm.': 'contradicted leaves-scarce',
     'France does not bar Japan from the tea auctions.': 'contradicted france-bars-japan',
     'Blending in no way promotes new flavours.': 'contradicted blending-spurs-ideas',
+    'Roasted barley aside, the tea houses are seeking nothing.': 'contradicted houses-seek-substitutes',
   })
 })
 
@@ -27,6 +28,7 @@ describe('Denial in form only', () => {
     'Pha trộn chẳng những thúc đẩy hương vị mới mà còn vui nữa.': 'supported blending-spurs-ideas',
     'Nobody denies that tea leaves are scarce in Japan.': 'supported leaves-scarce',
     'Lá chè ở Nhật Bản không thừa.': 'supported leaves-scarce',
+    'It is not impossible that the tea tax raises the price of tea.': 'supported tax-raises-prices',
   })
 })
 

@@ -11,6 +11,8 @@ export interface Alignment {
   readonly filled: readonly Occurrence[]
   readonly signals: readonly Signal[]
   readonly swapped: boolean
+  /** Required slots that nothing fills: at most one. */
+  readonly missing: number
   /** Weight of what was met, and of all that could be. */
   readonly mass: number
   readonly possible: number
@@ -39,7 +41,17 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
   if (isForeign(sentence, frame, clauses)) return undefined
   const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
-  return { frame, filled, signals, focus, swapped: rolesSwapped(sentence.analysis, frame), mass, possible, clauses }
+  return {
+    frame,
+    filled,
+    signals,
+    missing,
+    focus,
+    swapped: rolesSwapped(sentence.analysis, frame),
+    mass,
+    possible,
+    clauses,
+  }
 }
 
 function isAnchored(sentence: SentenceIndex, { anchors }: CompiledFrame): boolean {

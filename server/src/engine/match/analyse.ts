@@ -48,6 +48,7 @@ export interface Analysis {
 export const LOGIC = {
   not: 'not',
   notSentence: 'not-sentence',
+  notObject: 'not-object',
   condition: 'condition',
   clause: 'clause-break',
 } as const
@@ -198,12 +199,18 @@ function firstTokens(mentions: readonly Mention[], id: string): number[] {
 function withScopes(clauses: readonly number[], mentions: readonly Mention[]): Occurrence[] {
   const negators = firstTokens(mentions, LOGIC.not)
   const wide = firstTokens(mentions, LOGIC.notSentence)
+  const objects = firstTokens(mentions, LOGIC.notObject)
   const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => clauses[index]))
   return mentions.map((mention) => {
     const first = mention.tokens[0] ?? 0
     const clause = clauses[first] ?? 0
     const before = (index: number) => index < first && !mention.tokens.includes(index)
-    const over = [...wide.filter(before), ...negators.filter((index) => before(index) && clauses[index] === clause)]
+    const behind = (index: number) => index === (mention.tokens.at(-1) ?? first) + 1
+    const over = [
+      ...wide.filter(before),
+      ...negators.filter((index) => before(index) && clauses[index] === clause),
+      ...objects.filter((index) => behind(index) && clauses[index] === clause),
+    ]
     return {
       ...mention,
       first,

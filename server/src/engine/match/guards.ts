@@ -15,7 +15,7 @@ export function isForeign(sentence: SentenceIndex, frame: CompiledFrame, clauses
   const names = sentence.analysis.occurrences.filter(
     (each) => isName(each) && scope.has(each.clause) && !aside.has(each.first),
   )
-  if (names.some((name) => !isKnown(name, frame, names))) return true
+  if (names.some((name) => !isKnown(name, frame, names) && !isObject(name, frame, sentence))) return true
   const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
   return sentence.analysis.tokens.some(
     (token, index) =>
@@ -52,6 +52,12 @@ function standsIn(name: Occurrence, frame: CompiledFrame, names: readonly Occurr
       other.concept.kind === name.concept.kind &&
       frame.mentions.has(other.concept.id),
   )
+}
+
+/** Where the fact says whom or what its relation is about, another place in that place is for the verdict to weigh. */
+function isObject(name: Occurrence, frame: CompiledFrame, sentence: SentenceIndex): boolean {
+  if (frame.agent.size > 0 || frame.patient.size === 0 || name.concept.kind !== 'place') return false
+  return sentence.occurrencesOf(frame.says).some((each) => each.clause === name.clause && each.first < name.first)
 }
 
 function isForeignNumber(token: Token, frame: CompiledFrame): boolean {

@@ -7,7 +7,7 @@
 const ASCII_WORD = /^[a-z']+$/
 const VOWEL = /[aeiouy]/
 
-/** `word` is normalised (lower case). "harbour's" → "harbour", "banned" → "ban", "companies" → "company", "make" → "mak". */
+/** `word` is normalised (lower case). "harbour's" → "harbour", "banned" → "ban", "companies" → "company", "making" → "make". */
 export function inflectionKey(word: string): string {
   if (!ASCII_WORD.test(word)) return word
   const bare = word.replace(/'s?$/, '')
@@ -26,13 +26,17 @@ function withoutEnding(word: string): string {
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`
   if (word.endsWith('eed')) return word
   const stem = /^(.*?)(?:ed|ing)$/.exec(word)?.[1]
-  return stem !== undefined && stem.length >= 2 && VOWEL.test(stem) ? stem : word
+  if (stem === undefined || stem.length < 2 || !VOWEL.test(stem)) return word
+  return SHORT_STEM.test(stem) ? `${stem}e` : stem
 }
 
-/** One form for "make" and "mak(ing)", "ban" and "bann(ed)". */
+/** "mak(ing)", "us(ed)", "not(ed)": so short a stem lost an e; "bann(ed)" did not, and "fix(ed)" never had one. */
+const SHORT_STEM = /^[^aeiouy]?[aeiou][^aeiouwxy]$/
+
+/** One form for "ban" and "bann(ed)", "scarce" and "scarc(ity)". Short words keep their e: "note" is not "not". */
 function finish(word: string): string {
   const single = word.replace(/([bdfglmnprstz])\1$/, '$1')
-  return single.length > 3 && single.endsWith('e') ? single.slice(0, -1) : single
+  return single.length > 4 && single.endsWith('e') ? single.slice(0, -1) : single
 }
 
 /** "Barring", "looking": the form in -ing, which has no passive sense of its own. */

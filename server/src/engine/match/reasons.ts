@@ -72,6 +72,8 @@ function negatedWording(analysis: Analysis, occurrence: Occurrence): string {
   const negator = occurrence.negators.at(-1)
   const token = negator === undefined ? undefined : analysis.tokens[negator]
   if (negator === undefined || !token) return wording(analysis, occurrence)
+  if (negator > occurrence.last)
+    return analysis.text.slice(analysis.tokens[occurrence.first]?.start ?? token.start, token.end)
   const start = analysis.text.slice(token.start, token.end)
   const gap =
     occurrence.first > negator + 3

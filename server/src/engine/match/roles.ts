@@ -10,6 +10,9 @@ const PASSIVE = { by: 'by-agent', mark: 'passive' } as const
 /** A mark of the passive stands at most this many words before its verb. */
 const MARK_REACH = 2
 
+/** "By" names the doer when a name stands at most this many words behind it. */
+const NAME_REACH = 3
+
 /** True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt. */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
   if (frame.patient.size === 0) return false
@@ -50,7 +53,11 @@ function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occur
   const before = near.filter((name) => name.last < relation.first)
   const marks = (id: string) =>
     analysis.occurrences.filter((each) => each.ids.has(id) && each.clause === relation.clause)
-  const by = marks(PASSIVE.by).find((mark) => mark.first > relation.first)
+  const by = marks(PASSIVE.by).find(
+    (mark) =>
+      mark.first > relation.first &&
+      near.some((name) => name.first > mark.last && name.first - mark.last <= NAME_REACH),
+  )
   const mark = marks(PASSIVE.mark).find((each) => isMarkOf(each, relation, analysis, before))
   if (by)
     return rolesBy(

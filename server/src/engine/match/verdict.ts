@@ -17,8 +17,16 @@ export interface Decision {
   readonly cause: 'agrees' | 'denies' | 'opposite' | 'swapped' | 'replaced' | 'exceeds' | 'strength'
 }
 
-/** Undefined when the sentence speaks of the same things without saying anything that bears on the fact. */
+/**
+ * Undefined when the sentence speaks of the same things without saying anything that bears on the fact. To contradict takes
+ * the strongest grounds: nothing that the fact is about may be missing.
+ */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
+  const decision = weigh(analysis, alignment)
+  return decision?.relation === 'contradicted' && alignment.missing > 0 ? undefined : decision
+}
+
+function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const { frame, signals, swapped } = alignment
   const of = (kind: Signal['kind']) =>
     signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
