@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { loadFactBase } from '../../../server/src/engine/facts/load'
 import type { FactBase } from '../../../server/src/engine/model'
 
-const URI = 'file:///work/own.facts.yaml'
+const URI = 'file:///notes/own.facts.yaml'
 
 function load(text: string, uri = URI): FactBase {
   return loadFactBase({ uri, text, bundled: false })

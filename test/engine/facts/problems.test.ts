@@ -4,7 +4,7 @@ import { loadFactBase } from '../../../server/src/engine/facts/load'
 import type { FactBase } from '../../../server/src/engine/model'
 
 function load(text: string): FactBase {
-  return loadFactBase({ uri: 'file:///work/own.facts.yaml', text, bundled: false })
+  return loadFactBase({ uri: 'file:///notes/own.facts.yaml', text, bundled: false })
 }
 
 /** A base with one good fact, to be added to. */

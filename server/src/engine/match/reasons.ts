@@ -36,11 +36,8 @@ const QUOTED = 3
 export function reasonFor(analysis: Analysis, decision: Decision, table: PhraseTable): string {
   const { language } = analysis
   const template = TEMPLATES[language][decision.cause]
-  if (decision.cause === 'agrees') return template(quotes(matched(analysis, decision), language), '')
-  return template(
-    quotes(noteWords(analysis, decision), language),
-    quote(factWords(decision, language, table), language),
-  )
+  if (decision.cause === 'agrees') return template(quotes(matched(analysis, decision)), '')
+  return template(quotes(noteWords(analysis, decision)), quote(factWords(decision, language, table)))
 }
 
 /** What the sentence has in common with the fact, in its own order. */
@@ -95,10 +92,10 @@ function factWords({ alignment, cause }: Decision, language: Language, table: Ph
   return found.negated ? negatedWording(analysis, found) : wording(analysis, found)
 }
 
-function quotes(words: readonly string[], language: Language): string {
-  return words.map((word) => quote(word, language)).join(', ')
+function quotes(words: readonly string[]): string {
+  return words.map(quote).join(', ')
 }
 
-function quote(text: string, _language: Language): string {
+function quote(text: string): string {
   return `“${text}”`
 }
