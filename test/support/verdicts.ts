@@ -34,10 +34,12 @@ export function verdictOf(host: EngineHost, text: string): string {
   return annotations.map(({ verdict, facts }) => [verdict, facts[0]?.id].filter(Boolean).join(' ')).join(', ') || 'none'
 }
 
-export function reasonOf(host: EngineHost, text: string): string {
+/** The sentence with its softening made; undefined where none is offered. */
+export function softened(host: EngineHost, text: string): string | undefined {
   const uri = 'file:///note.md'
   host.setNote(uri, `${text}\n`)
-  return host.snapshot().note(uri)?.annotations[0]?.reason ?? ''
+  const soften = host.snapshot().note(uri)?.annotations[0]?.soften
+  return soften && text.slice(0, soften.span.start) + soften.replacement + text.slice(soften.span.end)
 }
 
 /** Each entry is a test of its own: the sentence, and what becomes of it. */
