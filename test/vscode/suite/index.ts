@@ -4,7 +4,7 @@ import Mocha from 'mocha'
 import type { Report, TestResult } from '../report'
 
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false })
   // The test files call `describe` when they load, so mocha's names have to be there first.
   mocha.suite.emit('pre-require', globalThis, null, mocha)
   require('./all')

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { ClaimlightApi } from '../../../client/src/api'
 
-const WAIT_MS = 8_000
+const WAIT_MS = 20_000
 const POLL_MS = 30
 
 export async function claimlight(): Promise<ClaimlightApi> {
