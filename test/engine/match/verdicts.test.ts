@@ -1,5 +1,5 @@
 /** What the matcher makes of each construction, in both languages. */
-import { checkVerdicts, tea } from '../../support/verdicts'
+import { bundled, checkVerdicts, tea } from '../../support/verdicts'
 
 describe('A plain restatement', () => {
   checkVerdicts(tea, {
@@ -128,5 +128,13 @@ describe('However it is written', () => {
     [`Nhật Bản đang thiếu lá chè ngon.`.normalize('NFD')]: 'supported leaves-scarce',
     'Tea **leaves** are [scarce](https://example.org/a_(b)) in Japan 🍵.': 'supported leaves-scarce',
     '| Tea leaves are scarce in Japan |\n| --- |\n| Tea leaves abound in Japan |': 'contradicted leaves-scarce',
+  })
+})
+
+describe('Acronyms', () => {
+  checkVerdicts(bundled, {
+    'The US keeps PRC firms from Nvidia GPUs.': 'supported us-bans-nvidia-gpus',
+    'Trade tension affects us and our generative AI.': 'supported trade-tension-affects-generative-ai',
+    'Ai cũng thích trà.': 'none',
   })
 })
