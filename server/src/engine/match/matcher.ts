@@ -82,14 +82,15 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Ju
   const { language } = first
   if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return { ...NOTHING, language }
   if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: NO_FACT[language] }
+  const matches = found.slice(0, MOST_FACTS).map(matchOf)
   const soften = softening(best.analysis, best, best.table)
   return {
     language,
     isClaim: true,
     themes,
-    matches: found.slice(0, MOST_FACTS).map(matchOf),
+    matches,
     confidence: confidenceOf(best),
-    reason: reasonFor(best.analysis, best, best.table),
+    reason: matches[0]?.reason ?? '',
     ...(soften ? { soften } : {}),
   }
 }
