@@ -1,0 +1,110 @@
+/** Whether a stop ends a sentence, and where the sentence ends with it. */
+import { type Abbreviations, beginsSentence, isAbbreviated, type WordStop } from './abbreviations'
+import { isSpace, matchEnd } from './scan'
+
+/** Every run of signs that may end a sentence; dots with spaces between them are one run. */
+export const STOPS = /[.!?…。！？]+(?:[ \u00a0\u202f]\.(?![^\s"'”’)\]]))*/g
+
+/** A run of stops. Offsets are UTF-16 code units. */
+export interface Stop extends WordStop {
+  /** The sentence's first letter. */
+  readonly letter: number
+  readonly sign: string
+  /** Where the quotation around opened; -1 where there is none. */
+  readonly quote: number
+}
+
+/** What is behind a stop: closing signs up to `end`, spaces, opening signs up to `next`; the text's length at its end. */
+interface Behind {
+  readonly end: number
+  readonly next: number
+  readonly closers: string
+  readonly openers: string
+}
+
+const CLOSERS = /["'”’»›)\]}」』]*(?:\s[”»])?(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\])*[⁰¹²³⁴-⁹]*/y
+/** Closes whatever opened before, and one that needs an open quotation: `… " – he said`, `… " Then`. */
+const SPACED_CLOSER = /\s"(?=[.,;:!?…)]|\s[–—-])/y
+const SPACED_QUOTE = /\s"(?=\s|$)/y
+/** Numbers of notes, as copied text has them: `in common.11 12 Then`. */
+const NOTE_NUMBERS = /\d{1,3}(?:[ ,–-]\d{1,3})*(?=\s+\p{Lu})/uy
+const OPENERS = /(?:[–—-]\s+)?["'“‘«‹([{「『¿¡]*/y
+const MARKER = /^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/iu
+/** An enumeration inside a sentence: `for two reasons: 1. …`. */
+const ONE_LETTER = /(?:^|[^\p{L}\p{M}])\p{L}\p{M}*$/u
+const SMALL_WORD = /(?:^|[\s"'“(])(?:\p{Ll}\p{M}*){2,}$/u
+const INNER_MARKER = /(?:[:;]\s+|\()\d{1,2}$/
+
+/** Where the sentence ends that a stop ends, closing signs included; undefined where it goes on. */
+export function sentenceEnd(stop: Stop, abbreviations: Abbreviations): number | undefined {
+  const { text, at, sign } = stop
+  const behind = lookBehind(stop)
+  const { end, next } = behind
+  if (next >= text.length) return end === text.length || isSpace(text, end) ? end : undefined
+  if (/[。！？]$/.test(sign)) return end
+  if (!isSpace(text, end)) return missesSpace(stop, behind, abbreviations) ? end : undefined
+  if (/[([]/.test(text.charAt(at - 1)) || isInterjection(stop, behind)) return undefined
+  if (sign.length > 1 && /\s/.test(sign)) return omissionEnd(stop, behind)
+  return endsSentence(stop, behind, abbreviations) ? end : undefined
+}
+
+function lookBehind({ text, at, sign, quote }: Stop): Behind {
+  const from = at + sign.length
+  let end = matchEnd(CLOSERS, text, from)
+  if (isSpace(text, end)) {
+    end = matchEnd(SPACED_CLOSER, text, end)
+    if (text.charAt(quote) === '"' && text.indexOf('"', from) >= end) end = matchEnd(SPACED_QUOTE, text, end)
+  } else if (end === from && sign === '.' && /\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at)))
+    end = matchEnd(NOTE_NUMBERS, text, from)
+  let space = end
+  while (space < text.length && isSpace(text, space)) space++
+  const next = matchEnd(OPENERS, text, space)
+  return { end, next, closers: text.slice(from, end), openers: text.slice(space, next) }
+}
+
+function endsSentence(stop: Stop, behind: Behind, abbreviations: Abbreviations): boolean {
+  const { text, sentence, at, sign } = stop
+  const { next, closers, openers } = behind
+  if (sign.length === 1 && isAbbreviated(stop, next, abbreviations)) return false
+  const dashed = /^[–—-]/.test(openers)
+  // Small, then none: words like `iPhone` stand for capitals.
+  if (/^\p{Ll}(?!\p{Lu})/u.test(text.slice(next, next + 3))) return !dashed && endsBeforeSmall(stop, behind)
+  // `"Why?" – Nam asked.`
+  if (dashed && /["”»]/.test(closers) && openers.trimEnd().length === 1)
+    return beginsSentence(text, next, abbreviations)
+  if (/^(?:\.{2,}|…)$/.test(sign)) return !/\d/.test(text.charAt(next))
+  if (sign !== '.') return true
+  const marker = MARKER.test(text.slice(sentence, Math.min(at, sentence + 8)))
+  return !(marker && at - sentence < 8) && !INNER_MARKER.test(text.slice(Math.max(sentence, at - 8), at))
+}
+
+/** Small letters begin a sentence where who writes does without capitals, and in a quotation: `He left. "because …"`. */
+function endsBeforeSmall({ text, letter, at, sign }: Stop, { closers, openers }: Behind): boolean {
+  if (sign === '.' && closers === '' && /["“«]/.test(openers))
+    return !ONE_LETTER.test(text.slice(Math.max(0, at - 3), at))
+  const wroteSmall = letter < at && /^\p{Ll}/u.test(text.slice(letter, letter + 2))
+  return wroteSmall && (sign === '.' || (/[!?]/.test(sign) && closers === ''))
+}
+
+/** `"No! Not that."` is said in one breath. */
+function isInterjection({ text, at, sign, quote }: Stop, { closers }: Behind): boolean {
+  return quote >= 0 && closers === '' && /^[!?]/.test(sign) && at - quote < 20 && !/\s/.test(text.slice(quote, at))
+}
+
+/** `in time.Then we left`: a slip where the word behind is one that begins sentences, and no part of a name or address. */
+function missesSpace({ text, at, sign }: Stop, { end, next }: Behind, abbreviations: Abbreviations): boolean {
+  if (sign !== '.' || next !== at + 1 || !/^\p{Lu}/u.test(text.slice(next, next + 2))) return false
+  if (!SMALL_WORD.test(text.slice(Math.max(0, at - 40), at))) return false
+  return /^[\p{L}\p{M}]+[\s,]/u.test(text.slice(end, end + 20)) && beginsSentence(text, next, abbreviations)
+}
+
+/**
+ * Dots with spaces between them: three leave something out of a sentence, four end it too. A stop at the word before
+ * them is the sentence's own: `It ended. . . . Then` → `It ended.`, `. . . Then`
+ */
+function omissionEnd({ text, at, sign }: Stop, { end, next, closers }: Behind): number | undefined {
+  const dots = sign.replace(/[^.]/g, '').length
+  if (/^\p{Ll}/u.test(text.slice(next, next + 2)) || dots < 3) return undefined
+  if (isSpace(text, at - 1)) return dots > 3 ? end : undefined
+  return dots > 3 && closers === '' ? at + 1 : end
+}
