@@ -119,8 +119,9 @@ export interface Concept {
 export interface Lexicon {
   readonly concepts: readonly Concept[]
   /**
-   * Abbreviations that end in a full stop without ending a sentence ("U.S.", "TS."), as written. An entry "… The" names
-   * a word that begins a sentence even behind one of them.
+   * Abbreviations that end in a full stop without ending a sentence ("U.S.", "TP."), as written. Of an entry "Dr. …" the
+   * sentence goes on whatever follows; "No. 1" is one before a number only; an entry "… The" names a word that begins a
+   * sentence even behind "U.S.".
    */
   readonly abbreviations: readonly string[]
 }

@@ -35,6 +35,8 @@ export function isAbbreviated({ text, sentence, at }: WordStop, next: number, ab
     if (abbreviations.has(`${word} 1`) && (small || NUMBER.test(text.slice(next, next + 8)))) return true
     if (abbreviations.has(word)) return small || !beginsSentence(text, next, abbreviations)
   }
+  // Whole words are neither initials nor units.
+  if (LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at - 2))) return false
   if (UNIT.test(before)) return small || OPENING.test(before)
   if (ONE_LETTER.test(before) && /\d/.test(text.charAt(next))) return true
   return INITIALS.test(before) && !beginsSentence(text, next, abbreviations)
@@ -58,6 +60,7 @@ function* endings(before: string): Iterable<string> {
     if (from > 0 && LETTER.test(token.charAt(from - 1))) continue
     const word = token.slice(from)
     yield word
-    yield word.charAt(0).toLowerCase() + word.slice(1)
+    const small = word.charAt(0).toLowerCase() + word.slice(1)
+    if (small !== word) yield small
   }
 }
