@@ -29,6 +29,7 @@ describe('splitSentences', () => {
       '⟦Dr. Lee met Prof. Ann Wu, e.g. in Hanoi.⟧ ⟦They spoke.⟧',
       '⟦J. Smith and P. T. Wong disagree.⟧',
       '⟦TS. Lan và PGS.TS. Minh ở TP. HCM, xem tr. 5.⟧ ⟦ThS. Hà thì không.⟧',
+      '⟦Ông Ư. Trần và bà Á. Lê nói.⟧',
       '⟦See Fig. 3 vs. No. 5 (cf. the annex).⟧',
       '⟦E.g. Japan does.⟧',
       '⟦Dữ liệu, chip, v.v. đều thiếu.⟧',
@@ -96,7 +97,7 @@ describe('splitSentences', () => {
     ))
 
   it('begins a sentence with each turn of a dialogue', () =>
-    check('- ⟦Chào chị!⟧ - ⟦Chào em.⟧ - ⟦Chị khoẻ không?⟧', '– ⟦Tea?⟧ – ⟦Please.⟧'))
+    check('- ⟦Chào chị!⟧ - ⟦Chào em.⟧ - ⟦Chị khoẻ không?⟧', '– ⟦Tea?⟧ – ⟦Please.⟧', '⟦Tea is back.⟧ - ⟦rice is gone.⟧'))
 
   it('keeps a call in quotes with what is said behind it', () =>
     check('⟦She cried "Fire! Run away!" and ran.⟧', '⟦Bé gọi: "Bà ơi!".⟧ ⟦Bà cười: "Cháu! Lại đây!".⟧'))

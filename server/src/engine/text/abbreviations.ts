@@ -28,7 +28,7 @@ const WORD = /[\p{L}\p{M}]+/uy
 
 /** True where a single stop belongs to its word, and the sentence goes on behind it, at `next`. */
 export function isAbbreviated({ text, sentence, at }: WordStop, next: number, abbreviations: Abbreviations): boolean {
-  const before = text.slice(Math.max(sentence, at - 40), at + 1)
+  const before = text.slice(Math.max(sentence, at - 40), at + 1).normalize('NFC')
   const small = /^\p{Ll}/u.test(text.slice(next, next + 2))
   for (const word of endings(before)) {
     if (abbreviations.has(`${word} …`)) return true
@@ -36,7 +36,7 @@ export function isAbbreviated({ text, sentence, at }: WordStop, next: number, ab
     if (abbreviations.has(word)) return small || !beginsSentence(text, next, abbreviations)
   }
   // Whole words are neither initials nor units.
-  if (LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at - 2))) return false
+  if (LETTER.test(before.charAt(before.length - 2)) && LETTER.test(before.charAt(before.length - 3))) return false
   if (UNIT.test(before)) return small || OPENING.test(before)
   if (ONE_LETTER.test(before) && /\d/.test(text.charAt(next))) return true
   return INITIALS.test(before) && !beginsSentence(text, next, abbreviations)
@@ -55,7 +55,7 @@ export function beginsSentence(text: string, at: number, abbreviations: Abbrevia
 
 /** `(PGS.TS.` → `PGS.TS.`, `TS.`; `U.S./U.K.` → `U.S./U.K.`, …, `U.K.`; each with its first letter small as well. */
 function* endings(before: string): Iterable<string> {
-  const token = (LAST_TOKEN.exec(before)?.[0] ?? '').normalize('NFC')
+  const token = LAST_TOKEN.exec(before)?.[0] ?? ''
   for (let from = 0; from < token.length - 1; from++) {
     if (from > 0 && LETTER.test(token.charAt(from - 1))) continue
     const word = token.slice(from)

@@ -1,5 +1,7 @@
 /** Brackets and quotes around an offset. Both are asked with offsets that never go back, and look at a character once. */
 
+import { Finder } from './scan'
+
 /** Further apart, two signs are no pair: somebody forgot one. */
 const LONGEST = 1000
 
@@ -48,18 +50,21 @@ function pairedBrackets(text: string): Bracket[] {
 
 /** Says which double quote is open: `"` is told by the spaces around it, and where they don't tell by its turn. */
 export class Quotes {
+  private readonly signs: Finder
   private at = 0
   private open = -1
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    this.signs = new Finder(text, /["“”«»]/g)
+  }
 
   /** Where the quotation around the offset opened; -1 where there is none. */
   openAt(offset: number): number {
-    for (; this.at < offset; this.at++) {
-      const sign = this.text.charAt(this.at)
-      if (sign === '"') this.open = this.opens(this.at) ? this.at : -1
-      else if (sign === '“' || sign === '«') this.open = this.at
-      else if (sign === '”' || sign === '»') this.open = -1
+    for (let at = this.signs.from(this.at); at < offset; at = this.signs.from(this.at)) {
+      const sign = this.text.charAt(at)
+      const opens = sign === '"' ? this.opens(at) : sign === '“' || sign === '«'
+      this.open = opens ? at : -1
+      this.at = at + 1
     }
     return this.open >= 0 && offset - this.open <= LONGEST ? this.open : -1
   }

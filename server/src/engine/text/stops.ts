@@ -30,9 +30,9 @@ const SPACED_QUOTE = /\s"(?=\s|$)/y
 const NOTE_NUMBERS = /\d{1,3}(?:[ ,–-]\d{1,3})*(?=\s+\p{Lu})/uy
 const OPENERS = /(?:[–—-]\s+)?["'“‘«‹([{「『¿¡]*/y
 const MARKER = /^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/iu
-/** An enumeration inside a sentence: `for two reasons: 1. …`. */
 const ONE_LETTER = /(?:^|[^\p{L}\p{M}])\p{L}\p{M}*$/u
 const SMALL_WORD = /(?:^|[\s"'“(])(?:\p{Ll}\p{M}*){2,}$/u
+/** An enumeration inside a sentence: `for two reasons: 1. …`. */
 const INNER_MARKER = /(?:[:;]\s+|\()\d{1,2}$/
 
 /** Where the sentence ends that a stop ends, closing signs included; undefined where it goes on. */
@@ -53,7 +53,8 @@ function lookBehind({ text, at, sign, quote }: Stop): Behind {
   let end = matchEnd(CLOSERS, text, from)
   if (isSpace(text, end)) {
     end = matchEnd(SPACED_CLOSER, text, end)
-    if (text.charAt(quote) === '"' && text.indexOf('"', from) >= end) end = matchEnd(SPACED_QUOTE, text, end)
+    const stillOpen = text.charAt(quote) === '"' && !text.slice(from, end).includes('"')
+    if (stillOpen) end = matchEnd(SPACED_QUOTE, text, end)
   } else if (end === from && sign === '.' && /\p{Ll}{4}$/u.test(text.slice(Math.max(0, at - 4), at)))
     end = matchEnd(NOTE_NUMBERS, text, from)
   let space = end
@@ -68,7 +69,8 @@ function endsSentence(stop: Stop, behind: Behind, abbreviations: Abbreviations):
   if (sign.length === 1 && isAbbreviated(stop, next, abbreviations)) return false
   const dashed = /^[–—-]/.test(openers)
   // Small, then none: words like `iPhone` stand for capitals.
-  if (/^\p{Ll}(?!\p{Lu})/u.test(text.slice(next, next + 3))) return !dashed && endsBeforeSmall(stop, behind)
+  if (/^\p{Ll}(?!\p{Lu})/u.test(text.slice(next, next + 3)))
+    return dashed ? sign === '.' && closers === '' : endsBeforeSmall(stop, behind)
   // `"Why?" – Nam asked.`
   if (dashed && /["”»]/.test(closers) && openers.trimEnd().length === 1)
     return beginsSentence(text, next, abbreviations)
