@@ -30,7 +30,7 @@ export function withCommonOptions(command: Command): Command {
     )
     .option('--no-bundled', 'leave the bundled fact base out')
     .addOption(
-      new Option('--language <language>', 'language of facts and labels; auto: as the note has it')
+      new Option('--language <language>', 'language of reasons, facts and labels; auto: as the note has it')
         .choices(READERS)
         .default('auto'),
     )

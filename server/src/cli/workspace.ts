@@ -46,7 +46,7 @@ async function open(
   const own = await ownFacts(options, bundled.factFiles, console)
   const host = createHost(bundled.lexicons)
   host.setFactFiles([...(options.bundled ? bundled.factFiles : []), ...own.files])
-  const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled }
+  const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled, reader: options.language }
   for (const { path, text } of notes) host.setNote(path, text, noteOptions)
   const snapshot = host.snapshot()
   const shipped = new Set(bundled.factFiles.map(({ uri }) => uri))

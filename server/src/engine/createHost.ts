@@ -10,6 +10,7 @@ import {
   type TextEdit,
 } from './host'
 import { annotate } from './match/annotate'
+import type { Matcher } from './match/matcher'
 import type { Annotation, Lexicon, NoteStructure, Theme } from './model'
 import { LineIndex } from './text/lineIndex'
 
@@ -86,14 +87,13 @@ class Note implements NoteView {
   }
 
   get annotations(): readonly Annotation[] {
-    const { all, own } = this.facts.matchers
-    this.judged ??= annotate(
-      this.text,
-      this.structure,
-      (this.options.bundledFacts ? all : own)(),
-      this.options.threshold,
-    )
+    this.judged ??= annotate(this.text, this.structure, this.matcher, this.options)
     return this.judged
+  }
+
+  private get matcher(): Matcher {
+    const { all, own } = this.facts.matchers
+    return (this.options.bundledFacts ? all : own)()
   }
 }
 

@@ -7,7 +7,7 @@ import { isClaim, themesOf } from './claim'
 import { type CompiledFrame, compileFrames } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
 import { inOrderOfAlarm } from './ranking'
-import { reasonFor } from './reasons'
+import { noFactReason, reasonFor } from './reasons'
 import { softening } from './soften'
 import { type Decision, decide } from './verdict'
 
@@ -23,7 +23,8 @@ export interface Judgement {
 }
 
 export interface Matcher {
-  judge(sentence: Sentence): Judgement
+  /** `reader`: the language of the reasons; 'auto' takes the sentence's. */
+  judge(sentence: Sentence, reader: Language | 'auto'): Judgement
 }
 
 /** How many facts an annotation names at most. */
@@ -45,11 +46,11 @@ export interface CompiledGroup {
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
   return {
-    judge(sentence) {
-      const key = `${sentence.container} ${sentence.text}`
+    judge(sentence, reader) {
+      const key = `${reader} ${sentence.container} ${sentence.text}`
       const known = judged.get(key)
       if (known) return known
-      const judgement = judgeSentence(sentence, groups)
+      const judgement = judgeSentence(sentence, groups, reader)
       if (judged.size >= MOST_REMEMBERED) judged.clear()
       judged.set(key, judgement)
       return judgement
@@ -71,7 +72,7 @@ interface Found extends Decision {
   readonly table: PhraseTable
 }
 
-function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Judgement {
+function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], reader: Language | 'auto'): Judgement {
   const read = groups.map((group) => ({ group, analysis: analyse(sentence.text, group.table) }))
   const first = read[0]?.analysis
   if (!first) return { ...NOTHING, language: 'en' }
@@ -80,9 +81,10 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Ju
   const own = [...new Set(read.flatMap(({ analysis }) => themesOf(analysis)))]
   const themes = best ? [...new Set([best.alignment.frame.fact.theme, ...own])] : own
   const { language } = first
+  const spoken = reader === 'auto' ? language : reader
   if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return { ...NOTHING, language }
-  if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: NO_FACT[language] }
-  const matches = found.slice(0, MOST_FACTS).map(matchOf)
+  if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: noFactReason(spoken) }
+  const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, found, spoken))
   const soften = softening(best.analysis, best, best.table)
   return {
     language,
@@ -97,11 +99,6 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Ju
 
 const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
 
-const NO_FACT: Readonly<Record<Language, string>> = {
-  en: 'No fact of the fact bases bears on this.',
-  vi: 'Chưa có dữ kiện nào trong kho nói về điều này.',
-}
-
 function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
   const sentence = new SentenceIndex(analysis)
   return frames.flatMap((frame) => {
@@ -111,14 +108,18 @@ function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Foun
   })
 }
 
-function matchOf(found: Found): FactMatch {
+function matchOf(found: Found, beside: readonly Found[], spoken: Language): FactMatch {
   const { frame, mass, possible } = found.alignment
   return {
     id: frame.fact.id,
     base: frame.fact.base,
     relation: found.relation,
     score: round((mass / possible) * found.grounds),
-    reason: reasonFor(found.analysis, found, found.table),
+    reason: reasonFor(found.analysis, found, {
+      table: found.table,
+      spoken,
+      beside: beside.filter(({ analysis }) => analysis === found.analysis),
+    }),
   }
 }
 
