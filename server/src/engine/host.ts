@@ -2,6 +2,7 @@
  * The engine's two halves: a host that takes changes, and immutable snapshots of it that answer.
  * `host.setNote(…)`, `host.editNote(…)`, then `host.snapshot().note(uri)?.annotations`.
  */
+import type { Derivation } from './match/derivation'
 import type { Annotation, Fact, FactBase, Language, NoteStructure, Theme } from './model'
 import type { LineIndex } from './text/lineIndex'
 import type { Span } from './text/span'
@@ -53,6 +54,8 @@ export interface NoteView {
   readonly structure: NoteStructure
   /** In the note's order; what the writer has ignored is not among them. */
   readonly annotations: readonly Annotation[]
+  /** How each sentence came to its verdict, the ignored ones and those that are no claims among them. Costs more than judging. */
+  derivations(): readonly Derivation[]
 }
 
 export interface Snapshot {

@@ -23,6 +23,8 @@ export interface Judgement {
 }
 
 export interface Matcher {
+  /** What it judges with. */
+  readonly groups: readonly CompiledGroup[]
   /** `reader`: the language of the reasons; 'auto' takes the sentence's. */
   judge(sentence: Sentence, reader: Language | 'auto'): Judgement
 }
@@ -46,6 +48,7 @@ export interface CompiledGroup {
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
   return {
+    groups,
     judge(sentence, reader) {
       const key = `${reader} ${sentence.container} ${sentence.text}`
       const known = judged.get(key)
@@ -67,9 +70,10 @@ export function compileGroup({ bases, lexicons }: MatcherGroup): CompiledGroup {
 }
 
 /** A decision, and what it was made with. */
-interface Found extends Decision {
+export interface Found extends Decision {
   readonly analysis: Analysis
   readonly table: PhraseTable
+  readonly frames: readonly CompiledFrame[]
 }
 
 function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], reader: Language | 'auto'): Judgement {
@@ -84,7 +88,7 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], rea
   const spoken = reader === 'auto' ? language : reader
   if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return { ...NOTHING, language }
   if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: noFactReason(spoken) }
-  const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, found, spoken))
+  const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const soften = softening(best.analysis, best, best.table)
   return {
     language,
@@ -99,32 +103,28 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], rea
 
 const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
 
-function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
+export function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
   const sentence = new SentenceIndex(analysis)
   return frames.flatMap((frame) => {
     const alignment = align(sentence, frame)
     const decision = alignment && decide(analysis, alignment)
-    return decision ? [{ ...decision, analysis, table }] : []
+    return decision ? [{ ...decision, analysis, table, frames }] : []
   })
 }
 
-function matchOf(found: Found, beside: readonly Found[], spoken: Language): FactMatch {
+export function matchOf(found: Found, spoken: Language): FactMatch {
   const { frame, mass, possible } = found.alignment
   return {
     id: frame.fact.id,
     base: frame.fact.base,
     relation: found.relation,
     score: round((mass / possible) * found.grounds),
-    reason: reasonFor(found.analysis, found, {
-      table: found.table,
-      spoken,
-      beside: beside.filter(({ analysis }) => analysis === found.analysis),
-    }),
+    reason: reasonFor(found.analysis, found, { table: found.table, frames: found.frames, spoken }),
   }
 }
 
 /** Grows with the share of the fact that is met and the share of the sentence that is understood. */
-function confidenceOf({ analysis, alignment, grounds }: Found): number {
+export function confidenceOf({ analysis, alignment, grounds }: Found): number {
   const understood =
     new Set(analysis.occurrences.flatMap((each) => each.tokens)).size / Math.max(analysis.tokens.length, 1)
   const met = alignment.mass / alignment.possible

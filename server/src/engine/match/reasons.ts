@@ -6,18 +6,20 @@
 import type { Language } from '../model'
 import { intersects } from './align'
 import { type Analysis, analyse, type Occurrence } from './analyse'
+import type { CompiledFrame } from './frames'
+import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
 import { necessity, strengthConcepts } from './strength'
 import type { Decision } from './verdict'
-import { clauseText, joined, negatedWording, quote, quotes, slotWords, unique, wording } from './wording'
+import { assertedWording, clauseText, joined, quote, quotes, slotWords, unique, wording } from './wording'
 
 /** What the reason is told with. */
 export interface Telling {
   readonly table: PhraseTable
   /** The language that the reason is given in. */
   readonly spoken: Language
-  /** All that was decided on the sentence: a half of it may be right. */
-  readonly beside?: readonly Decision[]
+  /** The frames that the sentence was held against: a half of it may be right. */
+  readonly frames: readonly CompiledFrame[]
 }
 
 type Template = (note: string, fact: string) => string
@@ -89,9 +91,9 @@ export function nearFactReason(id: string, spoken: Language): string {
 
 export function reasonFor(analysis: Analysis, decision: Decision, telling: Telling): string {
   const reason = decision.cause === 'agrees' ? agreeing : differing
-  const half = wrongHalf(analysis, decision, telling.beside ?? [])
+  const half = wrongHalf(analysis, decision, telling.frames)
   const whole = reason(analysis, decision, telling)
-  return half === undefined ? whole : TEMPLATES[telling.spoken].half(quote(half), lowerFirst(whole))
+  return half ? TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), lowerFirst(whole)) : whole
 }
 
 /** What met what: the relation's words on both sides, and the first of what both speak of. */
@@ -145,11 +147,6 @@ function firstOfEachClause(occurrences: readonly Occurrence[]): Occurrence[] {
   return [...occurrences]
     .sort((a, b) => a.first - b.first)
     .filter(({ clause }) => !clauses.has(clause) && clauses.add(clause))
-}
-
-/** With its negator where it is denied: what stands in the note is "no shortage", not "shortage". */
-function assertedWording(analysis: Analysis, occurrence: Occurrence): string {
-  return occurrence.negated ? negatedWording(analysis, occurrence) : wording(analysis, occurrence)
 }
 
 /** The fact's statement in the note's language, else in one that it has. */
@@ -217,21 +214,6 @@ function rolesIn(analysis: Analysis, { alignment }: Decision): string | undefine
     if (isWhom(each, of) || intersects(each.ids, agent)) return true
     return agent.size === 0 && each.concept.kind === 'place' && each.first > of.first
   }
-}
-
-/** The half that is wrong, of a sentence that another fact supports in another half; undefined where there are no halves. */
-function wrongHalf(analysis: Analysis, decision: Decision, beside: readonly Decision[]): string | undefined {
-  if (decision.relation === 'supported' || decision.decisive.length === 0) return undefined
-  const wrong = new Set(decision.decisive.map((each) => each.clause))
-  const right = beside.some(
-    ({ relation, alignment }) =>
-      relation === 'supported' && alignment.missing === 0 && isApart(alignment.signals, wrong),
-  )
-  return right ? clauseText(analysis, wrong) : undefined
-}
-
-function isApart(signals: Decision['alignment']['signals'], clauses: ReadonlySet<number>): boolean {
-  return signals.length > 0 && signals.every(({ occurrence }) => !clauses.has(occurrence.clause))
 }
 
 function lowerFirst(text: string): string {

@@ -3,6 +3,9 @@ import type { Language } from '../model'
 import { type Analysis, LOGIC, type Occurrence } from './analyse'
 import type { Slot } from './frames'
 
+/** A stretch of a text, as its first and last token. */
+export type Piece = Pick<Occurrence, 'first' | 'last'>
+
 /** Between two quoted pieces at most so many words are quoted with them; longer gaps become "…". */
 const LONGEST_GAP = 2
 
@@ -10,19 +13,24 @@ const LONGEST_GAP = 2
 const LONGEST_STRETCH = 12
 
 /** The text of an occurrence, its gap included: "keep … from". */
-export function wording({ text, tokens }: Analysis, { first, last }: Occurrence): string {
+export function wording({ text, tokens }: Analysis, { first, last }: Piece): string {
   return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0)
 }
 
 /** "no … shortage": the occurrence with the last of the negators over it; without one, the occurrence alone. */
-export function negatedWording(analysis: Analysis, occurrence: Occurrence): string {
+function negatedWording(analysis: Analysis, occurrence: Occurrence): string {
   const negator = occurrence.negators.at(-1)
   if (negator === undefined) return wording(analysis, occurrence)
   return joined(analysis, [negatorAt(analysis, negator), occurrence])
 }
 
+/** With its negator where it is denied: what stands in the note is "no shortage", not "shortage". */
+export function assertedWording(analysis: Analysis, occurrence: Occurrence): string {
+  return occurrence.negated ? negatedWording(analysis, occurrence) : wording(analysis, occurrence)
+}
+
 /** The whole negator that begins at that token: "no longer", "chẳng hề". */
-export function negatorAt({ occurrences }: Analysis, at: number): { readonly first: number; readonly last: number } {
+export function negatorAt({ occurrences }: Analysis, at: number): Piece {
   const whole = occurrences.find((each) => each.first === at && NEGATORS.some((id) => each.ids.has(id)))
   return whole && whole.last - whole.first < whole.tokens.length ? whole : { first: at, last: at }
 }
@@ -30,10 +38,7 @@ export function negatorAt({ occurrences }: Analysis, at: number): { readonly fir
 const NEGATORS = [LOGIC.not, LOGIC.notSentence, LOGIC.notObject]
 
 /** Pieces of a text in its order, with what stands between them where that is short: "France … bars Japan". */
-export function joined(
-  { text, tokens }: Analysis,
-  pieces: readonly { readonly first: number; readonly last: number }[],
-): string {
+export function joined({ text, tokens }: Analysis, pieces: readonly Piece[]): string {
   const sorted = [...pieces].sort((a, b) => a.first - b.first)
   let quoted = ''
   let last = -1
