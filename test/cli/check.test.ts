@@ -82,7 +82,7 @@ describe('claimlight check --format pretty', () => {
     │        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
     fact    exports-may-slow-chips: Export restrictions may slow the growth of
             the chip industry.
-    why     The note's “not slow” denies what the source states: “slow”.
+    why     The note denies what the source says: “not slow” against “slow”.
     source  The memo, section 2 (Effects), sentence 1
 
 1 claim in 1 note: ✓ 0 supported  ✗ 1 contradicted  ▲ 0 overstated  ? 0 unverified
@@ -95,6 +95,7 @@ describe('claimlight check --format pretty', () => {
     assert.match(vietnamese.out, /✓ có căn cứ.*\n.*\n +dữ kiện +exports-may-slow-chips: Hạn chế xuất khẩu có thể/)
     const asked = await check(`${SUPPORTED}\n`, '--language vi')
     assert.match(asked.out, /nguồn +Bản ghi nhớ, phần 2 \(Tác động\), câu 1/)
+    assert.match(asked.out, /vì sao +Nguồn cũng nói như vậy về “.*“slow”/)
     assert.match(asked.out, /1 nhận định trong 1 ghi chú: ✓ 1 có căn cứ/)
   })
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { claimlight } from '../support/commandLine'
 
 describe('claimlight: usage', () => {
-  for (const command of ['check', 'facts', 'outline', 'lsp']) {
+  for (const command of ['check', 'explain', 'facts', 'outline', 'lsp']) {
     it(`explains ${command} with examples`, async () => {
       const { status, out, err } = await claimlight(`${command} --help`)
       assert.match(out, /Examples:\n {2}claimlight /)
@@ -12,7 +12,7 @@ describe('claimlight: usage', () => {
     })
   }
 
-  for (const command of ['check', 'facts', 'outline']) {
+  for (const command of ['check', 'explain', 'facts', 'outline']) {
     it(`says what the exit status of ${command} means`, async () => {
       const { out } = await claimlight(`${command} --help`)
       assert.match(out, /Exit status:\n {2}0 {2}nothing to report\n {2}1 {2}.*\n {2}2 {2}wrong usage/)
@@ -37,6 +37,8 @@ describe('claimlight: usage', () => {
     ['check a.md --threshold 2', /Give a number from 0 to 1\./],
     ['check a.md --max-size lots', /Give a number above 0, in megabytes\./],
     ['check a.md --language fr', /Allowed choices are auto, en, vi\./],
+    ['explain', /nothing to explain; give a sentence/],
+    ['explain Hello. --format xml', /Allowed choices are pretty, json\./],
     ['outline', /missing required argument 'path'/],
     ['lsp', /claimlight lsp --stdio/],
   ]

@@ -166,7 +166,9 @@ function makeNote(uri: string, marked: string, claims: readonly ClaimSpec[]): { 
     sentenceOf(annotation, claims[index]?.container ?? 'paragraph'),
   )
   const structure = { sentences, citations, directives: [], headings: [] }
-  const view = { uri, text, lines: new LineIndex(text), options: DEFAULT_NOTE_OPTIONS, structure, annotations }
+  const lines = new LineIndex(text)
+  const derivations = () => []
+  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, derivations }
   return { view, cursor }
 }
 

@@ -11,11 +11,15 @@ export interface CommonOptions {
   readonly color?: boolean
 }
 
-export interface NoteReadingOptions extends CommonOptions {
+export interface JudgingOptions extends CommonOptions {
+  /** 0 to 1. */
+  readonly threshold: number
+}
+
+export interface NoteReadingOptions extends JudgingOptions {
   /** Bytes. */
   readonly maxSize: number
   readonly stdinFilename: string
-  readonly threshold: number
 }
 
 const READERS: readonly (Language | 'auto')[] = ['auto', 'en', 'vi']
@@ -30,7 +34,7 @@ export function withCommonOptions(command: Command): Command {
     )
     .option('--no-bundled', 'leave the bundled fact base out')
     .addOption(
-      new Option('--language <language>', 'language of facts and labels; auto: as the note has it')
+      new Option('--language <language>', 'language of reasons, facts and labels; auto: as the note has it')
         .choices(READERS)
         .default('auto'),
     )
@@ -43,17 +47,20 @@ export function withColorOptions(command: Command): Command {
     .option('--no-color', 'use no colours')
 }
 
+export function withThreshold(command: Command): Command {
+  return command.addOption(
+    new Option('--threshold <0..1>', 'claims linked with less confidence stay unverified')
+      .argParser(share)
+      .default(0.5),
+  )
+}
+
 export function withNoteOptions(command: Command): Command {
-  return withCommonOptions(command)
+  return withThreshold(withCommonOptions(command))
     .addOption(
       new Option('--max-size <MB>', 'skip larger notes, with a message')
         .argParser((value) => positive(value) * BYTES_PER_MEGABYTE)
         .default(DEFAULT_MAX_BYTES, String(DEFAULT_MAX_BYTES / BYTES_PER_MEGABYTE)),
-    )
-    .addOption(
-      new Option('--threshold <0..1>', 'claims linked with less confidence stay unverified')
-        .argParser(share)
-        .default(0.5),
     )
     .option('--stdin-filename <path>', 'what to call standard input (-) in the report', '<stdin>')
 }

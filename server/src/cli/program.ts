@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { version } from '../../../package.json'
 import { checkCommand } from './commands/check'
+import { explainCommand } from './commands/explain'
 import { factsCommand } from './commands/facts'
 import { lspCommand } from './commands/lsp'
 import { outlineCommand } from './commands/outline'
@@ -13,6 +14,7 @@ const HELP = `
 Examples:
   claimlight check notes/                       hold every note's claims against the fact bases
   claimlight check --fail-on overstated a.md    fail a build on overstated claims too
+  claimlight explain 'Sora is a Google product.'  how a sentence comes to its verdict, step by step
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
 ${EXIT_HELP}
@@ -29,7 +31,8 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, factsCommand, outlineCommand, lspCommand]) top.addCommand(make(console, finish))
+  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, lspCommand])
+    top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top
 }

@@ -8,7 +8,7 @@ import { discover } from '../node/discover'
 import { readText } from '../node/readText'
 import type { Console } from './console'
 import { type ReadNote, readNotes } from './notes'
-import type { CommonOptions, NoteReadingOptions } from './options'
+import type { CommonOptions, JudgingOptions, NoteReadingOptions } from './options'
 import { placeIn, shownPath } from './places'
 import type { Trouble } from './trouble'
 
@@ -37,16 +37,22 @@ export async function openNotes(
   return { ...workspace, troubles: [...workspace.troubles, ...read.troubles] }
 }
 
-async function open(
-  notes: readonly ReadNote[],
-  options: CommonOptions & { readonly threshold: number },
+/** Fact bases and one note of that text, called `path`. */
+export async function openText(
+  path: string,
+  text: string,
+  options: JudgingOptions,
   console: Console,
 ): Promise<Workspace> {
+  return open([{ path, text }], options, console)
+}
+
+async function open(notes: readonly ReadNote[], options: JudgingOptions, console: Console): Promise<Workspace> {
   const bundled = await loadBundled()
   const own = await ownFacts(options, bundled.factFiles, console)
   const host = createHost(bundled.lexicons)
   host.setFactFiles([...(options.bundled ? bundled.factFiles : []), ...own.files])
-  const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled }
+  const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled, reader: options.language }
   for (const { path, text } of notes) host.setNote(path, text, noteOptions)
   const snapshot = host.snapshot()
   const shipped = new Set(bundled.factFiles.map(({ uri }) => uri))

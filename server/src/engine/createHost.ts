@@ -10,6 +10,9 @@ import {
   type TextEdit,
 } from './host'
 import { annotate } from './match/annotate'
+import type { Derivation } from './match/derivation'
+import { explain } from './match/explain'
+import type { Matcher } from './match/matcher'
 import type { Annotation, Lexicon, NoteStructure, Theme } from './model'
 import { LineIndex } from './text/lineIndex'
 
@@ -86,14 +89,20 @@ class Note implements NoteView {
   }
 
   get annotations(): readonly Annotation[] {
-    const { all, own } = this.facts.matchers
-    this.judged ??= annotate(
-      this.text,
-      this.structure,
-      (this.options.bundledFacts ? all : own)(),
-      this.options.threshold,
-    )
+    this.judged ??= annotate(this.text, this.structure, this.matcher, this.options)
     return this.judged
+  }
+
+  derivations(): readonly Derivation[] {
+    const annotations = new Map(this.annotations.map((each) => [each.span.start, each]))
+    return this.structure.sentences.map((sentence) =>
+      explain(sentence, annotations.get(sentence.span.start), this.matcher, this.options),
+    )
+  }
+
+  private get matcher(): Matcher {
+    const { all, own } = this.facts.matchers
+    return (this.options.bundledFacts ? all : own)()
   }
 }
 

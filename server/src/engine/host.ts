@@ -2,7 +2,8 @@
  * The engine's two halves: a host that takes changes, and immutable snapshots of it that answer.
  * `host.setNote(…)`, `host.editNote(…)`, then `host.snapshot().note(uri)?.annotations`.
  */
-import type { Annotation, Fact, FactBase, NoteStructure, Theme } from './model'
+import type { Derivation } from './match/derivation'
+import type { Annotation, Fact, FactBase, Language, NoteStructure, Theme } from './model'
 import type { LineIndex } from './text/lineIndex'
 import type { Span } from './text/span'
 
@@ -20,9 +21,11 @@ export interface NoteOptions {
   /** Annotations below this confidence stay unverified. 0 to 1. */
   readonly threshold: number
   readonly bundledFacts: boolean
+  /** The language that reasons are given in; 'auto' takes each sentence's own. */
+  readonly reader: Language | 'auto'
 }
 
-export const DEFAULT_NOTE_OPTIONS: NoteOptions = { threshold: 0.5, bundledFacts: true }
+export const DEFAULT_NOTE_OPTIONS: NoteOptions = { threshold: 0.5, bundledFacts: true, reader: 'auto' }
 
 /** One replacement; spans of a list of edits count from the text as the edit before left it, as LSP sends them. */
 export interface TextEdit {
@@ -51,6 +54,8 @@ export interface NoteView {
   readonly structure: NoteStructure
   /** In the note's order; what the writer has ignored is not among them. */
   readonly annotations: readonly Annotation[]
+  /** How each sentence came to its verdict, the ignored ones and those that are no claims among them. Costs more than judging. */
+  derivations(): readonly Derivation[]
 }
 
 export interface Snapshot {

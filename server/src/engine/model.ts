@@ -223,7 +223,7 @@ export interface FactMatch {
   readonly relation: Relation
   /** 0 to 1: how much of the fact the sentence covers. */
   readonly score: number
-  /** One sentence for people, in the language of the note: what met what, and what differed. */
+  /** One sentence for people, in the reader's language: what met what, and what differed. */
   readonly reason: string
 }
 

@@ -46,13 +46,15 @@ export interface ParsedSettings {
 /** `raw`: the section's value, nested (`{ match: { threshold: 0.5 } }`) or with dots (`{ "match.threshold": 0.5 }`). */
 export function parseSettings(raw: unknown): ParsedSettings {
   const reader = new Reader(isRecord(raw) ? raw : {})
+  const language = reader.get('language', isReader, '"auto", "en" or "vi"') ?? DEFAULT_SETTINGS.reader
   const settings: Settings = {
     enable: reader.get('enable', isBoolean, 'true or false') ?? DEFAULT_SETTINGS.enable,
-    reader: reader.get('language', isReader, '"auto", "en" or "vi"') ?? DEFAULT_SETTINGS.reader,
+    reader: language,
     severities: severities(reader),
     note: {
       threshold: reader.get('match.threshold', isShare, 'a number from 0 to 1') ?? DEFAULT_NOTE_OPTIONS.threshold,
       bundledFacts: reader.get('facts.bundled', isBoolean, 'true or false') ?? DEFAULT_NOTE_OPTIONS.bundledFacts,
+      reader: language,
     },
     factGlobs: reader.get('facts.include', isStrings, 'a list of globs') ?? DEFAULT_SETTINGS.factGlobs,
     exclude: reader.get('exclude', isStrings, 'a list of globs') ?? DEFAULT_SETTINGS.exclude,
@@ -63,7 +65,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   return { settings, problems: reader.problems }
 }
 
-/** True when the two ask for the same notes and facts, judged alike: what differs is only how it is told. */
+/** True when the two ask for the same notes and facts, judged alike and for the same reader. */
 export function sameIndex(a: Settings, b: Settings): boolean {
   return indexKey(a) === indexKey(b)
 }

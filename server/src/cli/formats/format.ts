@@ -34,3 +34,8 @@ export const FACT_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>>
   pretty: async () => (await import('./factsPretty')).factsPretty,
   json: async () => (await import('./factsJson')).factsJson,
 }
+
+export const EXPLAIN_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
+  pretty: async () => (await import('./explainPretty')).explainPretty,
+  json: async () => (await import('./explainJson')).explainJson,
+}

@@ -11,9 +11,11 @@ import {
   type Verdict,
 } from '../../engine'
 import { lineAndColumn } from '../places'
-import { safe, width, wrap } from '../terminal'
+import { safe } from '../terminal'
 import { excerpt } from './excerpt'
 import type { Report, ReportStyle } from './format'
+import { ink } from './ink'
+import { labelled } from './labelled'
 import { sourceLines } from './sources'
 import { summaryOf } from './summary'
 
@@ -79,16 +81,8 @@ function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: R
     [words.why, claim.reason],
     ...(fact ? sourceLines(fact, snapshot, language).map((line) => [words.source, line] as const) : []),
   ]
-  const label = Math.max(...parts.map(([name]) => width(name)))
-  const indent = ' '.repeat(gutter + 1)
-  return parts
-    .filter(([, text]) => text)
-    .flatMap(([name, text]) =>
-      wrap(safe(text), room(style, gutter + 1 + label + 2)).map((line, index) => {
-        const shown = (index ? '' : name.toLowerCase()).padEnd(label)
-        return `${indent}${style.paint.dim(shown)}  ${line}`
-      }),
-    )
+  const rows = parts.map(([name, text]) => [name.toLowerCase(), text] as const)
+  return labelled(rows, ' '.repeat(gutter + 1), room(style, 0), style.paint)
 }
 
 function summaryLines(report: Report, style: ReportStyle): string {
@@ -113,17 +107,4 @@ function verdictWord(verdict: Verdict, language: Language): string {
 
 function room(style: ReportStyle, taken: number): number {
   return Math.max(20, Math.min(style.columns, WIDEST) - INDENT.length - taken)
-}
-
-function ink(verdict: Verdict, { paint }: ReportStyle): ReportStyle['paint'] {
-  switch (verdict) {
-    case 'supported':
-      return paint.green
-    case 'contradicted':
-      return paint.red
-    case 'overstated':
-      return paint.yellow
-    case 'unverified':
-      return paint.magenta
-  }
 }

@@ -22,7 +22,7 @@ export interface Alignment {
 }
 
 /** What the relation weighs beside the slots. */
-const RELATION_WEIGHT = 1
+export const RELATION_WEIGHT = 1
 
 /** One required slot may be missing where this much of the frame is there all the same: writers leave out what is plain. */
 const ENOUGH_WITHOUT = 0.72
@@ -66,7 +66,7 @@ interface Filling {
 }
 
 /** Undefined where too much is missing. What the frame is most about, its first slot, may not be. */
-function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Filling | undefined {
+export function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Filling | undefined {
   const present = frame.about.map((slot) => sentence.fills(slot))
   const missing = frame.about.filter((slot, index) => slot.required && !present[index]).length
   if (missing > 1 || (missing === 1 && frame.about[0]?.required && !present[0])) return undefined

@@ -1,24 +1,36 @@
 /** From a note's sentences to its annotations: judged, filtered by threshold and by what the writer ignores. */
+import type { NoteOptions } from '../host'
 import { ignores } from '../markdown/ignores'
 import type { Annotation, NoteStructure, Sentence, Verdict } from '../model'
 import type { Judgement, Matcher } from './matcher'
+import { nearFactReason } from './reasons'
 
 /** Annotations in the note's order. Sentences that make no claim about a theme give none. */
-export function annotate(text: string, structure: NoteStructure, matcher: Matcher, threshold: number): Annotation[] {
+export function annotate(text: string, structure: NoteStructure, matcher: Matcher, options: Judging): Annotation[] {
   const ignored = ignores(text, structure.directives)
   const annotations: Annotation[] = []
   for (const sentence of structure.sentences) {
-    const judgement = matcher.judge(sentence)
+    const judgement = matcher.judge(sentence, options.reader)
     if (!judgement.isClaim) continue
-    const annotation = annotationOf(text, sentence, judgement, threshold)
+    const annotation = annotationOf(text, sentence, judgement, options)
     if (!ignored(annotation)) annotations.push(annotation)
   }
   return annotations
 }
 
-function annotationOf(text: string, sentence: Sentence, judgement: Judgement, threshold: number): Annotation {
+/** What of a note's options decides its annotations. */
+export type Judging = Pick<NoteOptions, 'threshold' | 'reader'>
+
+function annotationOf(
+  text: string,
+  sentence: Sentence,
+  judgement: Judgement,
+  { threshold, reader }: Judging,
+): Annotation {
   const linked = judgement.matches.length > 0 && judgement.confidence >= threshold
-  const verdict: Verdict = (linked ? judgement.matches[0]?.relation : undefined) ?? 'unverified'
+  const [best] = judgement.matches
+  const verdict: Verdict = (linked ? best?.relation : undefined) ?? 'unverified'
+  const spoken = reader === 'auto' ? judgement.language : reader
   const soften = linked && verdict === 'overstated' ? softenSpan(sentence, judgement) : undefined
   return {
     span: sentence.span,
@@ -28,7 +40,7 @@ function annotationOf(text: string, sentence: Sentence, judgement: Judgement, th
     verdict,
     confidence: judgement.confidence,
     facts: linked ? judgement.matches : [],
-    reason: judgement.reason,
+    reason: best && !linked ? nearFactReason(best.id, spoken) : judgement.reason,
     citations: sentence.citations,
     heading: sentence.heading,
     ...(soften ? { soften } : {}),

@@ -1,6 +1,6 @@
 /** Is a sentence a claim at all, and about which themes? Questions, to-dos, instructions, plans and definitions are none. */
 import type { Sentence } from '../model'
-import type { Analysis } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
 
 /**
  * Concepts of the general lexicon that make a sentence none, and how far into it they may stand (in words).
@@ -18,15 +18,25 @@ const NO_CLAIM: readonly { readonly id: string; readonly within: number; readonl
 /** A shorter piece of text on a theme is a label, not a statement. */
 const FEWEST_WORDS = 4
 
-export function isClaim(sentence: Sentence, analysis: Analysis, linked: boolean): boolean {
+/** Why a sentence is no claim: by where it stands, by its question mark, by words at its beginning, or by being so short. */
+export type NoClaim =
+  | { readonly why: 'container' | 'question-mark' | 'label' }
+  | { readonly why: 'cue'; readonly cue: Occurrence }
+
+/** Undefined for a claim. `linked`: it speaks of a fact. */
+export function whyNoClaim(sentence: Sentence, analysis: Analysis, linked: boolean): NoClaim | undefined {
   if (sentence.container === 'heading' || sentence.container === 'task' || sentence.container === 'header-cell')
-    return false
-  if (/\?["'”’)\]]*\s*$/.test(sentence.text)) return false
-  const cue = analysis.occurrences.some((each) =>
+    return { why: 'container' }
+  if (/\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
+  const cue = analysis.occurrences.find((each) =>
     NO_CLAIM.some(({ id, within, unlinked }) => each.first < within && each.ids.has(id) && !(unlinked && linked)),
   )
-  if (cue) return false
-  return linked || analysis.tokens.length >= FEWEST_WORDS
+  if (cue) return { why: 'cue', cue }
+  return linked || analysis.tokens.length >= FEWEST_WORDS ? undefined : { why: 'label' }
+}
+
+export function isClaim(sentence: Sentence, analysis: Analysis, linked: boolean): boolean {
+  return whyNoClaim(sentence, analysis, linked) === undefined
 }
 
 /** Themes by the sentence's own words, the most mentioned first. */

@@ -10,17 +10,27 @@ const TITLE = 'person-title'
 
 /** True when the sentence names a place, an organisation, a product or a number that the fact knows nothing of. */
 export function isForeign(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
+  return !strangers(sentence, frame, clauses).next().done
+}
+
+/** These names and numbers, one by one, as the first and last of their tokens. */
+export function* strangers(
+  sentence: SentenceIndex,
+  frame: CompiledFrame,
+  clauses: ReadonlySet<number>,
+): Generator<Pick<Occurrence, 'first' | 'last'>> {
   const aside = asides(sentence)
   const scope = new Set([...clauses, ...shortClauses(sentence)])
   const names = sentence.analysis.occurrences.filter(
     (each) => isName(each) && scope.has(each.clause) && !aside.has(each.first),
   )
-  if (names.some((name) => !isKnown(name, frame, names) && !isObject(name, frame, sentence))) return true
+  for (const name of names) if (!isKnown(name, frame, names) && !isObject(name, frame, sentence)) yield name
   const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
-  return sentence.analysis.tokens.some(
-    (token, index) =>
-      !aside.has(index) && (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index))),
-  )
+  for (const [index, token] of sentence.analysis.tokens.entries()) {
+    if (aside.has(index)) continue
+    if (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index)))
+      yield { first: index, last: index }
+  }
 }
 
 /** A clause of few words says nothing of its own: "In Brazil, …" sets the place for the next. */

@@ -7,7 +7,7 @@ import { isClaim, themesOf } from './claim'
 import { type CompiledFrame, compileFrames } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
 import { inOrderOfAlarm } from './ranking'
-import { reasonFor } from './reasons'
+import { noFactReason, reasonFor } from './reasons'
 import { softening } from './soften'
 import { type Decision, decide } from './verdict'
 
@@ -23,7 +23,10 @@ export interface Judgement {
 }
 
 export interface Matcher {
-  judge(sentence: Sentence): Judgement
+  /** What it judges with. */
+  readonly groups: readonly CompiledGroup[]
+  /** `reader`: the language of the reasons; 'auto' takes the sentence's. */
+  judge(sentence: Sentence, reader: Language | 'auto'): Judgement
 }
 
 /** How many facts an annotation names at most. */
@@ -45,11 +48,12 @@ export interface CompiledGroup {
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
   return {
-    judge(sentence) {
-      const key = `${sentence.container} ${sentence.text}`
+    groups,
+    judge(sentence, reader) {
+      const key = `${reader} ${sentence.container} ${sentence.text}`
       const known = judged.get(key)
       if (known) return known
-      const judgement = judgeSentence(sentence, groups)
+      const judgement = judgeSentence(sentence, groups, reader)
       if (judged.size >= MOST_REMEMBERED) judged.clear()
       judged.set(key, judgement)
       return judgement
@@ -66,12 +70,13 @@ export function compileGroup({ bases, lexicons }: MatcherGroup): CompiledGroup {
 }
 
 /** A decision, and what it was made with. */
-interface Found extends Decision {
+export interface Found extends Decision {
   readonly analysis: Analysis
   readonly table: PhraseTable
+  readonly frames: readonly CompiledFrame[]
 }
 
-function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Judgement {
+function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], reader: Language | 'auto'): Judgement {
   const read = groups.map((group) => ({ group, analysis: analyse(sentence.text, group.table) }))
   const first = read[0]?.analysis
   if (!first) return { ...NOTHING, language: 'en' }
@@ -80,9 +85,10 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Ju
   const own = [...new Set(read.flatMap(({ analysis }) => themesOf(analysis)))]
   const themes = best ? [...new Set([best.alignment.frame.fact.theme, ...own])] : own
   const { language } = first
+  const spoken = reader === 'auto' ? language : reader
   if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return { ...NOTHING, language }
-  if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: NO_FACT[language] }
-  const matches = found.slice(0, MOST_FACTS).map(matchOf)
+  if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: noFactReason(spoken) }
+  const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const soften = softening(best.analysis, best, best.table)
   return {
     language,
@@ -97,33 +103,28 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[]): Ju
 
 const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
 
-const NO_FACT: Readonly<Record<Language, string>> = {
-  en: 'No fact of the fact bases bears on this.',
-  vi: 'Chưa có dữ kiện nào trong kho nói về điều này.',
-}
-
-function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
+export function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
   const sentence = new SentenceIndex(analysis)
   return frames.flatMap((frame) => {
     const alignment = align(sentence, frame)
     const decision = alignment && decide(analysis, alignment)
-    return decision ? [{ ...decision, analysis, table }] : []
+    return decision ? [{ ...decision, analysis, table, frames }] : []
   })
 }
 
-function matchOf(found: Found): FactMatch {
+export function matchOf(found: Found, spoken: Language): FactMatch {
   const { frame, mass, possible } = found.alignment
   return {
     id: frame.fact.id,
     base: frame.fact.base,
     relation: found.relation,
     score: round((mass / possible) * found.grounds),
-    reason: reasonFor(found.analysis, found, found.table),
+    reason: reasonFor(found.analysis, found, { table: found.table, frames: found.frames, spoken }),
   }
 }
 
 /** Grows with the share of the fact that is met and the share of the sentence that is understood. */
-function confidenceOf({ analysis, alignment, grounds }: Found): number {
+export function confidenceOf({ analysis, alignment, grounds }: Found): number {
   const understood =
     new Set(analysis.occurrences.flatMap((each) => each.tokens)).size / Math.max(analysis.tokens.length, 1)
   const met = alignment.mass / alignment.possible

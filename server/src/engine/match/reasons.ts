@@ -1,101 +1,221 @@
-/** One sentence for people on why a verdict is what it is, with the words of the note and of the fact that decided it. */
+/**
+ * One sentence for people on why a verdict is what it is: in the reader's language, with the words of the note and of the
+ * fact that decided it. The fact's words come from its statement in the note's language where there is one, so that like
+ * stands against like.
+ */
 import type { Language } from '../model'
 import { intersects } from './align'
 import { type Analysis, analyse, type Occurrence } from './analyse'
+import type { CompiledFrame } from './frames'
+import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
-import { strengthConcepts } from './strength'
+import { necessity, strengthConcepts } from './strength'
 import type { Decision } from './verdict'
+import { assertedWording, clauseText, joined, quote, quotes, slotWords, unique, wording } from './wording'
+
+/** What the reason is told with. */
+export interface Telling {
+  readonly table: PhraseTable
+  /** The language that the reason is given in. */
+  readonly spoken: Language
+  /** The frames that the sentence was held against: a half of it may be right. */
+  readonly frames: readonly CompiledFrame[]
+}
 
 type Template = (note: string, fact: string) => string
 
-const TEMPLATES: Readonly<Record<Language, Readonly<Record<Decision['cause'], Template>>>> = {
-  en: {
-    agrees: (note) => (note === '' ? 'The source says the same.' : `The source says the same of ${note}.`),
-    opposite: (note, fact) => `The note has ${note}, the source ${fact}.`,
-    denies: (note, fact) => `The note's ${note} denies what the source states: ${fact}.`,
-    swapped: (_, fact) =>
-      `The source has it the other way round: who acts and who is acted on have changed places (${fact}).`,
-    replaced: (note, fact) => `The note names ${note} where the source has ${fact}.`,
-    exceeds: (note, fact) => `The note goes further than the source: ${note} against ${fact}.`,
-    strength: (note, fact) => `The note puts it more strongly than the source: ${note} against ${fact}.`,
-  },
-  vi: {
-    agrees: (note) => (note === '' ? 'Nguồn cũng nói như vậy.' : `Nguồn cũng nói như vậy về ${note}.`),
-    opposite: (note, fact) => `Ghi chú viết ${note}, trái với ${fact} trong nguồn.`,
-    denies: (note, fact) => `${note} trong ghi chú phủ nhận điều nguồn nêu: ${fact}.`,
-    swapped: (_, fact) => `Nguồn nói ngược lại: bên tác động và bên chịu tác động bị đổi chỗ (${fact}).`,
-    replaced: (note, fact) => `Ghi chú nêu ${note}, còn nguồn nêu ${fact}.`,
-    exceeds: (note, fact) => `Ghi chú đi xa hơn nguồn: ${note} so với ${fact}.`,
-    strength: (note, fact) => `Ghi chú nói mạnh hơn nguồn: ${note} so với ${fact}.`,
-  },
+interface Templates extends Readonly<Record<Exclude<Decision['cause'], 'agrees'>, Template>> {
+  /** The note has a word of degree where the fact has none. */
+  readonly added: Template
+  /** Two denials that make one thing the condition of the other. */
+  readonly condition: Template
+  readonly agrees: (about: string, note: string, fact: string) => string
+  readonly half: (half: string, reason: string) => string
+  readonly noFact: string
+  readonly nearFact: (id: string) => string
 }
 
-/** How many of the matched words a reason quotes. */
+const en: Templates = {
+  agrees: (about, note, fact) =>
+    `The source says the same${about && ` of ${about}`}${agreement(note, fact, 'both have', 'meets')}.`,
+  opposite: (note, fact) => `The note has ${note}, the source ${fact}.`,
+  denies: (note, fact) => `The note denies what the source says: ${note} against ${fact}.`,
+  swapped: (note, fact) => `The note has it the other way round: ${note} against ${fact}.`,
+  replaced: (note, fact) => `The note names ${note} where the source has ${fact}.`,
+  exceeds: (note, fact) => `The note goes further than the source: ${note} against ${fact}.`,
+  strength: (note, fact) => `The note puts it more strongly than the source: ${note} against ${fact}.`,
+  added: (note, fact) => `The note adds ${note}; the source says no more than ${fact}.`,
+  condition: (note, fact) =>
+    `The note makes one the condition of the other, ${note}; the source says no more than ${fact}.`,
+  half: (half, reason) => `Half of it holds, but not ${half}: ${reason}`,
+  noFact: 'No fact of the fact bases bears on this.',
+  nearFact: (id) => `The nearest fact, ${id}, is not near enough to judge by.`,
+}
+
+const vi: Templates = {
+  agrees: (about, note, fact) =>
+    `Nguồn cũng nói như vậy${about && ` về ${about}`}${agreement(note, fact, 'cả hai đều viết', 'ứng với')}.`,
+  opposite: (note, fact) => `Ghi chú viết ${note}, trái với ${fact} trong nguồn.`,
+  denies: (note, fact) => `Ghi chú phủ nhận điều nguồn nói: ${note} trái với ${fact}.`,
+  swapped: (note, fact) => `Ghi chú nói ngược với nguồn, vai đôi bên bị đổi chỗ: ${note} trái với ${fact}.`,
+  replaced: (note, fact) => `Ghi chú nêu ${note}, còn nguồn nêu ${fact}.`,
+  exceeds: (note, fact) => `Ghi chú đi xa hơn nguồn: ${note} so với ${fact}.`,
+  strength: (note, fact) => `Ghi chú nói mạnh hơn nguồn: ${note} so với ${fact}.`,
+  added: (note, fact) => `Ghi chú thêm ${note}, còn nguồn chỉ nói ${fact}.`,
+  condition: (note, fact) => `Ghi chú coi điều này là điều kiện của điều kia, ${note}; nguồn chỉ nói ${fact}.`,
+  half: (half, reason) => `Một nửa có căn cứ, nhưng ${half} thì không: ${reason}`,
+  noFact: 'Chưa có dữ kiện nào trong kho nói về điều này.',
+  nearFact: (id) => `Dữ kiện gần nhất, ${id}, chưa đủ gần để kết luận.`,
+}
+
+const TEMPLATES: Readonly<Record<Language, Templates>> = { en, vi }
+
+/** `: “short of” meets “scarce”`, or `: both have “scarce”`; '' where the fact asserts by what it is about alone. */
+function agreement(note: string, fact: string, both: string, meets: string): string {
+  if (note === '') return ''
+  return note.toLowerCase() === fact.toLowerCase() ? `: ${both} ${note}` : `: ${note} ${meets} ${fact}`
+}
+
+/** How many words of the note a reason quotes, and how many of what agrees beside the relation. */
 const QUOTED = 3
+const QUOTED_ABOUT = 2
 
-export function reasonFor(analysis: Analysis, decision: Decision, table: PhraseTable): string {
-  const { language } = analysis
-  const template = TEMPLATES[language][decision.cause]
-  if (decision.cause === 'agrees') return template(quotes(matched(analysis, decision)), '')
-  return template(quotes(noteWords(analysis, decision)), quote(factWords(decision, language, table)))
+export function noFactReason(spoken: Language): string {
+  return TEMPLATES[spoken].noFact
 }
 
-/** What the sentence has in common with the fact, in its own order. */
-function matched(analysis: Analysis, { alignment }: Decision): string[] {
-  const says = alignment.signals.filter((signal) => signal.kind === 'says').map((signal) => signal.occurrence)
-  const shared = [...says, ...alignment.filled].slice(0, QUOTED).sort((a, b) => a.first - b.first)
-  return [...new Set(shared.map((each) => wording(analysis, each)))]
+/** For a claim whose best fact is below the threshold. */
+export function nearFactReason(id: string, spoken: Language): string {
+  return TEMPLATES[spoken].nearFact(quote(id))
 }
 
-function noteWords(analysis: Analysis, { decisive, cause }: Decision): string[] {
+export function reasonFor(analysis: Analysis, decision: Decision, telling: Telling): string {
+  const reason = decision.cause === 'agrees' ? agreeing : differing
+  const half = wrongHalf(analysis, decision, telling.frames)
+  const whole = reason(analysis, decision, telling)
+  return half ? TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), lowerFirst(whole)) : whole
+}
+
+/** What met what: the relation's words on both sides, and the first of what both speak of. */
+function agreeing(analysis: Analysis, decision: Decision, { table, spoken }: Telling): string {
+  const { frame, signals } = decision.alignment
+  const asserting = signals.find((signal) => signal.kind === 'says')?.occurrence
+  const note = asserting ? assertedWording(analysis, asserting) : ''
+  const statement = statementOf(decision, analysis.language, table)
+  const fact = asserting && relationIn(statement, frame.says, { text: note, occurrence: asserting })
+  const slots = [...frame.about].sort((a, b) => Number(b.required) - Number(a.required))
+  const about = unique(slots.flatMap((slot) => slotWords(analysis, slot).slice(0, 1)))
+    .filter((word) => !note.includes(word))
+    .slice(0, QUOTED_ABOUT)
+    .sort((a, b) => analysis.text.indexOf(a) - analysis.text.indexOf(b))
+  const met = fact === undefined ? '' : quote(fact)
+  return TEMPLATES[spoken].agrees(quotes(about, spoken), met && quote(note), met)
+}
+
+function differing(analysis: Analysis, decision: Decision, { table, spoken }: Telling): string {
+  const { cause } = decision
+  if (cause === 'agrees') return ''
+  const statement = statementOf(decision, analysis.language, table)
+  const note = quotes(noteWords(analysis, decision), spoken)
+  const fact = quote(factWords(analysis, decision, statement))
+  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(decision, statement) : cause](note, fact)
+}
+
+function strengthTemplate(decision: Decision, statement: Analysis): 'condition' | 'added' | 'strength' {
+  if (necessity(decision.alignment.filled).length > 0) return 'condition'
+  return degreeIn(statement, decision) === undefined ? 'added' : 'strength'
+}
+
+function noteWords(analysis: Analysis, decision: Decision): string[] {
+  const { cause, alignment } = decision
+  const decisive = necessity(alignment.filled).length > 0 ? firstOfEachClause(decision.decisive) : decision.decisive
+  if (cause === 'swapped') {
+    const roles = rolesIn(analysis, decision)
+    if (roles !== undefined) return [roles]
+  }
   const inner = (each: Occurrence) =>
     decisive.some(
       (other) => other.tokens.length > each.tokens.length && other.first <= each.first && each.last <= other.last,
     )
-  const outer = decisive.filter((each) => !inner(each))
-  const words = outer.map((each) =>
-    cause === 'denies' && each.negated ? negatedWording(analysis, each) : wording(analysis, each),
-  )
-  return [...new Set(words)].slice(0, QUOTED)
+  const outer = decisive.filter((each) => !inner(each)).sort((a, b) => a.first - b.first)
+  return unique(outer.map((each) => assertedWording(analysis, each))).slice(0, QUOTED)
 }
 
-/** The note's own text of an occurrence, its gap included. */
-function wording({ text, tokens }: Analysis, { first, last }: Occurrence): string {
-  return text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0)
+/** "Without a kiln no tea": of the things denied in a clause, one is enough to tell what is the condition of what. */
+function firstOfEachClause(occurrences: readonly Occurrence[]): Occurrence[] {
+  const clauses = new Set<number>()
+  return [...occurrences]
+    .sort((a, b) => a.first - b.first)
+    .filter(({ clause }) => !clauses.has(clause) && clauses.add(clause))
 }
 
-/** "no … shortage": from the negator to what it negates, shortened in the middle. */
-function negatedWording(analysis: Analysis, occurrence: Occurrence): string {
-  const negator = occurrence.negators.at(-1)
-  const token = negator === undefined ? undefined : analysis.tokens[negator]
-  if (negator === undefined || !token) return wording(analysis, occurrence)
-  if (negator > occurrence.last)
-    return analysis.text.slice(analysis.tokens[occurrence.first]?.start ?? token.start, token.end)
-  const start = analysis.text.slice(token.start, token.end)
-  const gap =
-    occurrence.first > negator + 3
-      ? ' … '
-      : analysis.text.slice(token.end, analysis.tokens[occurrence.first]?.start ?? token.end)
-  return start + gap + wording(analysis, occurrence)
+/** The fact's statement in the note's language, else in one that it has. */
+function statementOf({ alignment }: Decision, language: Language, table: PhraseTable): Analysis {
+  const { statement } = alignment.frame.fact
+  return analyse(statement[language] ?? statement.en ?? statement.vi ?? '', table)
 }
 
 /** The words of the fact's statement that stand against the note's; the whole statement where none can be picked out. */
-function factWords({ alignment, cause }: Decision, language: Language, table: PhraseTable): string {
-  const { fact, says, strength } = alignment.frame
-  const statement = fact.statement[language] ?? fact.statement.en ?? fact.statement.vi ?? ''
-  const analysis = analyse(statement, table)
-  const wanted = cause === 'strength' ? new Set(strengthConcepts(strength)) : says
-  const found =
-    analysis.occurrences.find((each) => intersects(each.ids, wanted)) ??
-    analysis.occurrences.find((each) => intersects(each.ids, says))
-  if (!found || cause === 'swapped') return statement
-  return found.negated ? negatedWording(analysis, found) : wording(analysis, found)
+function factWords(analysis: Analysis, decision: Decision, statement: Analysis): string {
+  const { cause, alignment, decisive } = decision
+  const [first] = decisive
+  const against = first && { text: assertedWording(analysis, first), occurrence: first }
+  const picked =
+    cause === 'swapped'
+      ? rolesIn(statement, decision)
+      : ((cause === 'strength' ? degreeIn(statement, decision) : undefined) ??
+        relationIn(statement, alignment.frame.says, against))
+  return picked ?? statement.text
 }
 
-function quotes(words: readonly string[]): string {
-  return words.map(quote).join(', ')
+/** What the note has where the fact has its relation. */
+interface Counterpart {
+  readonly text: string
+  readonly occurrence: Occurrence
 }
 
-function quote(text: string): string {
-  return `“${text}”`
+/** Of several words that assert the fact, the one that is most like the note's, or its very opposite. */
+function relationIn(statement: Analysis, says: ReadonlySet<string>, against?: Counterpart): string | undefined {
+  const asserting = statement.occurrences
+    .filter((each) => intersects(each.ids, says))
+    .map((each) => ({ each, text: assertedWording(statement, each) }))
+  const likeness = (each: Occurrence, text: string) => (against ? nearness(each, text, against) : 0)
+  return asserting.sort((a, b) => likeness(b.each, b.text) - likeness(a.each, a.text))[0]?.text
+}
+
+function nearness({ concept }: Occurrence, text: string, against: Counterpart): number {
+  if (text.toLowerCase() === against.text.toLowerCase()) return 2
+  const other = against.occurrence.concept
+  return concept.id === other.id || concept.opposite.includes(other.id) ? 1 : 0
+}
+
+/** The word in the statement that says how strongly it is put: "may", "one of". */
+function degreeIn(statement: Analysis, { alignment }: Decision): string | undefined {
+  const wanted = new Set(strengthConcepts(alignment.frame.strength))
+  const found = statement.occurrences.find((each) => intersects(each.ids, wanted))
+  return found && wording(statement, found)
+}
+
+/** "France bars Japan": who does it, what is done, and to whom, in the clause that says it. */
+function rolesIn(analysis: Analysis, { alignment }: Decision): string | undefined {
+  const { agent, patient, says } = alignment.frame
+  const relation = analysis.occurrences.find(
+    (each) => intersects(each.ids, says) && analysis.occurrences.some((other) => isWhom(other, each)),
+  )
+  if (!relation) return undefined
+  const roles = analysis.occurrences.filter((each) => each.clause === relation.clause && isRole(each, relation))
+  return joined(analysis, [relation, ...roles])
+
+  function isWhom(each: Occurrence, of: Occurrence): boolean {
+    return each.clause === of.clause && intersects(each.ids, patient)
+  }
+  /** Where the fact does not say who does it, other places beside the one it names are the ones exchanged. */
+  function isRole(each: Occurrence, of: Occurrence): boolean {
+    if (isWhom(each, of) || intersects(each.ids, agent)) return true
+    return agent.size === 0 && each.concept.kind === 'place' && each.first > of.first
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
