@@ -67,6 +67,12 @@ function tarballOf(spec: string, cache: string): string {
 export function markdownOf(spec: string, cache: string, list: PackageList): PackedFile[] {
   const path = tarballOf(spec, cache)
   if (!existsSync(path)) return []
-  const translated = new RegExp(String.raw`(?:^|[/._-])(?:${list.otherLanguages.join('|')})(?:[-_][a-z]{2,4})?(?:/|\.\w+$)`, 'i')
+  const translated = translationsInto(list.otherLanguages)
   return filesIn(readFileSync(path), (file) => /\.(?:md|markdown)$/i.test(file) && !translated.test(file))
+}
+
+/** `docs/fr/start.md`, `zh-CN/start.md`, `start.ja.md`, `README_de.md`; not `find-by-id.md`. */
+function translationsInto(languages: readonly string[]): RegExp {
+  const language = String.raw`(?:${languages.join('|')})(?:[-_][a-z]{2,4})?`
+  return new RegExp(String.raw`(?:^|/)${language}/|\.${language}\.\w+$|readme[-_]${language}\.\w+$`, 'i')
 }

@@ -13,6 +13,8 @@ export interface Alignment {
   readonly swapped: boolean
   /** Required slots that nothing fills: at most one. */
   readonly missing: number
+  /** False where the sentence names nothing of the fact's field: no name of it, no word that has a theme. */
+  readonly anchored: boolean
   /** Weight of what was met, and of all that could be. */
   readonly mass: number
   readonly possible: number
@@ -53,6 +55,7 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     filled,
     signals,
     missing,
+    anchored,
     focus,
     swapped: rolesSwapped(sentence.analysis, frame),
     mass,

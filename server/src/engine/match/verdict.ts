@@ -19,11 +19,12 @@ export interface Decision {
 
 /**
  * Undefined when the sentence speaks of the same things without saying anything that bears on the fact. To contradict takes
- * the strongest grounds: nothing that the fact is about may be missing.
+ * the strongest grounds: the sentence names something of the fact's field, and nothing that the fact is about is missing.
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
-  return decision?.relation === 'contradicted' && alignment.missing > 0 ? undefined : decision
+  const strong = alignment.anchored && alignment.missing === 0
+  return decision?.relation === 'contradicted' && !strong ? undefined : decision
 }
 
 function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
