@@ -40,13 +40,14 @@ export async function fetchPackages(packages: readonly string[], cache: string):
 async function fetchOne(spec: string, cache: string): Promise<string | undefined> {
   const folder = mkdtempSync(join(cache, 'part-'))
   try {
-    await npm('pack', spec, '--ignore-scripts', '--silent', '--pack-destination', folder)
+    await npm('pack', spec, '--ignore-scripts', '--loglevel', 'error', '--pack-destination', folder)
     const name = readdirSync(folder).find((each) => each.endsWith('.tgz'))
     if (name === undefined) return 'npm packed nothing'
     renameSync(join(folder, name), tarballOf(spec, cache))
     return undefined
   } catch (error) {
-    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? error.name) : String(error)
+    const message = error instanceof Error ? error.message : String(error)
+    return /npm error code \S+/.exec(message)?.[0] ?? message
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -73,6 +74,6 @@ export function markdownOf(spec: string, cache: string, list: PackageList): Pack
 
 /** `docs/fr/start.md`, `zh-CN/start.md`, `start.ja.md`, `README_de.md`; not `find-by-id.md`. */
 function translationsInto(languages: readonly string[]): RegExp {
-  const language = String.raw`(?:${languages.join('|')})(?:[-_][a-z]{2,4})?`
+  const language = `(?:${languages.join('|')})(?:[-_][a-z]{2,4})?`
   return new RegExp(String.raw`(?:^|/)${language}/|\.${language}\.\w+$|readme[-_]${language}\.\w+$`, 'i')
 }

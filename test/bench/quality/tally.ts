@@ -14,6 +14,8 @@ export interface Linked {
 const ALARM: readonly Verdict[] = ['contradicted', 'overstated', 'supported', 'unverified']
 /** "See also" and "`npm test`" are too easily silent to be counted as sentences. */
 const LEAST_WORDS = 5
+/** Letters that no other language of the list has. */
+const VIETNAMESE = /[ăđơưạảậấầẩẫắằặẹẻẽếềểễệỉịọỏốồổỗộớờởợụủứừửữựỵỷỹ]/i
 
 export class Tally {
   files = 0
@@ -48,6 +50,10 @@ export class Tally {
   /** Distinct sentences of at least five words. */
   get count(): number {
     return this.sentences.size
+  }
+
+  get vietnamese(): number {
+    return [...this.sentences].filter((text) => VIETNAMESE.test(text)).length
   }
 
   /** Distinct sentences with a claim, by the most alarming verdict that one has. */
