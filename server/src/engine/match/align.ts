@@ -19,6 +19,8 @@ export interface Alignment {
   /** Clauses that hold what the frame is most about, and clauses that hold any of all this. */
   readonly focus: ReadonlySet<number>
   readonly clauses: ReadonlySet<number>
+  /** The clauses that were read, where that is a half of the sentence. */
+  readonly half?: ReadonlySet<number>
 }
 
 /** What the relation weighs beside the slots. */
@@ -39,7 +41,7 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible || !isAnchored(sentence, frame)))
     return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
-  if (isForeign(sentence, frame, clauses)) return undefined
+  if (isForeign(sentence.lender ?? sentence, frame, clauses)) return undefined
   const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
   return {
     frame,
@@ -51,6 +53,7 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     mass,
     possible,
     clauses,
+    ...(sentence.part ? { half: sentence.part } : {}),
   }
 }
 
@@ -77,28 +80,49 @@ export function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Fillin
   return { filled: frame.about.flatMap((slot) => sentence.occurrencesOf(slot.ids)), missing, mass, possible }
 }
 
-/** A sentence's concepts by id, made once and held against many frames. */
+/** A sentence's concepts by id, or those of a part of it; made once and held against many frames. */
 export class SentenceIndex {
+  /** The occurrences are those of the part. */
+  readonly analysis: Analysis
   readonly ids: ReadonlySet<string>
   private readonly byId: ReadonlyMap<string, readonly Occurrence[]>
   private readonly keys: ReadonlySet<string>
 
-  constructor(readonly analysis: Analysis) {
+  /** `part`: the clauses that are read; all of them where it is left out. `lender` fills the slots that the part leaves open. */
+  constructor(
+    analysis: Analysis,
+    readonly part?: ReadonlySet<number>,
+    readonly lender?: SentenceIndex,
+  ) {
+    this.analysis = part
+      ? { ...analysis, occurrences: analysis.occurrences.filter(({ clause }) => part.has(clause)) }
+      : analysis
     const byId = new Map<string, Occurrence[]>()
-    for (const occurrence of analysis.occurrences) {
+    for (const occurrence of this.analysis.occurrences) {
       for (const id of occurrence.ids) byId.set(id, [...(byId.get(id) ?? []), occurrence])
     }
     this.byId = byId
     this.ids = new Set(byId.keys())
-    this.keys = new Set(analysis.tokens.map((token) => `=${token.key}`))
+    this.keys = new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : [])))
+  }
+
+  /** True for the tokens of the part that is read. */
+  covers(token: number): boolean {
+    return this.part === undefined || this.part.has(this.analysis.clauses[token] ?? -1)
   }
 
   fills(slot: Slot): boolean {
+    return this.has(slot) || (this.lender?.has(slot) ?? false)
+  }
+
+  private has(slot: Slot): boolean {
     return intersects(slot.ids, this.ids) || intersects(slot.ids, this.keys)
   }
 
-  occurrencesOf(ids: ReadonlySet<string>): Occurrence[] {
-    return [...new Set([...ids].flatMap((id) => this.byId.get(id) ?? []))]
+  /** The part's own; what is lent only where it has none. */
+  occurrencesOf(ids: ReadonlySet<string>): readonly Occurrence[] {
+    const own = [...new Set([...ids].flatMap((id) => this.byId.get(id) ?? []))]
+    return own.length > 0 || !this.lender ? own : this.lender.occurrencesOf(ids)
   }
 }
 

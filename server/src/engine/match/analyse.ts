@@ -2,7 +2,7 @@
 import type { Concept, Language } from '../model'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
-import { clausesOf } from './clauses'
+import { clausesOf, halvesOf } from './clauses'
 import { inflectionKey } from './inflection'
 import { guessLanguage } from './language'
 import { isAcronym, MAX_GAP, type Phrase, type PhraseTable } from './phrases'
@@ -42,6 +42,8 @@ export interface Analysis {
   readonly occurrences: readonly Occurrence[]
   /** The clause of each token. */
   readonly clauses: readonly number[]
+  /** The half of the sentence that each token is in; all 0 where it is all of one piece. */
+  readonly halves: readonly number[]
 }
 
 /** Concepts of language itself that the analysis builds on; their words are in the general lexicons. */
@@ -51,14 +53,23 @@ export const LOGIC = {
   notObject: 'not-object',
   condition: 'condition',
   clause: 'clause-break',
+  adversative: 'joint-but',
+  concessive: 'joint-although',
+  additive: 'joint-and',
 } as const
 
 export function analyse(text: string, table: PhraseTable): Analysis {
   const tokens = tokensOf(text)
   const language = guessLanguage(tokens.map((token) => token.text))
   const mentions = spot(tokens, language, table)
-  const clauses = clausesOf(text, tokens, new Set(firstTokens(mentions, LOGIC.clause)))
-  return { text, language, tokens, clauses, occurrences: withScopes(clauses, mentions) }
+  const at = (id: string) => new Set(firstTokens(mentions, id))
+  const clauses = clausesOf(text, tokens, at(LOGIC.clause))
+  const halves = halvesOf(text, tokens, clauses, {
+    adversative: at(LOGIC.adversative),
+    concessive: at(LOGIC.concessive),
+    additive: at(LOGIC.additive),
+  })
+  return { text, language, tokens, clauses, halves, occurrences: withScopes(clauses, mentions) }
 }
 
 function tokensOf(text: string): Token[] {

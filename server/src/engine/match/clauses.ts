@@ -1,4 +1,7 @@
-/** Where one clause ends and the next begins: by punctuation, and by the words that the lexicons call clause breaks. */
+/**
+ * Where one clause ends and the next begins, by punctuation and by the words that the lexicons call clause breaks; and which
+ * clauses make up a half of the sentence, one that states something of its own: "A, but B", "although A, B".
+ */
 import type { Token } from './analyse'
 
 const BREAK = /[;:()[\]—–→⇒=?!]|--|->|\.\.\./
@@ -39,4 +42,56 @@ function stretch(joints: readonly Joint[], from: number): number {
   let to = from + 1
   while (to < joints.length && joints[to] === 'none') to++
   return to - from
+}
+
+/** First tokens of the words that join halves. */
+export interface HalfJoints {
+  /** "But": opens a half wherever it stands. */
+  readonly adversative: ReadonlySet<number>
+  /** "Although": opens a half, which ends at the next comma. */
+  readonly concessive: ReadonlySet<number>
+  /** "And": opens a half behind a comma only; elsewhere it joins what does not stand alone. */
+  readonly additive: ReadonlySet<number>
+}
+
+/** Fewer words than this state nothing of their own. */
+const SHORTEST_HALF = 4
+
+const HALF_BREAK = /[;；:]|--|[—–](?=\s)/
+
+/** The half of each token, from 0 on; halves hold whole clauses. */
+export function halvesOf(
+  text: string,
+  tokens: readonly Token[],
+  clauses: readonly number[],
+  joints: HalfJoints,
+): number[] {
+  const starts = halfStarts(text, tokens, clauses, joints)
+  let half = 0
+  return tokens.map((_, index) => (starts.includes(index) ? ++half : half))
+}
+
+function halfStarts(
+  text: string,
+  tokens: readonly Token[],
+  clauses: readonly number[],
+  joints: HalfJoints,
+): readonly number[] {
+  const starts: number[] = []
+  let conceding = false
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1]
+    const between = before ? text.slice(before.end, token.start) : ''
+    const opens =
+      clauses[index] !== clauses[index - 1] &&
+      (joints.adversative.has(index) ||
+        joints.concessive.has(index) ||
+        HALF_BREAK.test(between) ||
+        (COMMA.test(between) && (conceding || joints.additive.has(index))))
+    const from = starts.at(-1) ?? 0
+    if (opens && index - from >= SHORTEST_HALF && tokens.length - index >= SHORTEST_HALF) starts.push(index)
+    if (opens) conceding = false
+    if (joints.concessive.has(index)) conceding = true
+  })
+  return starts
 }

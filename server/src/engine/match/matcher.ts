@@ -1,15 +1,15 @@
 /** Judges sentences against fact bases: analysis, candidate frames, alignment, verdict, reason. Immutable once made. */
 import type { FactBase, FactMatch, Language, Lexicon, Sentence } from '../model'
 import type { Span } from '../text/span'
-import { align, SentenceIndex } from './align'
 import { type Analysis, analyse } from './analyse'
 import { isClaim, themesOf } from './claim'
 import { type CompiledFrame, compileFrames } from './frames'
+import { decisionsBy, readingsOf } from './halves'
 import { type PhraseTable, phraseTable } from './phrases'
 import { inOrderOfAlarm } from './ranking'
 import { noFactReason, reasonFor } from './reasons'
 import { softening } from './soften'
-import { type Decision, decide } from './verdict'
+import type { Decision } from './verdict'
 
 /** What the matcher says of one sentence; spans in `sentence.text`. */
 export interface Judgement {
@@ -104,12 +104,10 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], rea
 const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
 
 export function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
-  const sentence = new SentenceIndex(analysis)
-  return frames.flatMap((frame) => {
-    const alignment = align(sentence, frame)
-    const decision = alignment && decide(analysis, alignment)
-    return decision ? [{ ...decision, analysis, table, frames }] : []
-  })
+  const readings = readingsOf(analysis)
+  return frames.flatMap((frame) =>
+    decisionsBy(readings, frame).map((decision) => ({ ...decision, analysis, table, frames })),
+  )
 }
 
 export function matchOf(found: Found, spoken: Language): FactMatch {

@@ -9,10 +9,16 @@ const NEARLY = 0.7
 
 /** One decision a fact, its best; first the one that the verdict is taken from. */
 export function inOrderOfAlarm<D extends Decision>(decisions: readonly D[]): D[] {
-  const most = decisions.reduce((best, { alignment }) => Math.max(best, alignment.mass), 0)
-  const sorted = [...decisions].sort((a, b) => rank(b, most) - rank(a, most))
+  const ranked = decisions.map((decision) => ({ decision, rank: rank(decision, mostMet(decisions, decision)) }))
+  const sorted = ranked.sort((a, b) => b.rank - a.rank).map(({ decision }) => decision)
   const facts = new Set<unknown>()
   return sorted.filter(({ alignment }) => !facts.has(alignment.frame.fact) && facts.add(alignment.frame.fact))
+}
+
+/** The most of what is met in the same half: how much the other half says of its fact does not silence this one's. */
+function mostMet(decisions: readonly Decision[], { alignment: { half } }: Decision): number {
+  const beside = decisions.filter(({ alignment }) => !half || !alignment.half || alignment.half === half)
+  return beside.reduce((best, { alignment }) => Math.max(best, alignment.mass), 0)
 }
 
 function rank({ alignment, relation, grounds }: Decision, most: number): number {
