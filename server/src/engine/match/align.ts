@@ -41,7 +41,8 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible || !isAnchored(sentence, frame)))
     return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
-  if (isForeign(sentence.lender ?? sentence, frame, clauses)) return undefined
+  if (isForeign(sentence, frame, clauses) || (sentence.lender && isForeign(sentence.lender, frame, clauses)))
+    return undefined
   const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
   return {
     frame,
@@ -80,6 +81,14 @@ export function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Fillin
   return { filled: frame.about.flatMap((slot) => sentence.occurrencesOf(slot.ids)), missing, mass, possible }
 }
 
+/** What of a sentence is read. */
+export interface Part {
+  readonly clauses?: ReadonlySet<number>
+  /** What its first clause says something of, where it stands before it. */
+  readonly subject?: readonly Occurrence[]
+  readonly lender?: SentenceIndex
+}
+
 /** A sentence's concepts by id, or those of a part of it; made once and held against many frames. */
 export class SentenceIndex {
   /** The occurrences are those of the part. */
@@ -88,15 +97,16 @@ export class SentenceIndex {
   private readonly byId: ReadonlyMap<string, readonly Occurrence[]>
   private readonly keys: ReadonlySet<string>
 
-  /** `part`: the clauses that are read; all of them where it is left out. `lender` fills the slots that the part leaves open. */
-  constructor(
-    analysis: Analysis,
-    readonly part?: ReadonlySet<number>,
-    readonly lender?: SentenceIndex,
-  ) {
-    this.analysis = part
-      ? { ...analysis, occurrences: analysis.occurrences.filter(({ clause }) => part.has(clause)) }
-      : analysis
+  /** The clauses that are read; all of them where it is left out. */
+  readonly part: ReadonlySet<number> | undefined
+  /** Fills the slots that the part leaves open. */
+  readonly lender: SentenceIndex | undefined
+
+  constructor(analysis: Analysis, { clauses, subject = [], lender }: Part = {}) {
+    this.part = clauses
+    this.lender = lender
+    const own = clauses ? analysis.occurrences.filter(({ clause }) => clauses.has(clause)) : analysis.occurrences
+    this.analysis = { ...analysis, occurrences: [...subject, ...own] }
     const byId = new Map<string, Occurrence[]>()
     for (const occurrence of this.analysis.occurrences) {
       for (const id of occurrence.ids) byId.set(id, [...(byId.get(id) ?? []), occurrence])

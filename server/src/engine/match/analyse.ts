@@ -56,6 +56,9 @@ export const LOGIC = {
   adversative: 'joint-but',
   concessive: 'joint-although',
   additive: 'joint-and',
+  pronoun: 'pronoun',
+  may: 'may',
+  will: 'will',
 } as const
 
 export function analyse(text: string, table: PhraseTable): Analysis {

@@ -75,23 +75,27 @@ function halfStarts(
   text: string,
   tokens: readonly Token[],
   clauses: readonly number[],
-  joints: HalfJoints,
+  { adversative, concessive, additive }: HalfJoints,
 ): readonly number[] {
+  const before = (index: number) => text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
+  const isAdded = (index: number) => additive.has(index) && COMMA.test(before(index))
   const starts: number[] = []
   let conceding = false
-  tokens.forEach((token, index) => {
-    const before = tokens[index - 1]
-    const between = before ? text.slice(before.end, token.start) : ''
-    const opens =
+  for (const index of tokens.keys()) {
+    const opens: boolean =
       clauses[index] !== clauses[index - 1] &&
-      (joints.adversative.has(index) ||
-        joints.concessive.has(index) ||
-        HALF_BREAK.test(between) ||
-        (COMMA.test(between) && (conceding || joints.additive.has(index))))
-    const from = starts.at(-1) ?? 0
-    if (opens && index - from >= SHORTEST_HALF && tokens.length - index >= SHORTEST_HALF) starts.push(index)
-    if (opens) conceding = false
-    if (joints.concessive.has(index)) conceding = true
-  })
+      (adversative.has(index) ||
+        concessive.has(index) ||
+        HALF_BREAK.test(before(index)) ||
+        (conceding && COMMA.test(before(index))) ||
+        isAdded(index) ||
+        isAdded(index - 1))
+    if (opens && isLongEnough(index - (starts.at(-1) ?? 0), tokens.length - index)) starts.push(index)
+    conceding = concessive.has(index) || (conceding && !opens)
+  }
   return starts
+}
+
+function isLongEnough(before: number, behind: number): boolean {
+  return before >= SHORTEST_HALF && behind >= SHORTEST_HALF
 }
