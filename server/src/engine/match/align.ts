@@ -84,8 +84,8 @@ export function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Fillin
 /** What of a sentence is read. */
 export interface Part {
   readonly clauses?: ReadonlySet<number>
-  /** What its first clause says something of, where it stands before it. */
-  readonly subject?: readonly Occurrence[]
+  /** What it leaves out because it has been said before. */
+  readonly said?: readonly Occurrence[]
   readonly lender?: SentenceIndex
 }
 
@@ -102,11 +102,11 @@ export class SentenceIndex {
   /** Fills the slots that the part leaves open. */
   readonly lender: SentenceIndex | undefined
 
-  constructor(analysis: Analysis, { clauses, subject = [], lender }: Part = {}) {
+  constructor(analysis: Analysis, { clauses, said = [], lender }: Part = {}) {
     this.part = clauses
     this.lender = lender
     const own = clauses ? analysis.occurrences.filter(({ clause }) => clauses.has(clause)) : analysis.occurrences
-    this.analysis = { ...analysis, occurrences: [...subject, ...own] }
+    this.analysis = { ...analysis, occurrences: [...said, ...own] }
     const byId = new Map<string, Occurrence[]>()
     for (const occurrence of this.analysis.occurrences) {
       for (const id of occurrence.ids) byId.set(id, [...(byId.get(id) ?? []), occurrence])

@@ -66,11 +66,13 @@ export function analyse(text: string, table: PhraseTable): Analysis {
   const language = guessLanguage(tokens.map((token) => token.text))
   const mentions = spot(tokens, language, table)
   const at = (id: string) => new Set(firstTokens(mentions, id))
-  const clauses = clausesOf(text, tokens, at(LOGIC.clause))
+  const predicative = predicativeJoints(mentions, at(LOGIC.additive))
+  const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]))
   const halves = halvesOf(text, tokens, clauses, {
     adversative: at(LOGIC.adversative),
     concessive: at(LOGIC.concessive),
     additive: at(LOGIC.additive),
+    predicative,
   })
   return { text, language, tokens, clauses, halves, occurrences: withScopes(clauses, mentions) }
 }
@@ -208,6 +210,16 @@ function speaks(phrase: Phrase, language: Language): boolean {
 
 function firstTokens(mentions: readonly Mention[], id: string): number[] {
   return mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
+}
+
+/** "And" between two relations that are not side by side: "affects and hinders" says one thing of another, not two. */
+function predicativeJoints(mentions: readonly Mention[], additive: ReadonlySet<number>): ReadonlySet<number> {
+  const relations = mentions.filter(({ concept }) => concept.kind === 'relation').map(({ tokens }) => tokens)
+  const isJoint = (at: number) =>
+    relations.some(([first]) => first === at + 1) &&
+    relations.some(([first = at]) => first < at) &&
+    !relations.some((tokens) => tokens.at(-1) === at - 1)
+  return new Set([...additive].filter(isJoint))
 }
 
 function withScopes(clauses: readonly number[], mentions: readonly Mention[]): Occurrence[] {

@@ -52,6 +52,8 @@ export interface HalfJoints {
   readonly concessive: ReadonlySet<number>
   /** "And": opens a half behind a comma only; elsewhere it joins what does not stand alone. */
   readonly additive: ReadonlySet<number>
+  /** "And" before a verb that says more of the same subject: "bars Japan and lets France trade". */
+  readonly predicative: ReadonlySet<number>
 }
 
 /** Fewer words than this state nothing of their own. */
@@ -75,7 +77,7 @@ function halfStarts(
   text: string,
   tokens: readonly Token[],
   clauses: readonly number[],
-  { adversative, concessive, additive }: HalfJoints,
+  { adversative, concessive, additive, predicative }: HalfJoints,
 ): readonly number[] {
   const before = (index: number) => text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
   const isAdded = (index: number) => additive.has(index) && COMMA.test(before(index))
@@ -85,6 +87,7 @@ function halfStarts(
     const opens: boolean =
       clauses[index] !== clauses[index - 1] &&
       (adversative.has(index) ||
+        predicative.has(index) ||
         concessive.has(index) ||
         HALF_BREAK.test(before(index)) ||
         (conceding && COMMA.test(before(index))) ||

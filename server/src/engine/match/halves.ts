@@ -3,7 +3,8 @@
  * something else, and each is judged by its own words. A half may leave out what the other has said already.
  */
 import { type Alignment, align, fillSlots, intersects, SentenceIndex } from './align'
-import { type Analysis, LOGIC, type Occurrence } from './analyse'
+import type { Analysis } from './analyse'
+import { saidBefore } from './ellipsis'
 import type { CompiledFrame } from './frames'
 import { type Decision, decide } from './verdict'
 
@@ -21,43 +22,13 @@ export function readingsOf(analysis: Analysis): Readings {
   if (halves.length < 2) return { whole, alone: [], completed: [] }
   const parts = halves.map((clauses, index) => ({
     clauses,
-    subject: subjectOf(analysis, clauses, halves[index - 1] ?? NOTHING),
+    said: saidBefore(analysis, clauses, halves[index - 1] ?? NOTHING),
   }))
   return {
     whole,
     alone: parts.map((part) => new SentenceIndex(analysis, part)),
     completed: parts.map((part) => new SentenceIndex(analysis, { ...part, lender: whole })),
   }
-}
-
-/** "France bars Japan, but lets it trade": a half that begins with what is said has its subject in the half before. */
-function subjectOf(analysis: Analysis, clauses: ReadonlySet<number>, before: ReadonlySet<number>): Occurrence[] {
-  const own = analysis.occurrences.filter(({ clause }) => clauses.has(clause))
-  const first = own.find(({ concept }) => concept.kind !== 'logic' && concept.kind !== 'cue')
-  if (first?.concept.kind !== 'relation' || !isPredicate(first, own, analysis)) return []
-  const others = analysis.occurrences.filter(({ clause }) => before.has(clause))
-  const relation = others.find(({ concept }) => concept.kind === 'relation')
-  const [clause = 0] = clauses
-  return others
-    .filter((each) => isThing(each) && each.last < (relation?.first ?? 0))
-    .map((each) => ({ ...each, clause }))
-}
-
-/** "Lacks data", not "the lack of data hurts": nothing but logic is before it, and it has no verb of its own behind it. */
-function isPredicate(relation: Occurrence, own: readonly Occurrence[], { tokens, clauses }: Analysis): boolean {
-  const known = new Set(own.flatMap((each) => each.tokens))
-  const before = [...tokens.keys()].filter((index) => index < relation.first && clauses[index] === relation.clause)
-  if (before.some((index) => !known.has(index))) return false
-  const leading = own.filter((each) => each.last < relation.first)
-  if (leading.some(({ ids }) => VERBAL.some((id) => ids.has(id)))) return true
-  return own.every((each) => each.concept.kind !== 'relation' || each.first <= relation.last)
-}
-
-/** What stands before a verb, and before no noun. */
-const VERBAL = [LOGIC.not, LOGIC.pronoun, LOGIC.may, LOGIC.will]
-
-function isThing({ concept: { kind } }: Occurrence): boolean {
-  return kind === 'thing' || kind === 'place' || kind === 'organisation' || kind === 'product'
 }
 
 const NOTHING: ReadonlySet<number> = new Set()
