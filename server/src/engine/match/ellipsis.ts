@@ -1,5 +1,6 @@
 /** What a half of a sentence leaves out because the half before has said it: its subject, or all but what is different. */
-import { type Analysis, LOGIC, type Occurrence } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
+import { LOGIC } from './logic'
 
 /** Mentions of the half before, as if they stood at the head of the half; none where it says all itself. */
 export function saidBefore(

@@ -2,10 +2,11 @@
 import type { Strength } from '../model'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { LOGIC } from './logic'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
 const RAISES: Readonly<Record<Strength, readonly string[]>> = {
-  may: ['certain', 'will', 'all', 'any', 'only', 'total', 'necessary', 'forever'],
+  may: ['certain', 'must', 'will', 'all', 'any', 'only', 'total', 'necessary', 'forever'],
   is: ['only', 'total', 'all', 'any', 'necessary', 'forever'],
   'one-of': ['only', 'foremost', 'total', 'necessary'],
   often: ['all', 'only', 'certain', 'necessary'],
@@ -15,7 +16,7 @@ const RAISES: Readonly<Record<Strength, readonly string[]>> = {
 
 /** Concepts that keep a statement at a strength in spite of those. */
 const KEEPS: Readonly<Partial<Record<Strength, readonly string[]>>> = {
-  may: ['may'],
+  may: ['may', 'open-question'],
   is: ['open-question'],
   'one-of': ['one-of'],
   often: ['often'],
@@ -53,8 +54,23 @@ export function overstatement(analysis: Analysis, { frame, clauses, signals }: A
     signals.length > 0 || frame.strength === 'open'
       ? raising
       : raising.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id)))
-  const kept = analysis.occurrences.some((each) => keeps.some((id) => each.ids.has(id)))
+  const kept = analysis.occurrences.some(
+    (each) => keeps.some((id) => each.ids.has(id)) || (each.negated && isQuantifier(each)),
+  )
   return kept ? raised.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : raised
+}
+
+/** "Not all", "not necessarily": less than what the fact says of all or as certain. */
+export function weakenings(analysis: Analysis): Occurrence[] {
+  return analysis.occurrences.filter((each) => each.negated && isQuantifier(each) && isNextToNegator(each, analysis))
+}
+
+function isQuantifier({ ids }: Occurrence): boolean {
+  return ids.has(LOGIC.all) || ids.has(LOGIC.certain)
+}
+
+function isNextToNegator({ first }: Occurrence, { occurrences }: Analysis): boolean {
+  return occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last === first - 1)
 }
 
 /** The concepts whose words say in a statement how strongly it is put. */
