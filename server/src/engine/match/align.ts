@@ -2,6 +2,7 @@
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
 import { isForeign } from './guards'
+import { otherOwners } from './names'
 import { rolesSwapped } from './roles'
 import { focusOf, type Signal, signalsOf } from './signals'
 
@@ -11,6 +12,8 @@ export interface Alignment {
   readonly filled: readonly Occurrence[]
   readonly signals: readonly Signal[]
   readonly swapped: boolean
+  /** Other names as owners of what the frame is most about. */
+  readonly owners: readonly Occurrence[]
   /** Required slots that nothing fills: at most one. */
   readonly missing: number
   /** Weight of what was met, and of all that could be. */
@@ -33,29 +36,39 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   if (intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
   if (!met) return undefined
-  const { filled, missing } = met
+  const { filled, possible } = met
   const signals = signalsOf(sentence, frame, filled)
-  const related = frame.says.size === 0 || signals.length > 0
+  const focus = focusOf(sentence, frame)
+  const owners = otherOwners(sentence, frame, focus)
+  const owned = owners.length > 0
+  const related = frame.says.size === 0 || signals.length > 0 || owned
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
-  const possible = met.possible + RELATION_WEIGHT
-  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible || !isAnchored(sentence, frame)))
+  const total = possible + RELATION_WEIGHT
+  const missing = owned ? 0 : met.missing
+  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * total || !isAnchored(sentence, frame)))
     return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
-  if (isForeign(sentence, frame, clauses) || (sentence.lender && isForeign(sentence.lender, frame, clauses)))
-    return undefined
-  const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
+  if (!owned && isAboutElse(sentence, frame, clauses)) return undefined
   return {
     frame,
     filled,
     signals,
     missing,
-    focus,
+    owners,
+    focus: new Set(focus.map((each) => each.clause)),
     swapped: rolesSwapped(sentence.analysis, frame),
     mass,
-    possible,
+    possible: total,
     clauses,
     ...(sentence.part ? { half: sentence.part } : {}),
   }
+}
+
+/** What is filled in from the rest of the sentence brings the names that it stands with. */
+function isAboutElse(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
+  return (
+    isForeign(sentence, frame, clauses) || (sentence.lender !== undefined && isForeign(sentence.lender, frame, clauses))
+  )
 }
 
 function isAnchored(sentence: SentenceIndex, { anchors }: CompiledFrame): boolean {

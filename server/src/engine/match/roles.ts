@@ -3,6 +3,7 @@ import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
 import { isProgressive } from './inflection'
+import { LOGIC } from './logic'
 
 /** Marks of the passive in the general lexicon: "by"; "is" before a participle; Vietnamese "bị" before the doer. */
 const PASSIVE = { by: 'by-agent', mark: 'passive' } as const
@@ -18,6 +19,7 @@ const NAME_REACH = 3
 
 /** True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt. */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
+  if (frame.agent.size > 0 && anotherDoes(analysis, frame)) return true
   if (frame.patient.size === 0) return false
   if (frame.agent.size === 0) return objectReplaced(analysis, frame)
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
@@ -28,6 +30,31 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
     if (!roles || agents.includes(roles.doer) || !patients.includes(roles.doer)) return false
     return agents.some((agent) => !patients.includes(agent) && roles.undergoes(agent))
   })
+}
+
+/** "It is Japan, not France, that bars": the fact's doer is denied for another. */
+function anotherDoes(analysis: Analysis, frame: CompiledFrame): boolean {
+  const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
+  const [agent] = agents
+  if (!agent || !agents.every((each) => isDeniedItself(each, analysis))) return false
+  const others = analysis.occurrences.filter(
+    (each) => each.concept.kind === agent.concept.kind && !each.negated && !agents.includes(each),
+  )
+  const marks = marksIn(analysis, PASSIVE.mark)
+  return (
+    others.length > 0 &&
+    analysis.occurrences.some(
+      (each) =>
+        !each.negated &&
+        intersects(each.ids, frame.says) &&
+        !marks.some((mark) => isMarkOf(mark, each, analysis, [...agents, ...others])),
+    )
+  )
+}
+
+/** "Not France": the negator is right before it. */
+function isDeniedItself({ negated, first }: Occurrence, { occurrences }: Analysis): boolean {
+  return negated && occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last === first - 1)
 }
 
 /** "Prefers Japan to France" where the fact has them prefer France: another name is the relation's object. */

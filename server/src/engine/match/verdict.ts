@@ -3,6 +3,7 @@ import type { Relation } from '../model'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
+import { otherNames } from './names'
 import type { Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
@@ -62,7 +63,9 @@ function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: nu
   if (denies.length > 0 && denies.length + opposes.length >= asserting)
     return contradiction(alignment, denies, denies.some((each) => each.negated) ? 'denies' : 'opposite')
   if (opposes.length > asserting) return contradiction(alignment, opposes, 'opposite')
-  const instead = asserting === 0 ? replacements(analysis, alignment) : []
+  const { frame, focus, owners } = alignment
+  const named = owners.length > 0 ? owners : otherNames(analysis, frame).filter(({ clause }) => focus.has(clause))
+  const instead = asserting === 0 ? named : []
   return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
 }
 
@@ -78,16 +81,4 @@ function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | u
     return { relation: 'supported', alignment, decisive: [], grounds: 0.9, cause: 'agrees' }
   if (alignment.mass < 0.9 * alignment.possible) return undefined
   return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
-}
-
-/** Names that the sentence has where the fact has its own: "brewed in Hue" for Hanoi. */
-function replacements(analysis: Analysis, { frame, focus }: Alignment): Occurrence[] {
-  return analysis.occurrences.filter(
-    (each) =>
-      !each.negated &&
-      !each.hypothetical &&
-      frame.namedKinds.has(each.concept.kind) &&
-      focus.has(each.clause) &&
-      !frame.mentions.has(each.concept.id),
-  )
 }
