@@ -2,6 +2,7 @@
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
 import { isForeign } from './guards'
+import { LOGIC } from './logic'
 import { otherOwners } from './names'
 import { rolesSwapped } from './roles'
 import { focusOf, type Signal, signalsOf } from './signals'
@@ -124,6 +125,8 @@ export class SentenceIndex {
     for (const occurrence of this.analysis.occurrences) {
       for (const id of occurrence.ids) byId.set(id, [...(byId.get(id) ?? []), occurrence])
     }
+    const lacking = absences(this.analysis.occurrences)
+    if (lacking.length > 0) byId.set(LOGIC.scarcity, [...(byId.get(LOGIC.scarcity) ?? []), ...lacking])
     this.byId = byId
     this.ids = new Set(byId.keys())
     this.keys = new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : [])))
@@ -147,6 +150,15 @@ export class SentenceIndex {
     const own = [...new Set([...ids].flatMap((id) => this.byId.get(id) ?? []))]
     return own.length > 0 || !this.lender ? own : this.lender.occurrencesOf(ids)
   }
+}
+
+/** "Without data", "không có dữ liệu": where a thing is denied on its own, there is none of it. It fills a slot, and asserts nothing. */
+function absences(occurrences: readonly Occurrence[]): Occurrence[] {
+  return occurrences.filter(
+    ({ ids, last, clause }) =>
+      ids.has(LOGIC.not) &&
+      occurrences.some((each) => each.concept.kind === 'thing' && each.first === last + 1 && each.clause === clause),
+  )
 }
 
 /** True when the two sets share a member; the smaller one is walked. */

@@ -56,7 +56,7 @@ export function analyse(text: string, table: PhraseTable): Analysis {
   const predicative = predicativeJoints(mentions, at(LOGIC.additive))
   const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]))
   const halves = halvesOf(text, tokens, clauses, {
-    adversative: at(LOGIC.adversative),
+    adversative: at(LOGIC.joint),
     concessive: at(LOGIC.concessive),
     additive: at(LOGIC.additive),
     predicative,

@@ -8,6 +8,7 @@ export const LOGIC = {
   notClaim: 'not-claim',
   condition: 'condition',
   clause: 'clause-break',
+  joint: 'joint',
   adversative: 'joint-but',
   concessive: 'joint-although',
   additive: 'joint-and',
@@ -16,4 +17,5 @@ export const LOGIC = {
   will: 'will',
   all: 'all',
   certain: 'certain',
+  scarcity: 'scarcity',
 } as const

@@ -118,17 +118,22 @@ function differing(analysis: Analysis, decision: Decision, { table, spoken }: Te
   const statement = statementOf(decision, analysis.language, table)
   const note = quotes(noteWords(analysis, decision), spoken)
   const fact = quote(factWords(analysis, decision, statement))
-  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(decision, statement) : cause](note, fact)
+  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(analysis, decision, statement) : cause](note, fact)
 }
 
-function strengthTemplate(decision: Decision, statement: Analysis): 'condition' | 'added' | 'strength' {
-  if (necessity(decision.alignment.filled).length > 0) return 'condition'
+function strengthTemplate(
+  analysis: Analysis,
+  decision: Decision,
+  statement: Analysis,
+): 'condition' | 'added' | 'strength' {
+  if (necessity(decision.alignment.filled, analysis).length > 0) return 'condition'
   return degreeIn(statement, decision) === undefined ? 'added' : 'strength'
 }
 
 function noteWords(analysis: Analysis, decision: Decision): string[] {
   const { cause, alignment } = decision
-  const decisive = necessity(alignment.filled).length > 0 ? firstOfEachClause(decision.decisive) : decision.decisive
+  const decisive =
+    necessity(alignment.filled, analysis).length > 0 ? firstOfEachClause(decision.decisive) : decision.decisive
   if (cause === 'swapped') {
     const roles = rolesIn(analysis, decision)
     if (roles !== undefined) return [roles]

@@ -10,7 +10,7 @@ export interface Mention {
   readonly tokens: readonly number[]
 }
 
-/** The clause and the half of each token, and the first tokens of the words that open a half as "but" does. */
+/** The clause and the half of each token. */
 export interface Joints {
   readonly clauses: readonly number[]
   readonly halves: readonly number[]

@@ -29,11 +29,25 @@ const ANY = 'any'
 /** These overdo a fact even where nothing else is said of it: "degrees alone", "the sole source". */
 const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
 
-/** "Without cooperation no innovation": two things that the fact is about, each denied in a clause of its own, make one the condition of the other. */
-export function necessity(filled: readonly Occurrence[]): Occurrence[] {
-  const denied = filled.filter((each) => each.negated)
+/**
+ * "Without cooperation no innovation", "if cooperation is lacking, there can be no …": two things that the fact is about, each
+ * denied in a clause of its own, make one the condition of the other. What the fact itself calls lacking is no such denial.
+ */
+export function necessity(filled: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
+  const ownLack = new Set(filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first))
+  const lacks = occurrences.filter((each) => each.hypothetical && isLack(each) && !filled.includes(each))
+  const denied = filled.filter(
+    (each) =>
+      !isLack(each) &&
+      ((each.negated && !each.negators.some((at) => ownLack.has(at))) ||
+        lacks.some(({ clause, last }) => clause === each.clause && last < each.first)),
+  )
   const clauses = new Set(denied.map((each) => each.clause))
   return clauses.size > 1 ? denied : []
+}
+
+function isLack({ ids }: Occurrence): boolean {
+  return ids.has(LOGIC.scarcity)
 }
 
 /** What overdoes it, in the clauses that speak of the fact or next to them; empty when nothing does. */

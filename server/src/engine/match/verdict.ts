@@ -33,7 +33,7 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
     signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
   const [says, exceeds] = [of('says'), of('exceeds')]
   if (swapped) return contradiction(alignment, says, 'swapped')
-  const condition = necessity(alignment.filled)
+  const condition = necessity(alignment.filled, analysis)
   if (condition.length > 0)
     return { relation: 'overstated', alignment, decisive: condition, grounds: 0.9, cause: 'strength' }
   const against = contradictionOf(analysis, alignment, says.length)
