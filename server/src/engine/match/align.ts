@@ -161,6 +161,11 @@ function absences(occurrences: readonly Occurrence[]): Occurrence[] {
   )
 }
 
+/** True where all things that are spoken of belong to the fact. */
+export function keepsTo({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.every(({ concept, ids }) => concept.kind !== 'thing' || intersects(ids, mentions))
+}
+
 /** True when the two sets share a member; the smaller one is walked. */
 export function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]

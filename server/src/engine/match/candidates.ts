@@ -8,7 +8,7 @@ import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
 import type { CompiledFrame, Slot } from './frames'
 import { strangers } from './guards'
 import { inflectionKey } from './inflection'
-import { type CompiledGroup, confidenceOf, type Found, matchOf } from './matcher'
+import { type CompiledGroup, confidenceOf, type Found, matchOf, type ReadGroup } from './matcher'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
 import { assertedWording, slotWords, unique, wording } from './wording'
@@ -45,12 +45,6 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
       result,
     }
   })
-}
-
-/** A group, and the sentence as it is read with the group's words. */
-export interface ReadGroup {
-  readonly group: CompiledGroup
-  readonly analysis: Analysis
 }
 
 /** The nearest of all facts that are not among the decided ones: first those that came furthest. */

@@ -2,7 +2,7 @@
  * A sentence that joins two statements is read half by half: what one half speaks of does not make the other one about
  * something else, and each is judged by its own words. A half may leave out what the other has said already.
  */
-import { type Alignment, align, fillSlots, intersects, SentenceIndex } from './align'
+import { type Alignment, align, fillSlots, keepsTo, SentenceIndex } from './align'
 import type { Analysis } from './analyse'
 import { saidBefore } from './ellipsis'
 import type { CompiledFrame } from './frames'
@@ -71,7 +71,7 @@ function isComplete({ missing }: Alignment): boolean {
 function leans({ analysis, part }: SentenceIndex, { signals, focus, frame }: Alignment): boolean {
   if (signals.length === 0 || !part) return false
   if ([...focus].some((clause) => part.has(clause))) return true
-  return analysis.occurrences.every(({ concept, ids }) => concept.kind !== 'thing' || intersects(ids, frame.mentions))
+  return keepsTo(analysis, frame)
 }
 
 /**

@@ -13,6 +13,7 @@ export const LOGIC = {
   concessive: 'joint-although',
   additive: 'joint-and',
   pronoun: 'pronoun',
+  pointer: 'pointer',
   may: 'may',
   will: 'will',
   all: 'all',
