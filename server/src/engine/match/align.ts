@@ -120,15 +120,17 @@ export class SentenceIndex {
     this.part = clauses
     this.lender = lender
     const own = clauses ? analysis.occurrences.filter(({ clause }) => clauses.has(clause)) : analysis.occurrences
-    this.analysis = { ...analysis, occurrences: [...said, ...own] }
+    this.analysis = clauses ? { ...analysis, occurrences: [...said, ...own] } : analysis
     const byId = new Map<string, Occurrence[]>()
-    for (const occurrence of this.analysis.occurrences) {
-      for (const id of occurrence.ids) byId.set(id, [...(byId.get(id) ?? []), occurrence])
+    const add = (id: string, occurrence: Occurrence) => {
+      const known = byId.get(id)
+      if (known) known.push(occurrence)
+      else byId.set(id, [occurrence])
     }
-    const lacking = absences(this.analysis.occurrences)
-    if (lacking.length > 0) byId.set(LOGIC.scarcity, [...(byId.get(LOGIC.scarcity) ?? []), ...lacking])
-    this.byId = byId
+    for (const occurrence of this.analysis.occurrences) for (const id of occurrence.ids) add(id, occurrence)
     this.ids = new Set(byId.keys())
+    this.byId = byId
+    for (const absence of absences(this.analysis.occurrences)) add(LOGIC.scarcity, absence)
     this.keys = new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : [])))
   }
 
@@ -142,13 +144,20 @@ export class SentenceIndex {
   }
 
   private has(slot: Slot): boolean {
-    return intersects(slot.ids, this.ids) || intersects(slot.ids, this.keys)
+    for (const id of slot.ids) if (this.byId.has(id) || this.keys.has(id)) return true
+    return false
   }
 
   /** The part's own; what is lent only where it has none. */
   occurrencesOf(ids: ReadonlySet<string>): readonly Occurrence[] {
-    const own = [...new Set([...ids].flatMap((id) => this.byId.get(id) ?? []))]
+    const own = this.ownOf(ids)
     return own.length > 0 || !this.lender ? own : this.lender.occurrencesOf(ids)
+  }
+
+  private ownOf(ids: ReadonlySet<string>): readonly Occurrence[] {
+    const own = new Set<Occurrence>()
+    for (const id of ids) for (const occurrence of this.byId.get(id) ?? []) own.add(occurrence)
+    return [...own]
   }
 }
 

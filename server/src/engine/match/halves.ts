@@ -8,10 +8,10 @@ import { saidBefore } from './ellipsis'
 import type { CompiledFrame } from './frames'
 import { type Decision, decide } from './verdict'
 
-/** The ways to read a sentence, each tried where those before it find nothing that bears on a fact. */
+/** The ways to read a sentence: as a whole where it is of one piece, else half by half. */
 export interface Readings {
   readonly whole: SentenceIndex
-  /** Each half by itself, then each with what it leaves out filled in from the others. None where the sentence is of one piece. */
+  /** Each half by itself; and, for a fact that none bears on so, each with what it leaves out filled in from the others. */
   readonly alone: readonly SentenceIndex[]
   readonly completed: readonly SentenceIndex[]
 }
@@ -24,9 +24,10 @@ export function readingsOf(analysis: Analysis): Readings {
     clauses,
     said: saidBefore(analysis, clauses, halves[index - 1] ?? NOTHING),
   }))
+  const alone = parts.map((part) => new SentenceIndex(analysis, part))
   return {
     whole,
-    alone: parts.map((part) => new SentenceIndex(analysis, part)),
+    alone,
     completed: parts.map((part) => new SentenceIndex(analysis, { ...part, lender: whole })),
   }
 }
@@ -46,11 +47,11 @@ function clausesOfHalves({ clauses, halves }: Analysis): ReadonlySet<number>[] {
 
 /** Several where several halves bear on the fact. */
 export function decisionsBy({ whole, alone, completed }: Readings, frame: CompiledFrame): Decision[] {
+  if (alone.length === 0) return decisionOn(whole, frame)
   if (!fillSlots(whole, frame)) return []
   const standing = alone.flatMap((half) => decisionOn(half, frame, isComplete))
   if (standing.length > 0) return standing
-  const leaning = completed.flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
-  return leaning.length > 0 || alone.length > 0 ? leaning : decisionOn(whole, frame)
+  return completed.flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
 }
 
 function decisionOn(

@@ -16,36 +16,58 @@ export interface Joints {
   readonly halves: readonly number[]
 }
 
-export function withScopes({ clauses, halves }: Joints, mentions: readonly Mention[]): Occurrence[] {
-  const negators = firstTokens(mentions, LOGIC.not)
-  const wide = firstTokens(mentions, LOGIC.notSentence)
-  const objects = firstTokens(mentions, LOGIC.notObject)
-  const claims = firstTokens(mentions, LOGIC.notClaim)
-  const quantified = quantifiedBy(mentions)
-  const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => clauses[index]))
-  const ends = firstTokens(mentions, LOGIC.adversative)
+export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurrence[] {
+  const denials = denialsIn(mentions)
+  const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => joints.clauses[index]))
   return mentions.map((mention) => {
     const first = mention.tokens[0] ?? 0
     const last = mention.tokens.at(-1) ?? first
-    const clause = clauses[first] ?? 0
-    const before = (index: number) => index < first && !mention.tokens.includes(index)
-    const reaches = (index: number) => (quantified.get(index) ?? first) === first
-    const over = [
-      ...wide.filter((index) => before(index) && !ends.some((end) => index < end && end <= first)),
-      ...claims.filter((index) => index > last && halves[index] === halves[first]),
-      ...negators.filter((index) => before(index) && clauses[index] === clause && reaches(index)),
-      ...objects.filter((index) => index === last + 1 && clauses[index] === clause),
-    ]
-    return {
-      ...mention,
-      first,
-      last,
-      clause,
-      negators: over,
-      negated: over.length % 2 === 1,
-      hypothetical: conditional.has(clause),
-    }
+    const clause = joints.clauses[first] ?? 0
+    const negators = denials.flatMap((denial) => (denies(denial, mention, joints) ? denial.at : []))
+    const negated = negators.length % 2 === 1
+    return { ...mention, first, last, clause, negators, negated, hypothetical: conditional.has(clause) }
   })
+}
+
+/** A word that denies, and how far it reaches. */
+interface Denial {
+  readonly at: number
+  readonly reach: 'clause' | 'sentence' | 'claim' | 'object'
+  /** The first token of the one word that it denies, or the first that it does not reach. */
+  readonly only?: number
+  readonly until?: number
+}
+
+function denialsIn(mentions: readonly Mention[]): Denial[] {
+  const quantified = quantifiedBy(mentions)
+  const ends = firstTokens(mentions, LOGIC.adversative)
+  return [
+    ...firstTokens(mentions, LOGIC.notSentence).map((at): Denial => {
+      const until = ends.find((end) => end > at)
+      return { at, reach: 'sentence', ...(until === undefined ? {} : { until }) }
+    }),
+    ...firstTokens(mentions, LOGIC.notClaim).map((at): Denial => ({ at, reach: 'claim' })),
+    ...firstTokens(mentions, LOGIC.not).map((at): Denial => {
+      const only = quantified.get(at)
+      return { at, reach: 'clause', ...(only === undefined ? {} : { only }) }
+    }),
+    ...firstTokens(mentions, LOGIC.notObject).map((at): Denial => ({ at, reach: 'object' })),
+  ]
+}
+
+function denies({ at, reach, only, until }: Denial, { tokens }: Mention, { clauses, halves }: Joints): boolean {
+  const first = tokens[0] ?? 0
+  const last = tokens.at(-1) ?? first
+  switch (reach) {
+    case 'sentence':
+      return at < first && (until === undefined || first < until)
+    case 'claim':
+      return at > last && halves[at] === halves[first]
+    case 'clause':
+      return at < first && clauses[at] === clauses[first] && (only === undefined || only === first)
+    case 'object':
+      return at === last + 1 && clauses[at] === clauses[first]
+  }
 }
 
 /** "Not all", "not necessarily": such a negator reaches no further than the word behind it. By its first token, where that word begins. */
@@ -60,5 +82,7 @@ function quantifiedBy(mentions: readonly Mention[]): ReadonlyMap<number, number>
 }
 
 export function firstTokens(mentions: readonly Mention[], id: string): number[] {
-  return mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
+  const found: number[] = []
+  for (const { ids, tokens } of mentions) if (ids.has(id)) found.push(tokens[0] ?? 0)
+  return found
 }
