@@ -12,7 +12,7 @@ import { negatorAt, unique, wording } from './wording'
 /** How many facts that bear on the sentence are told of. */
 const MOST_DECIDED = 3
 
-/** Words that are known to carry no meaning of their own: they say nothing here either. */
+/** Words that are known to carry no meaning of their own, and mere joints: they say nothing here either. */
 const FILLER = 'filler'
 
 /** What is explained: a sentence, the one that it may point back to, and what the note says of it; nothing where it is no claim, or ignored. */
@@ -107,7 +107,7 @@ function conceptsOf(analyses: readonly Analysis[]): DerivedConcept[] {
 
 function mentionsIn(analysis: Analysis): DerivedConcept[] {
   return analysis.occurrences
-    .filter(({ concept }) => concept.id !== FILLER)
+    .filter(({ ids }) => !ids.has(FILLER))
     .map((each) => ({
       id: each.concept.id,
       kind: each.concept.kind,

@@ -92,8 +92,13 @@ export function nearFactReason(id: string, spoken: Language): string {
 export function reasonFor(analysis: Analysis, decision: Decision, telling: Telling): string {
   const reason = decision.cause === 'agrees' ? agreeing : differing
   const half = wrongHalf(analysis, decision, telling.frames)
-  const whole = reason(analysis, decision, telling)
+  const whole = reason(inHalf(analysis, decision), decision, telling)
   return half ? TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), lowerFirst(whole)) : whole
+}
+
+/** A half is told of by its own words. */
+function inHalf(analysis: Analysis, { alignment: { half } }: Decision): Analysis {
+  return half ? { ...analysis, occurrences: analysis.occurrences.filter(({ clause }) => half.has(clause)) } : analysis
 }
 
 /** What met what: the relation's words on both sides, and the first of what both speak of. */
