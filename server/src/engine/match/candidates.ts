@@ -37,7 +37,7 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
     }
     const raising = cause === 'strength' ? each.decisive : overstatement(analysis, alignment)
     return {
-      ...partsOf(analysis, alignment.frame),
+      ...partsOf(analysis, alignment.frame, alignment.filled),
       score,
       signals: alignment.signals.map((signal) => derivedSignal(analysis, signal)),
       raises: unique(raising.map((word) => assertedWording(analysis, word))),
@@ -139,11 +139,17 @@ function isInDoubt({ missing, signals, swapped }: Alignment): boolean {
 
 type Parts = Pick<Candidate, 'id' | 'base' | 'how' | 'met' | 'missing' | 'strength'>
 
-function partsOf(analysis: Analysis, { fact, about, strength }: CompiledFrame): Parts {
+/** `filling`: what may fill the parts; of that, what a sentence before has lent stands nowhere in this one. */
+function partsOf(
+  analysis: Analysis,
+  { fact, about, strength }: CompiledFrame,
+  filling: readonly Occurrence[] = analysis.occurrences,
+): Parts {
+  const occurrences = filling.filter(({ first }) => first >= 0).sort((a, b) => a.first - b.first)
   const parts = about.map((slot) => ({
     what: [...slot.ids].map((id) => (id.startsWith('=') ? wordOfKey(id.slice(1), fact) : id)),
     required: slot.required,
-    words: slotWords(analysis, slot),
+    words: slotWords({ ...analysis, occurrences }, slot),
   }))
   return {
     id: fact.id,

@@ -11,7 +11,7 @@ import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
 import { necessity, strengthConcepts } from './strength'
 import type { Decision } from './verdict'
-import { assertedWording, clauseText, joined, quote, quotes, slotWords, unique, wording } from './wording'
+import { assertedWording, clauseText, inHalf, joined, quote, quotes, slotWords, unique, wording } from './wording'
 
 /** What the reason is told with. */
 export interface Telling {
@@ -92,13 +92,8 @@ export function nearFactReason(id: string, spoken: Language): string {
 export function reasonFor(analysis: Analysis, decision: Decision, telling: Telling): string {
   const reason = decision.cause === 'agrees' ? agreeing : differing
   const half = wrongHalf(analysis, decision, telling.frames)
-  const whole = reason(inHalf(analysis, decision), decision, telling)
+  const whole = reason(inHalf(analysis, decision.alignment), decision, telling)
   return half ? TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), lowerFirst(whole)) : whole
-}
-
-/** A half is told of by its own words. */
-function inHalf(analysis: Analysis, { alignment: { half } }: Decision): Analysis {
-  return half ? { ...analysis, occurrences: analysis.occurrences.filter(({ clause }) => half.has(clause)) } : analysis
 }
 
 /** What met what: the relation's words on both sides, and the first of what both speak of. */

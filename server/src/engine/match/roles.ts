@@ -17,7 +17,10 @@ const MARK_REACH = 2
 /** "By" names the doer when a name stands at most this many words behind it. */
 const NAME_REACH = 3
 
-/** True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt. */
+/**
+ * True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt: "China
+ * can't get them because of the American ban" has both do it, in a way.
+ */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
   if (frame.agent.size > 0 && anotherDoes(analysis, frame)) return true
   if (frame.patient.size === 0) return false
@@ -25,11 +28,12 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
   const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
   const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says))
-  return relations.some((relation) => {
-    const roles = rolesOf(analysis, relation, [...agents, ...patients])
-    if (!roles || agents.includes(roles.doer) || !patients.includes(roles.doer)) return false
-    return agents.some((agent) => !patients.includes(agent) && roles.undergoes(agent))
-  })
+  const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
+  if (all.some(({ doer }) => agents.includes(doer))) return false
+  return all.some(
+    ({ doer, undergoes }) =>
+      patients.includes(doer) && agents.some((agent) => !patients.includes(agent) && undergoes(agent)),
+  )
 }
 
 /** "It is Japan, not France, that bars": the fact's doer is denied for another. */
@@ -92,7 +96,7 @@ function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occur
   if (mark && analysis.language === 'en') return undefined
   if (mark) {
     const doer = before.find((name) => name.first > mark.first)
-    return rolesBy(doer, (name) => name.last < mark.first && name.clause === relation.clause)
+    return rolesBy(doer, (name) => name !== doer && near.includes(name))
   }
   return rolesBy(nearest(before, relation), (name) => name.first > relation.first && name.clause === relation.clause)
 }

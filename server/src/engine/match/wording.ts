@@ -58,6 +58,11 @@ function between(text: string, tokens: Analysis['tokens'], last: number, first: 
   return text.slice(start, Math.max(start, tokens[Math.max(first, last + 1)]?.start ?? start))
 }
 
+/** A half is told of by its own words. */
+export function inHalf(analysis: Analysis, { half }: { readonly half?: ReadonlySet<number> }): Analysis {
+  return half ? { ...analysis, occurrences: analysis.occurrences.filter(({ clause }) => half.has(clause)) } : analysis
+}
+
 /** The clauses as they stand, from the first to the last of them; a word that only joins them to what is before is left out. */
 export function clauseText(analysis: Analysis, clauses: ReadonlySet<number>): string {
   const { text, tokens, occurrences } = analysis
