@@ -8,7 +8,7 @@ const ALARM: Readonly<Record<Relation, number>> = { contradicted: 2, overstated:
 const NEARLY = 0.7
 
 /** How much better a later half has to be met to speak before the first. */
-const LATER = 0.75
+const LATER = 2
 
 /** One decision a fact, its best; first the one that the verdict is taken from. */
 export function inOrderOfAlarm<D extends Decision>(decisions: readonly D[]): D[] {

@@ -39,7 +39,6 @@ interface Denial {
 }
 
 function denialsIn(mentions: readonly Mention[]): Denial[] {
-  const quantified = quantifiedBy(mentions)
   const ends = firstTokens(mentions, LOGIC.adversative)
   return [
     ...firstTokens(mentions, LOGIC.notSentence).map((at): Denial => {
@@ -47,12 +46,23 @@ function denialsIn(mentions: readonly Mention[]): Denial[] {
       return { at, reach: 'sentence', ...(until === undefined ? {} : { until }) }
     }),
     ...firstTokens(mentions, LOGIC.notClaim).map((at): Denial => ({ at, reach: 'claim' })),
-    ...firstTokens(mentions, LOGIC.not).map((at): Denial => {
-      const only = quantified.get(at)
-      return { at, reach: 'clause', ...(only === undefined ? {} : { only }) }
-    }),
+    ...clauseDenialsIn(mentions),
     ...firstTokens(mentions, LOGIC.notObject).map((at): Denial => ({ at, reach: 'object' })),
   ]
+}
+
+/** "Without rain no growth": where a thing is denied on its own, the next denial is about something else. */
+function clauseDenialsIn(mentions: readonly Mention[]): Denial[] {
+  const quantified = quantifiedBy(mentions)
+  const negators = mentions.filter(({ ids }) => ids.has(LOGIC.not))
+  return negators.map(({ tokens }): Denial => {
+    const at = tokens[0] ?? 0
+    const behind = (tokens.at(-1) ?? at) + 1
+    const only = quantified.get(at)
+    const absent = mentions.some((each) => each.concept.kind === 'thing' && each.tokens[0] === behind)
+    const until = absent ? negators.find((each) => (each.tokens[0] ?? 0) > at)?.tokens[0] : undefined
+    return { at, reach: 'clause', ...(only === undefined ? {} : { only }), ...(until === undefined ? {} : { until }) }
+  })
 }
 
 function denies({ at, reach, only, until }: Denial, { tokens }: Mention, { clauses, halves }: Joints): boolean {
@@ -60,11 +70,11 @@ function denies({ at, reach, only, until }: Denial, { tokens }: Mention, { claus
   const last = tokens.at(-1) ?? first
   switch (reach) {
     case 'sentence':
-      return at < first && (until === undefined || first < until)
+      return at < first && first < (until ?? Infinity)
     case 'claim':
       return at > last && halves[at] === halves[first]
     case 'clause':
-      return at < first && clauses[at] === clauses[first] && (only === undefined || only === first)
+      return at < first && clauses[at] === clauses[first] && (only ?? first) === first && first < (until ?? Infinity)
     case 'object':
       return at === last + 1 && clauses[at] === clauses[first]
   }
