@@ -50,7 +50,7 @@ export interface HalfJoints {
   readonly adversative: ReadonlySet<number>
   /** "Although": opens a half, which ends at the next comma. */
   readonly concessive: ReadonlySet<number>
-  /** "And": opens a half behind a comma only; elsewhere it joins what does not stand alone. */
+  /** "And": opens a half behind a comma; elsewhere it mostly joins what does not stand alone. */
   readonly additive: ReadonlySet<number>
   /** "And" before a verb that says more of the same subject: "bars Japan and lets France trade". */
   readonly predicative: ReadonlySet<number>
