@@ -1,5 +1,5 @@
 /** One sentence held against one frame: which slots it fills, and what it then asserts, denies or overdoes. */
-import type { Analysis, Occurrence } from './analyse'
+import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
 import { isForeign } from './guards'
 import { rolesSwapped } from './roles'
@@ -13,6 +13,8 @@ export interface Alignment {
   readonly swapped: boolean
   /** Required slots that nothing fills: at most one. */
   readonly missing: number
+  /** False where the sentence names nothing of the fact's field: no name of it, no word that has a theme. */
+  readonly anchored: boolean
   /** Weight of what was met, and of all that could be. */
   readonly mass: number
   readonly possible: number
@@ -27,6 +29,12 @@ export const RELATION_WEIGHT = 1
 /** One required slot may be missing where this much of the frame is there all the same: writers leave out what is plain. */
 const ENOUGH_WITHOUT = 0.72
 
+/**
+ * "The tool may only be used internally" shares everyday words with many a fact. A sentence that names nothing of the
+ * fact's field is about the fact only where there is hardly anything else in it.
+ */
+const UNDERSTOOD_WITHOUT_ANCHOR = 0.85
+
 export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment | undefined {
   if (intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
@@ -36,8 +44,9 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const related = frame.says.size === 0 || signals.length > 0
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
   const possible = met.possible + RELATION_WEIGHT
-  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible || !isAnchored(sentence, frame)))
-    return undefined
+  const anchored = isAnchored(sentence, frame)
+  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible || !anchored)) return undefined
+  if (!anchored && understood(sentence.analysis) < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
   if (isForeign(sentence, frame, clauses)) return undefined
   const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
@@ -46,6 +55,7 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     filled,
     signals,
     missing,
+    anchored,
     focus,
     swapped: rolesSwapped(sentence.analysis, frame),
     mass,

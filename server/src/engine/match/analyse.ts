@@ -61,6 +61,11 @@ export function analyse(text: string, table: PhraseTable): Analysis {
   return { text, language, tokens, clauses, occurrences: withScopes(clauses, mentions) }
 }
 
+/** The share of the sentence's words that the lexicons know, 0 to 1. */
+export function understood({ tokens, occurrences }: Analysis): number {
+  return new Set(occurrences.flatMap((each) => each.tokens)).size / Math.max(tokens.length, 1)
+}
+
 function tokensOf(text: string): Token[] {
   const normal = normalise(text)
   return words(normal.text).map((word) => {

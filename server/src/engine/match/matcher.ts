@@ -2,7 +2,7 @@
 import type { FactBase, FactMatch, Language, Lexicon, Sentence } from '../model'
 import type { Span } from '../text/span'
 import { align, SentenceIndex } from './align'
-import { type Analysis, analyse } from './analyse'
+import { type Analysis, analyse, understood } from './analyse'
 import { isClaim, themesOf } from './claim'
 import { type CompiledFrame, compileFrames } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
@@ -125,10 +125,8 @@ export function matchOf(found: Found, spoken: Language): FactMatch {
 
 /** Grows with the share of the fact that is met and the share of the sentence that is understood. */
 export function confidenceOf({ analysis, alignment, grounds }: Found): number {
-  const understood =
-    new Set(analysis.occurrences.flatMap((each) => each.tokens)).size / Math.max(analysis.tokens.length, 1)
   const met = alignment.mass / alignment.possible
-  return round(grounds * (0.35 + 0.4 * met + 0.25 * understood))
+  return round(grounds * (0.35 + 0.4 * met + 0.25 * understood(analysis)))
 }
 
 function round(value: number): number {

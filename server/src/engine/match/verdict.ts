@@ -19,11 +19,12 @@ export interface Decision {
 
 /**
  * Undefined when the sentence speaks of the same things without saying anything that bears on the fact. To contradict takes
- * the strongest grounds: nothing that the fact is about may be missing.
+ * the strongest grounds: the sentence names something of the fact's field, and nothing that the fact is about is missing.
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
-  return decision?.relation === 'contradicted' && alignment.missing > 0 ? undefined : decision
+  const strong = alignment.anchored && alignment.missing === 0
+  return decision?.relation === 'contradicted' && !strong ? undefined : decision
 }
 
 function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
@@ -50,7 +51,7 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
     return { relation: 'contradicted', alignment, decisive: instead, grounds: 0.9, cause: 'replaced' }
   if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
   const over = overstatement(analysis, alignment)
-  if (over.length > 0)
+  if (over.length > 0 && (signals.length > 0 || isMostlyThere(alignment)))
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
   if (says.length > 0) return { relation: 'supported', alignment, decisive: [], grounds: 1, cause: 'agrees' }
   if (frame.says.size > 0) return undefined
@@ -77,4 +78,9 @@ function replacements(analysis: Analysis, { frame, focus }: Alignment): Occurren
       focus.has(each.clause) &&
       !frame.mentions.has(each.concept.id),
   )
+}
+
+/** Where nothing is said that the fact says, "only" overdoes it if more than half of the fact is there ("degrees alone …"). */
+function isMostlyThere({ mass, possible }: Alignment): boolean {
+  return mass > possible / 2
 }
