@@ -20,6 +20,8 @@ export interface Judgement {
   readonly matches: readonly FactMatch[]
   readonly confidence: number
   readonly reason: string
+  /** It speaks of no fact by itself, and may with the sentence before it. */
+  readonly pointsBack: boolean
   readonly soften?: { readonly span: Span; readonly replacement: string }
 }
 
@@ -48,16 +50,21 @@ export interface CompiledGroup {
 /** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
+  const remembered = (key: string, judge: () => Judgement): Judgement => {
+    const known = judged.get(key)
+    if (known) return known
+    const judgement = judge()
+    if (judged.size >= MOST_REMEMBERED) judged.clear()
+    judged.set(key, judgement)
+    return judgement
+  }
   return {
     groups,
     judge(sentence, reader, before) {
-      const key = `${reader} ${sentence.container} ${sentence.text}\n${before?.text ?? ''}`
-      const known = judged.get(key)
-      if (known) return known
-      const judgement = judgeSentence(sentence, groups, reader, before)
-      if (judged.size >= MOST_REMEMBERED) judged.clear()
-      judged.set(key, judgement)
-      return judgement
+      const key = `${reader} ${sentence.container} ${sentence.text}`
+      const alone = remembered(key, () => judgeSentence(sentence, groups, reader, undefined))
+      if (!before || !alone.pointsBack) return alone
+      return remembered(`${key}\n${before.text}`, () => judgeSentence(sentence, groups, reader, before))
     },
   }
 }
@@ -118,8 +125,9 @@ function judgeSentence(
   const themes = best ? [...new Set([best.alignment.frame.fact.theme, ...own])] : own
   const { language } = first
   const spoken = reader === 'auto' ? language : reader
-  if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return { ...NOTHING, language }
-  if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: noFactReason(spoken) }
+  const nothing = { ...NOTHING, language, pointsBack: !best && read.some(({ analysis }) => pointsBack(analysis)) }
+  if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return nothing
+  if (!best) return { ...nothing, isClaim: true, themes, reason: noFactReason(spoken) }
   const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const soften = softening(best.analysis, best, best.table)
   return {
@@ -129,11 +137,12 @@ function judgeSentence(
     matches,
     confidence: confidenceOf(best),
     reason: matches[0]?.reason ?? '',
+    pointsBack: false,
     ...(soften ? { soften } : {}),
   }
 }
 
-const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
+const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '', pointsBack: false } as const
 
 export function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
   const readings = readingsOf(analysis)
