@@ -23,6 +23,8 @@ export interface Judgement {
   readonly matches: readonly FactMatch[]
   readonly confidence: number
   readonly reason: string
+  /** It speaks of no fact by itself, and may with the sentence before it. */
+  readonly pointsBack: boolean
   readonly soften?: { readonly span: Span; readonly replacement: string }
 }
 
@@ -60,16 +62,21 @@ export interface GeneralWords {
 /** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
+  const remembered = (key: string, judge: () => Judgement): Judgement => {
+    const known = judged.get(key)
+    if (known) return known
+    const judgement = judge()
+    if (judged.size >= MOST_REMEMBERED) judged.clear()
+    judged.set(key, judgement)
+    return judgement
+  }
   return {
     groups,
     judge(sentence, reader, before) {
-      const key = `${reader} ${sentence.container} ${sentence.text}\n${before?.text ?? ''}`
-      const known = judged.get(key)
-      if (known) return known
-      const judgement = judgeSentence(sentence, groups, reader, before)
-      if (judged.size >= MOST_REMEMBERED) judged.clear()
-      judged.set(key, judgement)
-      return judgement
+      const key = `${reader} ${sentence.container} ${sentence.text}`
+      const alone = remembered(key, () => judgeSentence(sentence, groups, reader, undefined))
+      if (!before || !alone.pointsBack) return alone
+      return remembered(`${key}\n${before.text}`, () => judgeSentence(sentence, groups, reader, before))
     },
   }
 }
@@ -148,8 +155,10 @@ function judgeSentence(
   const themes = [...new Set([...(fact ? [fact.theme] : []), ...own])]
   const { language } = first
   const spoken = reader === 'auto' ? language : reader
-  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined)) return { ...NOTHING, language }
-  const claim = { ...NOTHING, language, isClaim: true, themes }
+  const leans = !best && read.some(({ analysis }) => pointsBack(analysis))
+  const nothing = { ...NOTHING, language, pointsBack: leans }
+  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined)) return nothing
+  const claim = { ...nothing, isClaim: true, themes }
   if (!best)
     return byText.length > 0
       ? { ...claim, ...judgedByText(byText, spoken) }
@@ -180,7 +189,7 @@ function judgedByText(
   return { matches, confidence: first ? round(likelihood(first)) : 0, reason: matches[0]?.reason ?? '' }
 }
 
-const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
+const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '', pointsBack: false } as const
 
 export function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
   const readings = readingsOf(analysis)
