@@ -6,8 +6,9 @@
 import type { Fact, Language, Relation } from '../model'
 import type { Comparison } from '../relation/features'
 import type { Ground } from '../relation/grounds'
+import { isMet } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
-import { relateReadings, type TextRelation } from '../relation/relate'
+import { relateReadings } from '../relation/relate'
 import { createFactSearch } from '../retrieval/factSearch'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
@@ -92,8 +93,13 @@ export function createTextFacts(
     const related = relateReadings(said, statement, knowledge, weights.relation)
     const { relation, confidence: likely, comparison } = related
     if (relation === 'unclear' || likely < LIKELY[relation]) return undefined
+    const other = related.grounds.filter(({ kind }) => kind === 'number' || kind === 'name')
+    if (other.some(isElsewhere)) return undefined
+    const clash = allElseAgrees(comparison) ? other[0] : undefined
     const made =
-      relation === 'supports' ? agreement(fact, said, statement, comparison) : contradiction(related, said, statement)
+      relation === 'contradicts' || clash
+        ? contradiction(clash ? [clash] : related.grounds, said, statement)
+        : agreement(fact, said, statement, comparison)
     const met = comparison.pairs.flatMap(({ word, partner }) =>
       partner ? [{ said: wordingOf(said, word), stated: wordingOf(statement, partner) }] : [],
     )
@@ -105,8 +111,24 @@ export function createTextFacts(
 /** What a decision says, beside the fact and how likely it is. */
 type Made = Pick<TextDecision, 'relation' | 'cause' | 'note' | 'source'>
 
+/** Another name or another year is another event, about which the fact says nothing. */
+function isElsewhere({ kind, said }: Ground): boolean {
+  return kind === 'name' || (Number.isInteger(said.value) && said.value >= FIRST_YEAR && said.value < LAST_YEAR)
+}
+
+const FIRST_YEAR = 1000
+const LAST_YEAR = 2100
+
+/** Another number where all else agrees contradicts: "90 kilometres" for 60. */
+function allElseAgrees({ pairs }: Comparison): boolean {
+  return pairs.filter(isMet).length >= ALL_ELSE * pairs.length
+}
+
+/** Share of the sentence's words that have to agree. */
+const ALL_ELSE = 0.6
+
 /** A word that is merely missing is no ground: what contradicts is told by name. */
-function contradiction({ grounds }: TextRelation, said: Reading, statement: Reading): Made | undefined {
+function contradiction(grounds: readonly Ground[], said: Reading, statement: Reading): Made | undefined {
   const ground = grounds.find(({ kind }) => kind !== 'replaced')
   if (!ground) return undefined
   const note = [groundWording(said, ground.said)]
