@@ -1,9 +1,10 @@
-// Writes dist/bundled.json: the package's YAML, read once, at build time.
+// Writes dist/bundled.json and dist/words.json: the package's YAML, read once, at build time.
 //   node --import tsx scripts/precompile.ts
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadFactBase, loadLexicon } from '../server/src/engine'
+import { loadFactBase, loadLexicon, loadWords } from '../server/src/engine'
 import { PRECOMPILED, type Precompiled, textHash } from '../server/src/node/precompiled'
+import { type CompiledWords, hashOf, WORDS, wordFiles } from '../server/src/node/words'
 
 const root = join(__dirname, '..')
 
@@ -24,3 +25,7 @@ const precompiled: Precompiled = {
   bases: Object.fromEntries(texts('facts', /\.facts\.ya?ml$/).map((text) => [textHash(text), withoutText(text)])),
 }
 writeFileSync(join(root, 'dist', PRECOMPILED), JSON.stringify(precompiled))
+
+const files = wordFiles(join(root, 'server', 'words'))
+const words: CompiledWords = { hash: hashOf(files), words: loadWords(files) }
+writeFileSync(join(root, 'dist', WORDS), JSON.stringify(words))

@@ -1,0 +1,51 @@
+/** Does a sentence say what a statement says, or deny it? By the words that answer to each other, without a frame. */
+import type { Language } from '../model'
+import type { TreeModel } from '../words/wordData'
+import { type Comparison, compare, RELATION_FEATURES } from './features'
+import { type Ground, groundsOf } from './grounds'
+import { type Knowledge, type Reading, readText } from './reading'
+import { sharesOf } from './trees'
+
+export interface TextRelation {
+  readonly relation: 'supports' | 'contradicts' | 'unclear'
+  /** 0 to 1: how likely that relation is. */
+  readonly confidence: number
+  /** What speaks against the statement, the strongest first; to contradict takes at least one. */
+  readonly grounds: readonly Ground[]
+  readonly comparison: Comparison
+}
+
+/** How likely a contradiction has to be: a stretch of many words finds a match for anything. */
+const SURE = { short: 0.6, long: 0.7 } as const
+
+/** A statement of more words of content than this is long. */
+const LONG = 25
+
+export function relateTexts(
+  sentence: { readonly text: string; readonly language: Language },
+  statement: { readonly text: string; readonly language: Language },
+  knowledge: Knowledge,
+  model: TreeModel,
+): TextRelation {
+  const [said, stated] = [sentence, statement].map(({ text, language }) => readText(text, language, knowledge))
+  return said && stated ? relateReadings(said, stated, knowledge, model) : NOTHING
+}
+
+export function relateReadings(said: Reading, stated: Reading, knowledge: Knowledge, model: TreeModel): TextRelation {
+  const comparison = compare(said, stated, knowledge)
+  const grounds = groundsOf(comparison)
+  const [supports = 0, contradicts = 0, unclear = 0] = sharesOf(model, RELATION_FEATURES, comparison.features)
+  const sure = stated.words.length > LONG ? SURE.long : SURE.short
+  if (contradicts >= sure && grounds.length > 0)
+    return { relation: 'contradicts', confidence: contradicts, grounds, comparison }
+  return supports >= unclear
+    ? { relation: 'supports', confidence: supports, grounds, comparison }
+    : { relation: 'unclear', confidence: unclear, grounds, comparison }
+}
+
+const NOTHING: TextRelation = {
+  relation: 'unclear',
+  confidence: 0,
+  grounds: [],
+  comparison: { pairs: [], back: [], features: new Float64Array() },
+}

@@ -1,0 +1,92 @@
+/** How words relate in meaning: near synonym, kind, opposite. Data made ready for looking up pairs of words. */
+import { stemmer } from 'stemmer'
+import type { Language } from '../model'
+import { normalise, stripMarks } from '../text/normalise'
+import { listed, type WordData, type WordLists } from '../words/wordData'
+
+/** What of the word data tells how words relate. */
+export type SenseData = Pick<WordData, 'lemmas' | 'synonyms' | 'kinds' | 'opposites' | 'exclusive'>
+
+/** How a word of one text stands to a word of another, from the closest down: `kin` are of one family by their letters, `akin` keep the same company. */
+export type WordRelation =
+  | 'same'
+  | 'synonym'
+  | 'kin'
+  | 'broader'
+  | 'narrower'
+  | 'opposite'
+  | 'exclusive'
+  | 'akin'
+  | 'none'
+
+export interface Senses {
+  /** What a word is looked up by: the stem of its lemma in English, the word itself in Vietnamese. */
+  key(word: string, language: Language): string
+  /** True where the word book has something to say of it; keys in. */
+  knows(key: string): boolean
+  /** How `b` stands to `a`: `broader` where `b` is a kind that takes `a` in. Keys in. */
+  relate(a: string, b: string): WordRelation
+}
+
+type Sets = ReadonlyMap<string, ReadonlySet<string>>
+
+export function createSenses(data: SenseData): Senses {
+  const lemmas = new Map(Object.entries(data.lemmas))
+  const key = (word: string, language: Language): string =>
+    language === 'en' ? stemmer(stripMarks(lemmas.get(word) ?? word)) : word
+  const both = (lists: Readonly<Record<Language, WordLists>>): Sets =>
+    symmetric([...entries(lists.en, 'en', key), ...entries(lists.vi, 'vi', key)])
+  const [opposites, synonyms] = [both(data.opposites), both(data.synonyms)]
+  const kinds: Sets = new Map(entries(data.kinds, 'en', key).map(([word, broader]) => [word, new Set(broader)]))
+  const exclusive = memberships(data.exclusive, key)
+  return {
+    key,
+    knows: (word) => opposites.has(word) || synonyms.has(word) || exclusive.has(word),
+    relate(a, b) {
+      if (a === b) return 'same'
+      if (opposites.get(a)?.has(b)) return 'opposite'
+      if (synonyms.get(a)?.has(b)) return 'synonym'
+      if (kinds.get(a)?.has(b)) return 'broader'
+      if (kinds.get(b)?.has(a)) return 'narrower'
+      return sharesMember(exclusive.get(a), exclusive.get(b)) ? 'exclusive' : 'none'
+    },
+  }
+}
+
+type KeyOf = Senses['key']
+
+function entries(lists: WordLists, language: Language, key: KeyOf): [string, string[]][] {
+  const normal = (word: string) => key(normalise(word).text, language)
+  return Object.entries(lists).map(([word, others]) => [normal(word), listed(others).map(normal)])
+}
+
+function symmetric(lists: readonly [string, string[]][]): Sets {
+  const found = new Map<string, Set<string>>()
+  const add = (a: string, b: string) => {
+    const known = found.get(a)
+    if (known) known.add(b)
+    else found.set(a, new Set([b]))
+  }
+  for (const [word, others] of lists) {
+    for (const other of others) {
+      add(word, other)
+      add(other, word)
+    }
+  }
+  return found
+}
+
+function memberships(groups: WordData['exclusive'], key: KeyOf): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  const all = (['en', 'vi'] as const).flatMap((language) =>
+    groups[language].map((group) => listed(group).map((word) => key(normalise(word).text, language))),
+  )
+  all.forEach((group, index) => {
+    for (const word of group) found.set(word, [...(found.get(word) ?? []), index])
+  })
+  return found
+}
+
+function sharesMember(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  return a !== undefined && b !== undefined && a.some((each) => b.includes(each))
+}

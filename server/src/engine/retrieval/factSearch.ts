@@ -1,0 +1,59 @@
+/** Facts found by what their statements say: candidates, their closer ranking, and whether any of them is what a sentence is about. */
+import type { Language } from '../model'
+import { Searcher } from './candidates'
+import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
+import { queryOf } from './query'
+import { FEATURES, type Ranked, rank } from './rank'
+import { buildIndex, type TextIndex, type TextRecord } from './textIndex'
+import type { WordBook } from './wordBook'
+
+/** Weights by name of the feature; one that is not named counts nothing. */
+export interface SearchWeights {
+  readonly ranking: Readonly<Record<string, number>>
+  readonly coverage: Readonly<Record<string, number>>
+}
+
+export interface Found {
+  /** Best first: the number of the record, and a score that compares within this answer only. */
+  readonly ranked: readonly Ranked[]
+  /** 0 to 1: how likely the first of them is what the sentence is about. */
+  readonly coverage: number
+}
+
+export interface FactSearch {
+  readonly index: TextIndex
+  /** At most `k` facts. Nothing is found for a text that shares no word with any. */
+  search(text: string, language: Language, k: number): Found
+}
+
+/** How many candidates are looked at closely. */
+const LOOKED_AT = 60
+
+/** The index is built once; a search costs by the words of the sentence and how common they are among the facts. */
+export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
+  const index = buildIndex(records, book.stops)
+  const searcher = new Searcher(index)
+  const ranking = vectorOf(FEATURES, weights.ranking)
+  const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
+  return {
+    index,
+    search(text, language, k) {
+      const query = queryOf(text, language, book)
+      const ranked = rank(searcher.search(query, LOOKED_AT), query, index, ranking)
+      const features = coverageFeatures(query, ranked, index)
+      return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
+    },
+  }
+}
+
+function vectorOf(names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {
+  return Float64Array.from(names, (name) => weights[name] ?? 0)
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  return a.reduce((total, each, at) => total + each * (b[at] ?? 0), 0)
+}
+
+function logistic(value: number): number {
+  return 1 / (1 + Math.exp(-value))
+}

@@ -1,0 +1,91 @@
+/** General knowledge of words that retrieval and relation use: stop words, translations, the company that words keep. Data made ready. */
+import { stemmer } from 'stemmer'
+import { normalise, stripMarks } from '../text/normalise'
+import { words } from '../text/words'
+import { listed, type WordData } from '../words/wordData'
+import type { StopWords } from './terms'
+import { PAIR } from './textIndex'
+
+/** A key of the index that stands for a word of a text, and how much of it, from 0 to 1. */
+export interface Alternative {
+  readonly key: string
+  readonly weight: number
+}
+
+export interface WordBook {
+  readonly stops: StopWords
+  /** Keys of Vietnamese words for an English stem. */
+  toVietnamese(stem: string): readonly Alternative[]
+  /** English stems for Vietnamese syllables, by the longest phrase that begins at `at`; `length` in syllables, 0 for none. */
+  toEnglish(
+    syllables: readonly string[],
+    at: number,
+    marked: boolean,
+  ): { readonly length: number; readonly stems: readonly Alternative[] }
+  /** Among the words that the bridge translates: no rare word. */
+  isCommon(stem: string): boolean
+  /** Stems that keep the company of an English stem. */
+  near(stem: string): readonly Alternative[]
+}
+
+/** The longest Vietnamese phrase that is looked up, in syllables. */
+const LONGEST = 4
+
+export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company'>): WordBook {
+  const there = new Map<string, Alternative[]>()
+  const back = new Map<string, Alternative[]>()
+  const bare = new Map<string, Alternative[]>()
+  for (const [english, translations] of Object.entries(data.bridge))
+    addTranslations(there, back, english, listed(translations))
+  for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
+  const near = new Map<string, Alternative[]>()
+  for (const [word, others] of Object.entries(data.company)) {
+    for (const [rank, other] of listed(others).entries()) add(near, word, { key: other, weight: 1 / (1 + rank / 4) })
+  }
+  return {
+    stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
+    toVietnamese: (stem) => there.get(stem) ?? [],
+    isCommon: (stem) => there.has(stem),
+    near: (stem) => near.get(stem) ?? [],
+    toEnglish(syllables, at, marked) {
+      for (let length = Math.min(LONGEST, syllables.length - at); length > 0; length--) {
+        const phrase = syllables.slice(at, at + length).join(' ')
+        const stems = marked ? back.get(phrase) : bare.get(phrase)
+        if (stems) return { length, stems }
+      }
+      return { length: 0, stems: [] }
+    },
+  }
+}
+
+function stopSet(list: readonly string[]): ReadonlySet<string> {
+  return new Set(list.map((word) => normalise(word).text))
+}
+
+function addTranslations(
+  there: Map<string, Alternative[]>,
+  back: Map<string, Alternative[]>,
+  english: string,
+  translations: readonly string[],
+): void {
+  const stem = stemmer(english)
+  translations.forEach((translation, rank) => {
+    const syllables = words(normalise(translation).text).map((word) => word.text)
+    if (syllables.length === 0 || syllables.length > LONGEST) return
+    const weight = 1 / (1 + rank / 3)
+    for (const key of phraseKeys(syllables)) add(there, stem, { key, weight })
+    add(back, syllables.join(' '), { key: stem, weight })
+  })
+}
+
+/** One syllable stands for itself, more are found by their pairs. */
+function phraseKeys(syllables: readonly string[]): string[] {
+  if (syllables.length < 2) return [...syllables]
+  return syllables.slice(1).map((syllable, index) => `${syllables[index]}${PAIR}${syllable}`)
+}
+
+function add(map: Map<string, Alternative[]>, key: string, value: Alternative): void {
+  const known = map.get(key)
+  if (!known) map.set(key, [value])
+  else if (!known.some((each) => each.key === value.key)) known.push(value)
+}

@@ -1,0 +1,81 @@
+/** General knowledge of words, as `server/words` holds it: what every fact base can lean on that has no lexicon of its own. */
+import { parse } from 'yaml'
+
+/** Words and, joined by commas, those that stand in one relation to each: compact, for there are tens of thousands. */
+export type WordLists = Readonly<Record<string, string>>
+
+export interface WordData {
+  /** Words too common to tell one statement from another. */
+  readonly stop: { readonly en: readonly string[]; readonly vi: readonly string[] }
+  /** Vietnamese translations of English words, the commonest first. */
+  readonly bridge: WordLists
+  /** English stems that keep the same company, the closest first. */
+  readonly company: WordLists
+  /** Irregular forms of English words. */
+  readonly lemmas: Readonly<Record<string, string>>
+  /** English words and wider kinds of the same. */
+  readonly kinds: WordLists
+  readonly synonyms: { readonly en: WordLists; readonly vi: WordLists }
+  readonly opposites: { readonly en: WordLists; readonly vi: WordLists }
+  readonly exclusive: { readonly en: readonly string[]; readonly vi: readonly string[] }
+  readonly weights: Weights
+}
+
+/** What has been fitted to public data (test/bench/quality/fit): by name of the feature, so that code may reorder them. */
+export interface Weights {
+  readonly ranking: Readonly<Record<string, number>>
+  readonly coverage: Readonly<Record<string, number>>
+  readonly relation: TreeModel
+}
+
+/** Boosted decision trees: `rounds` of one tree for each relation, in the order of `RELATIONS`. */
+export interface TreeModel {
+  /** Names of the features that the trees ask for, by number. */
+  readonly features: readonly string[]
+  readonly rounds: readonly (readonly Tree[])[]
+}
+
+/**
+ * A tree as a list of nodes: `[feature, threshold, left, right]` asks (left where the feature is at most the threshold),
+ * `[value]` answers. The first node is the root.
+ */
+export type Tree = readonly (readonly number[])[]
+
+export const NO_WORDS: WordData = {
+  stop: { en: [], vi: [] },
+  bridge: {},
+  company: {},
+  lemmas: {},
+  kinds: {},
+  synonyms: { en: {}, vi: {} },
+  opposites: { en: {}, vi: {} },
+  exclusive: { en: [], vi: [] },
+  weights: { ranking: {}, coverage: {}, relation: { features: [], rounds: [] } },
+}
+
+/** The files of `server/words` as texts, by name; what is missing stays empty. The package's own data: it is not checked as a user's would be. */
+export function loadWords(files: ReadonlyMap<string, string>): WordData {
+  const read = (name: string) => parse(files.get(name) ?? '{}') ?? {}
+  const stop = read('stop.yaml')
+  const opposites = read('opposites.yaml')
+  return {
+    stop: { en: stop.en ?? [], vi: stop.vi ?? [] },
+    bridge: read('bridge.yaml').bridge ?? {},
+    company: read('company.yaml').company ?? {},
+    lemmas: read('lemmas.yaml').lemmas ?? {},
+    kinds: read('kinds.yaml').kinds ?? {},
+    synonyms: { ...NO_WORDS.synonyms, ...read('synonyms.yaml').synonyms },
+    opposites: { ...NO_WORDS.opposites, ...opposites.opposites },
+    exclusive: { ...NO_WORDS.exclusive, ...opposites.exclusive },
+    weights: {
+      ...NO_WORDS.weights,
+      ...JSON.parse(files.get('search.json') ?? '{}'),
+      relation: files.has('relation.json') ? JSON.parse(files.get('relation.json') ?? '') : NO_WORDS.weights.relation,
+    },
+  }
+}
+
+/** "a, b" → ["a", "b"]. */
+export function listed(words: string): string[] {
+  return words.split(', ')
+}
