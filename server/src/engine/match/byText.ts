@@ -10,6 +10,7 @@ import { isMet } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
 import { relateReadings } from '../relation/relate'
 import { createFactSearch } from '../retrieval/factSearch'
+import type { StopWords } from '../retrieval/terms'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import type { WordData } from '../words/wordData'
@@ -75,7 +76,7 @@ export function createTextFacts(
     return reading
   }
   const find = latest((text: string) => {
-    const language = languageOf(text)
+    const language = languageOf(text, knowledge.book.stops)
     const { ranked, coverage } = search.search(text, language, ASKED)
     return { language, found: ranked.flatMap(({ fact }) => facts[fact] ?? []), coverage }
   })
@@ -173,8 +174,13 @@ function wordingOf({ analysis }: Reading, { first, last }: { readonly first: num
   return analysis.text.slice(analysis.tokens[first]?.start ?? 0, analysis.tokens[last]?.end ?? 0)
 }
 
-function languageOf(text: string): Language {
-  return guessLanguage(words(normalise(text).text).map((word) => word.text))
+/** Vietnamese is often written without its marks; then its commonest words tell it from English. */
+function languageOf(text: string, stops: StopWords): Language {
+  const found = words(normalise(text).text).map((word) => word.text)
+  const only = (mine: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    found.filter((word) => mine.has(word) && !others.has(word)).length
+  const unmarked = only(stops.unmarked, stops.en) > only(stops.en, stops.unmarked)
+  return unmarked ? 'vi' : guessLanguage(found)
 }
 
 /** A sentence is asked for twice: for its candidates, and for what its words say. */
