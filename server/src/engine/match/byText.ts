@@ -15,7 +15,7 @@ import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import type { WordData } from '../words/wordData'
 import { deriveFrame } from './derive'
-import { type CompiledFrame, mentionsOf } from './frames'
+import { type CompiledFrame, readStatements } from './frames'
 import { guessLanguage } from './language'
 import type { PhraseTable } from './phrases'
 import { raisedAbove } from './strength'
@@ -66,7 +66,7 @@ export function createTextFacts(
 ): TextFacts {
   const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
   const search = createFactSearch(records, knowledge.book, weights)
-  const framesOf = remembered((fact: Fact) => deriveFrame(fact, table, mentionsOf(fact, table)))
+  const framesOf = remembered((fact: Fact) => deriveFrame(fact, readStatements(fact, table), table))
   const readingOf = remembered((_: Fact) => new Map<Language, Reading>())
   const stated = (fact: Fact, language: Language): Reading => {
     const own = fact.statement[language] === undefined ? (language === 'en' ? 'vi' : 'en') : language

@@ -20,13 +20,20 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
   const denials = denialsIn(mentions)
   const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => joints.clauses[index]))
   return mentions.map((mention) => {
-    const first = mention.tokens[0] ?? 0
-    const last = mention.tokens.at(-1) ?? first
+    const { concept, ids, tokens } = mention
+    const first = tokens[0] ?? 0
+    const last = tokens.at(-1) ?? first
     const clause = joints.clauses[first] ?? 0
-    const negators = denials.flatMap((denial) => (denies(denial, mention, joints) ? denial.at : []))
+    const negators = denials.length === 0 ? NONE : negatorsOver(mention, denials, joints)
     const negated = negators.length % 2 === 1
-    return { ...mention, first, last, clause, negators, negated, hypothetical: conditional.has(clause) }
+    return { concept, ids, tokens, first, last, clause, negators, negated, hypothetical: conditional.has(clause) }
   })
+}
+
+const NONE: readonly number[] = []
+
+function negatorsOver(mention: Mention, denials: readonly Denial[], joints: Joints): number[] {
+  return denials.filter((denial) => denies(denial, mention, joints)).map(({ at }) => at)
 }
 
 /** A word that denies, and how far it reaches. */
@@ -38,7 +45,11 @@ interface Denial {
   readonly until?: number
 }
 
+const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject]
+
 function denialsIn(mentions: readonly Mention[]): Denial[] {
+  // Most sentences deny nothing: one look instead of many.
+  if (!mentions.some(({ ids }) => DENYING.some((id) => ids.has(id)))) return []
   const ends = firstTokens(mentions, LOGIC.adversative)
   return [
     ...firstTokens(mentions, LOGIC.notSentence).map((at): Denial => {
