@@ -10,15 +10,20 @@ import {
   type TextEdit,
 } from './host'
 import { annotate } from './match/annotate'
+import { antecedentOf } from './match/context'
 import type { Derivation } from './match/derivation'
 import { explain } from './match/explain'
 import type { Matcher } from './match/matcher'
 import type { Annotation, Lexicon, NoteStructure, Theme } from './model'
 import { LineIndex } from './text/lineIndex'
+import type { WordData } from './words/wordData'
 
-/** A host with no notes and no facts; `lexicons` are the general ones, which every fact base builds on. */
-export function createHost(lexicons: readonly Lexicon[]): EngineHost {
-  return new Host(lexicons)
+/**
+ * A host with no notes and no facts; `lexicons` are the general ones, which every fact base builds on. `words` is general
+ * knowledge of words; it is asked for when a fact without frames is first held against a sentence.
+ */
+export function createHost(lexicons: readonly Lexicon[], words?: () => WordData): EngineHost {
+  return new Host(lexicons, words)
 }
 
 class Host implements EngineHost {
@@ -27,8 +32,8 @@ class Host implements EngineHost {
   private readonly notes = new Map<string, Note>()
   private current: Snapshot | undefined
 
-  constructor(lexicons: readonly Lexicon[]) {
-    this.library = new FactLibrary(lexicons)
+  constructor(lexicons: readonly Lexicon[], words?: () => WordData) {
+    this.library = new FactLibrary(lexicons, words)
     this.facts = this.library.state([])
   }
 
@@ -95,9 +100,11 @@ class Note implements NoteView {
 
   derivations(): readonly Derivation[] {
     const annotations = new Map(this.annotations.map((each) => [each.span.start, each]))
-    return this.structure.sentences.map((sentence) =>
-      explain(sentence, annotations.get(sentence.span.start), this.matcher, this.options),
-    )
+    const { sentences } = this.structure
+    return sentences.map((sentence, at) => {
+      const before = antecedentOf(sentences, at)
+      return explain({ sentence, before, annotation: annotations.get(sentence.span.start) }, this.matcher, this.options)
+    })
   }
 
   private get matcher(): Matcher {

@@ -4,11 +4,13 @@ import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import { type Alignment, align, fillSlots, intersects, RELATION_WEIGHT, SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { likelihood, type TextDecision } from './byText'
 import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
 import type { CompiledFrame, Slot } from './frames'
 import { strangers } from './guards'
 import { inflectionKey } from './inflection'
-import { type CompiledGroup, confidenceOf, type Found, matchOf } from './matcher'
+import { type CompiledGroup, confidenceOf, type Found, matchOf, type ReadGroup } from './matcher'
+import { reasonByText } from './reasons'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
 import { assertedWording, slotWords, unique, wording } from './wording'
@@ -37,7 +39,7 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
     }
     const raising = cause === 'strength' ? each.decisive : overstatement(analysis, alignment)
     return {
-      ...partsOf(analysis, alignment.frame),
+      ...partsOf(analysis, alignment.frame, alignment.filled),
       score,
       signals: alignment.signals.map((signal) => derivedSignal(analysis, signal)),
       raises: unique(raising.map((word) => assertedWording(analysis, word))),
@@ -47,10 +49,32 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
   })
 }
 
-/** A group, and the sentence as it is read with the group's words. */
-export interface ReadGroup {
-  readonly group: CompiledGroup
-  readonly analysis: Analysis
+/** Facts that bear on the sentence by its words alone. */
+export function textCandidates(decisions: readonly TextDecision[], spoken: Language): Candidate[] {
+  return decisions.map((decision) => {
+    const { fact, relation, cause, coverage, note } = decision
+    return {
+      id: fact.id,
+      base: fact.base,
+      how: 'text',
+      score: Math.round(coverage * 100) / 100,
+      met: decision.met.map(({ stated, said }) => ({ what: [stated], required: false, words: [said] })),
+      missing: decision.missed.map((word) => ({ what: [word], required: false })),
+      signals: [],
+      strength: fact.strength,
+      raises: cause === 'strength' ? note : [],
+      swapped: false,
+      result: {
+        kind: 'decided',
+        relation,
+        cause,
+        words: cause === 'agrees' ? [] : note,
+        grounds: Math.round(decision.likely * 100) / 100,
+        confidence: Math.round(likelihood(decision) * 100) / 100,
+        reason: reasonByText(decision, spoken),
+      },
+    }
+  })
 }
 
 /** The nearest of all facts that are not among the decided ones: first those that came furthest. */
@@ -145,11 +169,17 @@ function isInDoubt({ missing, signals, swapped }: Alignment): boolean {
 
 type Parts = Pick<Candidate, 'id' | 'base' | 'how' | 'met' | 'missing' | 'strength'>
 
-function partsOf(analysis: Analysis, { fact, about, strength }: CompiledFrame): Parts {
+/** `filling`: what may fill the parts; of that, what a sentence before has lent stands nowhere in this one. */
+function partsOf(
+  analysis: Analysis,
+  { fact, about, strength }: CompiledFrame,
+  filling: readonly Occurrence[] = analysis.occurrences,
+): Parts {
+  const occurrences = filling.filter(({ first }) => first >= 0).sort((a, b) => a.first - b.first)
   const parts = about.map((slot) => ({
     what: [...slot.ids].map((id) => (id.startsWith('=') ? wordOfKey(id.slice(1), fact) : id)),
     required: slot.required,
-    words: slotWords(analysis, slot),
+    words: slotWords({ ...analysis, occurrences }, slot),
   }))
   return {
     id: fact.id,

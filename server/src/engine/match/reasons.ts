@@ -6,12 +6,13 @@
 import type { Language } from '../model'
 import { intersects } from './align'
 import { type Analysis, analyse, type Occurrence } from './analyse'
+import type { TextDecision } from './byText'
 import type { CompiledFrame } from './frames'
 import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
 import { necessity, strengthConcepts } from './strength'
 import type { Decision } from './verdict'
-import { assertedWording, clauseText, joined, quote, quotes, slotWords, unique, wording } from './wording'
+import { assertedWording, clauseText, inHalf, joined, quote, quotes, slotWords, unique, wording } from './wording'
 
 /** What the reason is told with. */
 export interface Telling {
@@ -84,6 +85,16 @@ export function noFactReason(spoken: Language): string {
   return TEMPLATES[spoken].noFact
 }
 
+/** By its words alone: the fact's words stand where some differ, else its whole statement. */
+export function reasonByText({ cause, note, source, fact }: TextDecision, spoken: Language): string {
+  const { agrees, added, ...differs } = TEMPLATES[spoken]
+  const said = quotes(note, spoken)
+  if (cause === 'agrees') return agrees(said, '', '')
+  const statement = fact.statement[spoken] ?? fact.statement.en ?? fact.statement.vi ?? ''
+  const stated = source.length > 0 ? quotes(source, spoken) : quote(statement)
+  return cause === 'strength' ? added(said, stated) : differs[cause](said, stated)
+}
+
 /** For a claim whose best fact is below the threshold. */
 export function nearFactReason(id: string, spoken: Language): string {
   return TEMPLATES[spoken].nearFact(quote(id))
@@ -92,7 +103,7 @@ export function nearFactReason(id: string, spoken: Language): string {
 export function reasonFor(analysis: Analysis, decision: Decision, telling: Telling): string {
   const reason = decision.cause === 'agrees' ? agreeing : differing
   const half = wrongHalf(analysis, decision, telling.frames)
-  const whole = reason(analysis, decision, telling)
+  const whole = reason(inHalf(analysis, decision.alignment), decision, telling)
   return half ? TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), lowerFirst(whole)) : whole
 }
 
@@ -118,17 +129,22 @@ function differing(analysis: Analysis, decision: Decision, { table, spoken }: Te
   const statement = statementOf(decision, analysis.language, table)
   const note = quotes(noteWords(analysis, decision), spoken)
   const fact = quote(factWords(analysis, decision, statement))
-  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(decision, statement) : cause](note, fact)
+  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(analysis, decision, statement) : cause](note, fact)
 }
 
-function strengthTemplate(decision: Decision, statement: Analysis): 'condition' | 'added' | 'strength' {
-  if (necessity(decision.alignment.filled).length > 0) return 'condition'
+function strengthTemplate(
+  analysis: Analysis,
+  decision: Decision,
+  statement: Analysis,
+): 'condition' | 'added' | 'strength' {
+  if (necessity(decision.alignment.filled, analysis).length > 0) return 'condition'
   return degreeIn(statement, decision) === undefined ? 'added' : 'strength'
 }
 
 function noteWords(analysis: Analysis, decision: Decision): string[] {
   const { cause, alignment } = decision
-  const decisive = necessity(alignment.filled).length > 0 ? firstOfEachClause(decision.decisive) : decision.decisive
+  const decisive =
+    necessity(alignment.filled, analysis).length > 0 ? firstOfEachClause(decision.decisive) : decision.decisive
   if (cause === 'swapped') {
     const roles = rolesIn(analysis, decision)
     if (roles !== undefined) return [roles]
