@@ -4,7 +4,7 @@ import { normalise, stripMarks } from '../text/normalise'
 import { words } from '../text/words'
 import { listed, type WordData } from '../words/wordData'
 import type { StopWords } from './terms'
-import { PAIR } from './textIndex'
+import { PAIR } from './vocabulary'
 
 /** A key of the index that stands for a word of a text, and how much of it, from 0 to 1. */
 export interface Alternative {
