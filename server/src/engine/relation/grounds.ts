@@ -1,7 +1,8 @@
 /** What in a sentence speaks against a statement, with the words of both: the reasons that a contradiction is told by. */
-import type { Comparison } from './features'
+import type { Comparison } from './compare'
 import { isMet, type Pair } from './pairing'
 import type { ReadWord } from './reading'
+import { isFlipped, isMissed } from './view'
 
 /** `denied`: what the one asserts the other denies; `number`, `name`: another one in its place; `replaced`: another word. */
 export type GroundKind = 'denied' | 'opposite' | 'exclusive' | 'number' | 'name' | 'replaced'
@@ -18,7 +19,7 @@ export function groundsOf({ pairs, back }: Comparison): Ground[] {
   const left = back.filter((pair) => !isMet(pair)).map((pair) => pair.word)
   return [
     ...pairs.flatMap((pair) => paired('opposite', pair, pair.relation === 'opposite')),
-    ...pairs.flatMap((pair) => paired('denied', pair, isDenied(pair))),
+    ...pairs.flatMap((pair) => paired('denied', pair, isMet(pair) && isFlipped(pair))),
     ...pairs.flatMap((pair) => inPlace('number', pair, left, (word) => !Number.isNaN(word.value))),
     ...pairs.flatMap((pair) => paired('exclusive', pair, pair.relation === 'exclusive')),
     ...pairs.flatMap((pair) => inPlace('name', pair, left, (word) => word.name)),
@@ -26,15 +27,6 @@ export function groundsOf({ pairs, back }: Comparison): Ground[] {
       isMissed(pair) ? [{ kind: 'replaced', said: pair.word, ...partnerOf(pair) } as const] : [],
     ),
   ]
-}
-
-function isDenied(pair: Pair): boolean {
-  const { word, partner } = pair
-  return isMet(pair) && partner !== undefined && word.negated !== partner.negated && !word.supposed && !partner.supposed
-}
-
-function isMissed({ relation }: Pair): boolean {
-  return relation === 'none' || relation === 'akin'
 }
 
 function partnerOf({ partner }: Pair): { readonly stated?: ReadWord } {

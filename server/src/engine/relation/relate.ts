@@ -1,7 +1,8 @@
 /** Does a sentence say what a statement says, or deny it? By the words that answer to each other, without a frame. */
 import type { Language } from '../model'
 import type { TreeModel } from '../words/wordData'
-import { type Comparison, compare, RELATION_FEATURES } from './features'
+import { type Comparison, compare } from './compare'
+import { RELATION_FEATURES } from './features'
 import { type Ground, groundsOf } from './grounds'
 import { type Knowledge, type Reading, readText } from './reading'
 import { sharesOf } from './trees'
