@@ -53,9 +53,10 @@ export const LOGIC = {
   clause: 'clause-break',
 } as const
 
-export function analyse(text: string, table: PhraseTable): Analysis {
+/** `known`: the text's language, where it need not be guessed. */
+export function analyse(text: string, table: PhraseTable, known?: Language): Analysis {
   const tokens = tokensOf(text)
-  const language = guessLanguage(tokens.map((token) => token.text))
+  const language = known ?? guessLanguage(tokens.map((token) => token.text))
   const mentions = spot(tokens, language, table)
   const clauses = clausesOf(text, tokens, new Set(firstTokens(mentions, LOGIC.clause)))
   return { text, language, tokens, clauses, occurrences: withScopes(clauses, mentions) }

@@ -1,15 +1,18 @@
 /** What two texts have in common and where they part, as numbers: what the relation is decided by. */
-import { isMet, type Pair } from './pairing'
+import { isMet, isMissed, isNumber, type Pair } from './pairing'
+import type { Placed } from './places'
+import type { ReadWord } from './reading'
+import type { WordRelation } from './senses'
 import {
+  classPair,
   countOf,
   has,
   hasMore,
   inOrder,
-  isMissed,
-  isNumber,
   metInWindow,
   replacements,
   swaps,
+  turns,
   type View,
   yearsClash,
 } from './view'
@@ -43,7 +46,7 @@ const TABLE: readonly Row[] = [
   [
     'numberClash',
     'Both have a number that the other lacks',
-    ({ back, numbers }) => flag(unmet(numbers) > 0 && unmet(back.filter(isNumber)) > 0),
+    ({ back, numbers }) => flag(unmet(numbers) > 0 && unmet(back.filter((pair) => isNumber(pair.word))) > 0),
   ],
   ['replaced', 'Missed words in whose place the statement has another', (v) => replacements(v) / 2],
   [
@@ -150,6 +153,39 @@ const TABLE: readonly Row[] = [
   ['wholeMet', 'Share of words met in all sentences of the statement', ({ whole }) => whole.met],
   ['sentences', 'Sentences of the statement', ({ whole }) => whole.sentences / 5],
   ['wholeWords', 'Words in all of them', ({ whole }) => whole.words / 50],
+  ['siblings', 'Words for which the statement has one of the same kind', (v) => countOf(v, 'sibling') / 2],
+  ['placedNames', 'Names in whose very place the statement has another', (v) => placed(v, (word) => word.name) / 2],
+  ['placedNumbers', '… numbers', (v) => placed(v, isNumber) / 2],
+  ['placedWords', '… other words', (v) => placed(v, (word) => !word.name && !isNumber(word)) / 2],
+  ['placedSurely', 'How well the best of these places fits', ({ places }) => most([...places.values()])],
+  ['contrasts', 'Little words that are opposites in one place', ({ contrasts }) => contrasts.length / 2],
+  ['contrastsSurely', 'How well the best of these places fits', ({ contrasts }) => most(contrasts)],
+  ['classMet', 'What the subject is said to be is met', (v) => classIs(v, isMet)],
+  ['classMissed', '… is missed, where the statement names a class too', (v) => classIs(v, isMissed) * classStated(v)],
+  ['classOther', '… is another of one kind', (v) => classIs(v, (pair) => OTHER.has(pair.relation))],
+  ['turned', 'Words met in the reverse order', (v) => flag(turns(v) > 0)],
+  [
+    'turnedPlainly',
+    '… with no passive in one text alone to account for it',
+    (v) => flag(turns(v) > 0 && has(v.sentence, 'by-agent') === has(v.statement, 'by-agent')),
+  ],
+  ['hUnreal', 'The sentence says that something is not so without "not"', ({ sentence }) => has(sentence, 'unreal')],
+  ['pUnreal', '… the statement', ({ statement }) => has(statement, 'unreal')],
+  [
+    'hSupposed',
+    'Share of words that the sentence only supposes',
+    ({ pairs, size }) => pairs.filter((pair) => pair.word.supposed).length / size,
+  ],
+  [
+    'hNegated',
+    'Share of words that the sentence denies',
+    ({ pairs, size }) => pairs.filter((pair) => pair.word.negated).length / size,
+  ],
+  [
+    'missedNegated',
+    'Missed words that the sentence denies',
+    ({ missed }) => missed.filter((pair) => pair.word.negated).length / 3,
+  ],
 ]
 
 export const FEATURES: readonly Feature[] = TABLE.map(([name, meaning, of]) => ({ name, meaning, of }))
@@ -171,4 +207,25 @@ function lastUnmet({ last }: View): number {
 
 function isRare({ book }: View, { word }: Pair): boolean {
   return !book.isCommon(word.key)
+}
+
+/** Relations between two that are told apart within one kind. */
+const OTHER: ReadonlySet<WordRelation> = new Set(['exclusive', 'sibling', 'opposite'])
+
+function placed({ places }: View, is: (word: ReadWord) => boolean): number {
+  return [...places.keys()].filter(is).length
+}
+
+/** Weights of places are at most about 5. */
+function most(places: readonly Placed[]): number {
+  return Math.max(0, ...places.map((place) => place.weight)) / 5
+}
+
+function classIs(view: View, is: (pair: Pair) => boolean): number {
+  const pair = classPair(view)
+  return flag(pair !== undefined && is(pair))
+}
+
+function classStated({ statement }: View): number {
+  return flag(statement.classes.length > 0)
 }

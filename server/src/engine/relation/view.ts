@@ -1,7 +1,9 @@
 /** Two texts with their words paired, as the features look at them. */
 import type { WordBook } from '../retrieval/wordBook'
-import { isMet, type Pair } from './pairing'
-import type { Reading } from './reading'
+import { isYear } from './numbers'
+import { isMet, isMissed, isNumber, type Pair } from './pairing'
+import type { Placed } from './places'
+import type { Reading, ReadWord } from './reading'
 import type { WordRelation } from './senses'
 
 /** What two texts are viewed from. */
@@ -11,6 +13,8 @@ export interface Paired {
   readonly statement: Reading
   readonly pairs: readonly Pair[]
   readonly back: readonly Pair[]
+  readonly places: ReadonlyMap<ReadWord, Placed>
+  readonly contrasts: readonly Placed[]
   readonly book: WordBook
   /** The statement with all its sentences: the share of the sentence's words met in it, and its size. */
   readonly whole: { readonly met: number; readonly sentences: number; readonly words: number }
@@ -31,6 +35,8 @@ export interface View extends Paired {
   readonly last: Pair | undefined
 }
 
+const STAND_INS: ReadonlySet<WordRelation> = new Set(['akin', 'exclusive', 'sibling'])
+
 export function viewOf(paired: Paired): View {
   const { pairs, back } = paired
   const met = pairs.filter(isMet)
@@ -41,23 +47,14 @@ export function viewOf(paired: Paired): View {
     met,
     missed: pairs.filter(isMissed),
     flipped: met.filter(isFlipped),
-    numbers: pairs.filter(isNumber),
+    numbers: pairs.filter((pair) => isNumber(pair.word)),
     names: pairs.filter((pair) => pair.word.name),
     stands: pairs.filter(
-      ({ relation, partner }) =>
-        partner !== undefined && (relation === 'akin' || relation === 'exclusive') && left.has(partner.first),
+      ({ relation, partner }) => partner !== undefined && STAND_INS.has(relation) && left.has(partner.first),
     ),
     backMissed: back.filter(isMissed),
     last: pairs.at(-1),
   }
-}
-
-export function isMissed({ relation }: Pair): boolean {
-  return relation === 'none' || relation === 'akin'
-}
-
-export function isNumber({ word }: Pair): boolean {
-  return !Number.isNaN(word.value)
 }
 
 /** What the one asserts the other denies, and neither only supposes. */
@@ -117,12 +114,30 @@ export function yearsClash({ pairs, back }: View): boolean {
   return pairs.some(unmetYear) && back.some(unmetYear)
 }
 
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1000 && value < 2100
-}
-
 /** Share of the words met that stand in the statement's order. */
 export function inOrder({ met }: View): number {
   const ordered = met.filter((pair, at) => at === 0 || (pair.partner?.first ?? 0) >= (met[at - 1]?.partner?.first ?? 0))
   return met.length === 0 ? 0 : ordered.length / met.length
+}
+
+/** Three words met whose order is turned round: "the dog bites the man" for "the man bites the dog". */
+export function turns({ met }: View): number {
+  const at = (index: number) => met[index]?.partner
+  return met.filter((_, index) => {
+    const [a, b, c] = [at(index), at(index + 1), at(index + 2)]
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      c !== undefined &&
+      c.last < b.first &&
+      b.last < a.first &&
+      a.clause === c.clause
+    )
+  }).length
+}
+
+/** The pair of the first word that names the class of a subject. */
+export function classPair({ sentence, pairs }: View): Pair | undefined {
+  const [head] = sentence.classes
+  return head ? pairs.find((pair) => pair.word === head) : undefined
 }
