@@ -153,6 +153,11 @@ const TABLE: readonly Row[] = [
   ['wholeMet', 'Share of words met in all sentences of the statement', ({ whole }) => whole.met],
   ['sentences', 'Sentences of the statement', ({ whole }) => whole.sentences / 5],
   ['wholeWords', 'Words in all of them', ({ whole }) => whole.words / 50],
+  [
+    'flippedNear',
+    'The nearest to its negator of the words that one text alone denies',
+    ({ flipped }) => (flipped.length > 0 ? nearNegator(flipped) : 0),
+  ],
   ['siblings', 'Words for which the statement has one of the same kind', (v) => countOf(v, 'sibling') / 2],
   ['placedNames', 'Names in whose very place the statement has another', (v) => placed(v, (word) => word.name) / 2],
   ['placedNumbers', '… numbers', (v) => placed(v, isNumber) / 2],
@@ -211,6 +216,14 @@ function isRare({ book }: View, { word }: Pair): boolean {
 
 /** Relations between two that are told apart within one kind. */
 const OTHER: ReadonlySet<WordRelation> = new Set(['exclusive', 'sibling', 'opposite'])
+
+/** 1 right behind it, less and less further away. */
+function nearNegator(flipped: readonly Pair[]): number {
+  const distances = flipped.map(({ word, partner }) =>
+    word.negated ? word.behindNegator : (partner?.behindNegator ?? Number.POSITIVE_INFINITY),
+  )
+  return 1 / Math.max(1, Math.min(...distances))
+}
 
 function placed({ places }: View, is: (word: ReadWord) => boolean): number {
   return [...places.keys()].filter(is).length

@@ -48,22 +48,36 @@ export type Bound = 'at-least' | 'at-most' | 'roughly' | 'since-then' | 'until-t
 /** How far "about" reaches, as a share of the number. */
 const ROUGHLY = 0.1
 
-/** "1990s" takes in ten years; "after 1990" is said of years alone, "more than 50" of any number. */
-export function rangeOf(value: number, text: string, bound: Bound | undefined): Range {
-  const span = /^\p{N}+'?s$/u.test(text) && isYear(value) ? 9 : 0
+/** "After 1990" is said of years alone, "more than 50" of any number. `plural`: "1990s", "1990's". */
+export function rangeOf(value: number, bound: Bound | undefined, plural: boolean): Range {
   const year = isYear(value)
+  const high = plural && year ? value + yearsFrom(value) - 1 : value
   if (bound === 'at-least' || (bound === 'since-then' && year)) return { low: value, high: Number.POSITIVE_INFINITY }
-  if (bound === 'at-most' || (bound === 'until-then' && year))
-    return { low: Number.NEGATIVE_INFINITY, high: value + span }
+  if (bound === 'at-most' || (bound === 'until-then' && year)) return { low: Number.NEGATIVE_INFINITY, high }
   if (bound === 'roughly') return { low: value * (1 - ROUGHLY), high: value * (1 + ROUGHLY) }
-  return { low: value, high: value + span }
+  return { low: value, high }
 }
 
+const YEARS_IN_DECADE = 10
 const YEARS_IN_CENTURY = 100
+
+/** "The 1800s" are a century, "the 1810s" a decade. */
+function yearsFrom(value: number): number {
+  return value % YEARS_IN_CENTURY === 0 ? YEARS_IN_CENTURY : YEARS_IN_DECADE
+}
 
 /** "The 19th century" is 1801 to 1900. */
 export function centuryOf(value: number): Range {
   return { low: (value - 1) * YEARS_IN_CENTURY + 1, high: value * YEARS_IN_CENTURY }
+}
+
+/** True where both are of years, or neither is. */
+export function areComparable(a: Range, b: Range): boolean {
+  return isOfYears(a) === isOfYears(b)
+}
+
+function isOfYears({ low, high }: Range): boolean {
+  return isYear(Number.isFinite(low) ? low : high)
 }
 
 /** How the number `b` stands to `a`: `narrower` where `a` leaves open all that `b` does. Whether they count the same is for others to say. */

@@ -1,5 +1,5 @@
 /** Which word of a statement each word of a sentence answers to, and how. */
-import { isYear, relateRanges } from './numbers'
+import { areComparable, relateRanges } from './numbers'
 import type { Knowledge, Reading, ReadWord } from './reading'
 import type { Senses, WordRelation } from './senses'
 
@@ -98,7 +98,7 @@ function turned(relation: WordRelation): WordRelation {
 
 /** A bound takes in other numbers; two years are never the same. Other numbers may count different things. */
 function relateNumbers(word: ReadWord, partner: ReadWord): WordRelation {
-  if (!word.range || !partner.range || isYear(word.value) !== isYear(partner.value)) return 'none'
+  if (!word.range || !partner.range || !areComparable(word.range, partner.range)) return 'none'
   const relation = relateRanges(word.range, partner.range)
   return relation === 'exclusive' ? 'none' : relation
 }

@@ -20,6 +20,8 @@ export interface ReadWord {
   readonly range?: Range
   readonly name: boolean
   readonly negated: boolean
+  /** How many tokens behind the nearest negator over it; infinite without one. */
+  readonly behindNegator: number
   readonly supposed: boolean
   /** Tokens of the analysis: from `first` to `last`. */
   readonly first: number
@@ -104,10 +106,14 @@ function isNumber(text: string, { numbers, language }: Context): boolean {
   return !Number.isNaN(numbers.valueOf(text, language))
 }
 
+/** What is left of "1990's" behind the number. */
+const PLURAL = 's'
+
 /** "2 million" is one number, "19th century" one stretch of time. */
 function numberLength(at: number, context: Context): number {
   const [, second = '', third = ''] = textsAt(at, LONGEST, context)
   const { numbers, language } = context
+  if (second === PLURAL) return 2
   if (numbers.multiplierOf(second, language) === 1) return isCentury(at + 1, context) ? 2 : 1
   return numbers.multiplierOf(third, language) === 1 ? 2 : LONGEST
 }
@@ -133,6 +139,7 @@ function wordAt(at: number, length: number, context: Context): ReadWord | undefi
     ...number,
     name: !number && isName(at, key, context),
     negated: scopes.negated(at),
+    behindNegator: scopes.behindNegator(at),
     supposed: scopes.supposed(at),
     first: at,
     last: at + length - 1,
@@ -147,12 +154,14 @@ function numberAt(
   context: Context,
 ): Pick<ReadWord, 'value' | 'range'> | undefined {
   const { numbers, language, bounds } = context
-  const plain = numbers.valueOf(text.replace(/'s$/, 's'), language)
+  const plain = numbers.valueOf(text, language)
   if (Number.isNaN(plain)) return undefined
+  const bound = bounds.get(at)
+  if (text.endsWith(PLURAL) || others[0] === PLURAL) return { value: plain, range: rangeOf(plain, bound, true) }
   const factor = others.reduce((product, other) => product * numbers.multiplierOf(other, language), 1)
   if (others.length > 0 && factor === 1) return { value: plain, range: centuryOf(plain) }
   const value = plain * factor
-  return { value, range: rangeOf(value, text, bounds.get(at)) }
+  return { value, range: rangeOf(value, bound, false) }
 }
 
 function meaningsOf(key: string, bare: string, tokens: readonly string[], context: Context): readonly string[] {

@@ -30,6 +30,8 @@ export interface Scopes {
   readonly sentences: readonly number[]
   /** True under an odd number of negators. */
   negated(token: number): boolean
+  /** Tokens from the nearest negator over it; infinite without one. */
+  behindNegator(token: number): number
   supposed(token: number): boolean
 }
 
@@ -44,18 +46,20 @@ export function scopesOf(analysis: Analysis): Scopes {
   const supposing = byClause(lasts(SUPPOSING), clauses)
   const conditional = new Set(firsts(LOGIC.condition).map((token) => clauses[token]))
   const starts = startsOf(analysis)
+  const over = (token: number): number[] => {
+    const clause = clauses[token] ?? 0
+    // What is known is so, whatever is denied before.
+    const from = known.get(clause)?.findLast((at) => at < token) ?? -1
+    const near = (inClause.get(clause) ?? []).filter((at) => at < token && at > from)
+    return [...near, ...wide.filter((at) => at < token)]
+  }
   return {
     negators: narrow.length + wide.length,
     logical: new Set(occurrences.filter((each) => LOGICAL.has(each.concept.id)).flatMap((each) => each.tokens)),
     starts,
     sentences: numbered(tokens.length, starts),
-    negated(token) {
-      const clause = clauses[token] ?? 0
-      // What is known is so, whatever is denied before.
-      const from = known.get(clause)?.findLast((at) => at < token) ?? -1
-      const over = (inClause.get(clause) ?? []).filter((at) => at < token && at > from).length
-      return (over + wide.filter((at) => at < token).length) % 2 === 1
-    },
+    negated: (token) => over(token).length % 2 === 1,
+    behindNegator: (token) => token - Math.max(Number.NEGATIVE_INFINITY, ...over(token)),
     supposed(token) {
       const clause = clauses[token] ?? 0
       return conditional.has(clause) || (supposing.get(clause) ?? []).some((at) => at < token)
