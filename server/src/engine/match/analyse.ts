@@ -48,9 +48,10 @@ export interface Analysis {
   readonly halves: readonly number[]
 }
 
-export function analyse(text: string, table: PhraseTable): Analysis {
+/** `known`: the text's language, where it need not be guessed. */
+export function analyse(text: string, table: PhraseTable, known?: Language): Analysis {
   const tokens = tokensOf(text)
-  const language = guessLanguage(tokens.map((token) => token.text))
+  const language = known ?? guessLanguage(tokens.map((token) => token.text))
   const mentions = spot(tokens, language, table)
   const at = (id: string) => new Set(firstTokens(mentions, id))
   const predicative = predicativeJoints(mentions, at(LOGIC.additive))

@@ -4,7 +4,7 @@
  * speaks, by its words alone.
  */
 import type { Fact, Language, Relation } from '../model'
-import type { Comparison } from '../relation/features'
+import type { Comparison } from '../relation/compare'
 import type { Ground } from '../relation/grounds'
 import { isMet } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
@@ -166,8 +166,9 @@ function statementsOf({ statement }: Fact): { readonly language: Language; reado
 }
 
 /** With the negator over it, where it is denied: "no shortage". */
-function groundWording({ analysis }: Reading, { first, last, negator }: ReadWord): string {
-  return joined(analysis, negator === undefined ? [{ first, last }] : [negatorAt(analysis, negator), { first, last }])
+function groundWording({ analysis }: Reading, { first, last, negated, behindNegator }: ReadWord): string {
+  const denied = negated && Number.isFinite(behindNegator)
+  return joined(analysis, denied ? [negatorAt(analysis, first - behindNegator), { first, last }] : [{ first, last }])
 }
 
 function wordingOf({ analysis }: Reading, { first, last }: { readonly first: number; readonly last: number }): string {
