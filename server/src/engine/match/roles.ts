@@ -19,7 +19,7 @@ const NAME_REACH = 3
 
 /**
  * True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt: "China
- * can't get them because of the American ban" has both do it, in a way.
+ * can't get them because of the American ban" has both do it, in a way; and who "can't get" them bars nobody.
  */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
   if (frame.agent.size > 0 && anotherDoes(analysis, frame)) return true
@@ -27,7 +27,7 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   if (frame.agent.size === 0) return objectReplaced(analysis, frame)
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
   const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
-  const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says))
+  const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred))
   const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false
   return all.some(
