@@ -52,11 +52,11 @@ export interface TextFacts {
 /** How many candidates are asked by their frames. */
 const ASKED = 8
 
-/** From this likelihood on a fact is taken for what the sentence is about: nine in ten are. */
-const COVERED = 0.8
+/** From this likelihood on a fact is taken for what the sentence is about. */
+const COVERED = 0.65
 
 /** How likely each relation has to be. A false alarm costs more than a missed one. */
-const LIKELY = { supports: 0.5, contradicts: 0.75 } as const
+const LIKELY = { supports: 0.45, contradicts: 0.65 } as const
 
 export function createTextFacts(
   facts: readonly Fact[],

@@ -49,7 +49,7 @@ export function coverageFeatures(query: Query, ranked: readonly Ranked[], index:
   const [first, second, , , fifth] = ranked
   if (!first) return undefined
   const content = query.terms.filter((term) => !term.stop)
-  const weight = content.reduce((total, { key }) => total + (idfOf(key, index) ?? unknownIdf(index)), 0)
+  const weight = content.reduce((total, { key }) => total + (idfOf(key, index) ?? unknownIdf(key, index)), 0)
   const met = featureOf(first.features, 'queryInAny')
   const standing = { first, second, fifth, words: content.length, weight, met }
   return Float64Array.of(...first.features, ...measures.map((measure) => measure(standing)))

@@ -32,7 +32,7 @@ export const LOOKED_AT = 60
 
 /** The index is built once; a search costs by the words of the sentence and how common they are among the facts. */
 export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
-  const index = buildIndex(records, book.stops)
+  const index = buildIndex(records, book)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, vectorOf(FEATURES, weights.ranking))
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)

@@ -2,7 +2,9 @@
  * The facts that have each term, and what the term weighs in them by BM25: S. Robertson, H. Zaragoza, "The Probabilistic
  * Relevance Framework: BM25 and Beyond", 2009.
  */
+import { type Background, rarity } from './background'
 import type { Rows } from './rows'
+import type { Vocabulary } from './vocabulary'
 
 /** Immutable. Facts that have term `t`, in rising order: `facts[first[t]] … facts[first[t + 1] - 1]`. */
 export interface Postings {
@@ -19,13 +21,15 @@ export interface Postings {
 const K1 = 1.2
 const B = 0.5
 
-/** `vocabulary` is how many terms there are. */
-export function invert(tokens: Rows, vocabulary: number): Postings {
+export function invert(tokens: Rows, vocabulary: Vocabulary, background: Background): Postings {
   const size = tokens.starts.length - 1
-  const frequency = documentFrequency(tokens, vocabulary)
-  const first = new Uint32Array(vocabulary + 1)
-  for (let term = 0; term < vocabulary; term++) first[term + 1] = (first[term] ?? 0) + (frequency[term] ?? 0)
-  const idf = Float32Array.from(frequency, (df) => Math.log(1 + (size - df + 0.5) / (df + 0.5)))
+  const terms = vocabulary.size
+  const frequency = documentFrequency(tokens, terms)
+  const first = new Uint32Array(terms + 1)
+  for (let term = 0; term < terms; term++) first[term + 1] = (first[term] ?? 0) + (frequency[term] ?? 0)
+  const idf = Float32Array.from(frequency, (df) => rarity('', df, size, background))
+  if (background.size > 0)
+    for (const [key, term] of vocabulary.spellings()) idf[term] = rarity(key, frequency[term] ?? 0, size, background)
   return { first, idf, ...fill(tokens, first) }
 }
 

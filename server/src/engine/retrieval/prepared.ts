@@ -1,6 +1,6 @@
 /** A sentence held against an index: what is worked out once for all its candidates. */
 import type { Query, QueryWord } from './query'
-import { idfOf, type TextIndex, unknownIdf } from './textIndex'
+import { highestIdf, idfOf, type TextIndex, unknownIdf } from './textIndex'
 
 export interface Prepared {
   /** What each word of the sentence weighs: its share of its inverse document frequency. */
@@ -32,7 +32,7 @@ export function prepare({ words }: Query, index: TextIndex): Prepared {
     standsFor: standing(words, index),
     numbers: whole('number'),
     names: whole('name'),
-    unknown: unknownIdf(index),
+    unknown: highestIdf(index),
   }
 }
 
@@ -52,8 +52,9 @@ function standing(words: readonly QueryWord[], index: TextIndex): ReadonlyMap<nu
 
 /** Of the word itself, or, where no fact has it, of its rarest alternative. */
 function wordIdf({ alternatives }: QueryWord, index: TextIndex): number {
-  const own = idfOf(alternatives[0]?.key ?? '', index)
+  const [first] = alternatives
+  const own = idfOf(first?.key ?? '', index)
   if (own !== undefined) return own
   const known = alternatives.flatMap(({ key }) => idfOf(key, index) ?? [])
-  return known.length > 0 ? Math.max(...known) : unknownIdf(index)
+  return known.length > 0 ? Math.max(...known) : unknownIdf(first?.key ?? '', index)
 }

@@ -1,10 +1,12 @@
 /** An inverted index over the statements of facts. Immutable, in typed arrays: a fact costs some 500 bytes. */
 import type { Language } from '../model'
+import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
-import { formOf, readWords, type StopWords, type Writing } from './terms'
+import { formOf, readWords, type Writing } from './terms'
 import { Vocabulary } from './vocabulary'
+import type { WordBook } from './wordBook'
 
 /** A fact as text: what it states in each language, and a heading for it where there is one. */
 export interface TextRecord {
@@ -14,6 +16,7 @@ export interface TextRecord {
 
 export interface TextIndex {
   readonly size: number
+  readonly background: Background
   /** Number of a term's key; undefined for one that no fact has. */
   idOf(key: string): number | undefined
   /** Terms of each fact, without marks too and as pairs; the title's are the second half. */
@@ -24,9 +27,14 @@ export interface TextIndex {
   readonly postings: Postings
 }
 
+/** Weight of the rarest word that there can be. */
+export function highestIdf({ size, background }: TextIndex): number {
+  return Math.log(1 + size + background.size)
+}
+
 /** Weight of a word that no fact has. */
-export function unknownIdf(index: TextIndex): number {
-  return Math.log(1 + index.size)
+export function unknownIdf(key: string, { size, background }: TextIndex): number {
+  return background.size === 0 ? Math.log(1 + size) : rarity(key, 0, size, background)
 }
 
 /** Inverse document frequency of a key; undefined for one that no fact has. */
@@ -35,8 +43,8 @@ export function idfOf(key: string, index: TextIndex): number | undefined {
   return id === undefined ? undefined : index.postings.idf[id]
 }
 
-export function buildIndex(records: readonly TextRecord[], stops: StopWords): TextIndex {
-  const builder = new IndexBuilder(records.length, stops)
+export function buildIndex(records: readonly TextRecord[], book: Pick<WordBook, 'stops' | 'commonness'>): TextIndex {
+  const builder = new IndexBuilder(records.length, book)
   for (const record of records) builder.add(record)
   return builder.done()
 }
@@ -63,7 +71,7 @@ class IndexBuilder {
 
   constructor(
     private readonly size: number,
-    private readonly stops: StopWords,
+    private readonly book: Pick<WordBook, 'stops' | 'commonness'>,
   ) {
     this.tokens = new RowWriter(size)
     this.surfaces = new RowWriter(size)
@@ -80,6 +88,7 @@ class IndexBuilder {
 
   done(): TextIndex {
     const { keys } = this
+    const background = backgroundOf(this.size, this.book)
     const tokens = this.tokens.done()
     const surfaces = this.surfaces.done()
     const grams = gramsOf(this.forms.keys(), surfaces)
@@ -89,7 +98,8 @@ class IndexBuilder {
       tokens,
       surfaces,
       grams,
-      postings: invert(tokens, keys.size),
+      background,
+      postings: invert(tokens, keys, background),
     }
   }
 
@@ -116,7 +126,7 @@ class IndexBuilder {
   private entryOf(word: string, writing: Writing): Entry {
     const known = this.known[writing].get(word)
     if (known) return known
-    const { key, plain, stop } = formOf(word, writing, this.stops)
+    const { key, plain, stop } = formOf(word, writing, this.book.stops)
     const surface = this.forms.get(word) ?? this.forms.size
     this.forms.set(word, surface)
     const entry = { key: this.keys.word(key), plain: plain === '' ? -1 : this.keys.word(plain), surface, stop }

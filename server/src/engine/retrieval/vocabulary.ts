@@ -12,6 +12,11 @@ export class Vocabulary {
     return this.count
   }
 
+  /** Words with their numbers; pairs are left out. */
+  spellings(): Iterable<readonly [string, number]> {
+    return this.words
+  }
+
   word(spelling: string): number {
     const known = this.words.get(spelling)
     if (known !== undefined) return known

@@ -18,7 +18,7 @@ export interface Contest {
 }
 
 export function contestsOf({ records, questions }: Collection, book: WordBook): Contest[] {
-  const index = buildIndex(records, book.stops)
+  const index = buildIndex(records, book)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, new Float64Array(FEATURES.length))
   return questions.map(({ text, language, gold, topic }) => {
