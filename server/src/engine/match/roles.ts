@@ -27,7 +27,9 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   if (frame.agent.size === 0) return objectReplaced(analysis, frame)
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
   const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
-  const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred))
+  const relations = analysis.occurrences.filter(
+    (each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred),
+  )
   const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false
   return all.some(

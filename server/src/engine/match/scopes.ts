@@ -38,7 +38,9 @@ function endOfCondition(at: number, { clauses, halves }: Joints, mentions: reado
   const isElsewhere = (each: Mention) => halves[each.tokens[0] ?? 0] === half && clauseOf(each) !== clause
   const relations = content.filter((each) => each.concept.kind === 'relation' && clauseOf(each) === clause)
   const opens = clauses.indexOf(clause) === at
-  return !opens || content.some(isElsewhere) || relations.length < 2 ? Infinity : (relations.at(-1)?.tokens[0] ?? Infinity)
+  return !opens || content.some(isElsewhere) || relations.length < 2
+    ? Infinity
+    : (relations.at(-1)?.tokens[0] ?? Infinity)
 }
 
 /** A word that denies, and how far it reaches. */
