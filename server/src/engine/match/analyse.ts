@@ -123,7 +123,7 @@ function inside(
       .startingAt(tokens, at)
       .filter((phrase) => phrase.rest.length === 0 && phrase.length < indices.length)
       .filter(({ length }) => length === 1 || at !== indices[0])
-      .filter(({ length, concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && length === 1))
+      .filter(({ concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && at !== indices.at(-1)))
       .flatMap((phrase) => placed(phrase, tokens, at, language, NONE_TAKEN))
       .filter((each) => each.indices.every((index) => indices.includes(index)))
     return longest(named).map(({ phrase, indices: own }) => ({
