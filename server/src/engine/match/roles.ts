@@ -84,7 +84,8 @@ function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {
 /** "Compared with France, they prefer Japan": the fact's name is what the other is held against; not "fewer prefer Japan". */
 function isOnlyComparedWith(names: readonly Occurrence[], { patient }: CompiledFrame, analysis: Analysis): boolean {
   const marks = marksIn(analysis, COMPARISON)
-  const isHeldAgainst = (name: Occurrence) => marks.some(({ last }) => last < name.first && name.first - last <= MARK_REACH)
+  const isHeldAgainst = (name: Occurrence) =>
+    marks.some(({ last }) => last < name.first && name.first - last <= MARK_REACH)
   const patients = names.filter(({ ids }) => intersects(ids, patient))
   if (patients.length === 0 || !patients.every(isHeldAgainst) || marksIn(analysis, LESS).length > 0) return false
   return names.some((name) => !patients.includes(name) && !isHeldAgainst(name))
