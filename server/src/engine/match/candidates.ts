@@ -4,11 +4,12 @@ import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import { type Alignment, align, fillSlots, intersects, RELATION_WEIGHT, SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { confidenceOf, inputsOf } from './confidence'
 import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
 import type { CompiledFrame, Slot } from './frames'
 import { strangers } from './guards'
 import { inflectionKey } from './inflection'
-import { type CompiledGroup, confidenceOf, type Found, matchOf } from './matcher'
+import { type CompiledGroup, type Found, matchOf } from './matcher'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
 import { assertedWording, slotWords, unique, wording } from './wording'
@@ -32,6 +33,7 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
       cause,
       grounds,
       confidence: confidenceOf(each),
+      inputs: inputsOf(each),
       words: decisive,
       reason,
     }

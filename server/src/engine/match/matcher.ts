@@ -2,8 +2,9 @@
 import type { FactBase, FactMatch, Language, Lexicon, Sentence } from '../model'
 import type { Span } from '../text/span'
 import { align, SentenceIndex } from './align'
-import { type Analysis, analyse, understood } from './analyse'
+import { type Analysis, analyse } from './analyse'
 import { isClaim, themesOf } from './claim'
+import { confidenceOf } from './confidence'
 import { type CompiledFrame, compileFrames } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
 import { inOrderOfAlarm } from './ranking'
@@ -121,12 +122,6 @@ export function matchOf(found: Found, spoken: Language): FactMatch {
     score: round((mass / possible) * found.grounds),
     reason: reasonFor(found.analysis, found, { table: found.table, frames: found.frames, spoken }),
   }
-}
-
-/** Grows with the share of the fact that is met and the share of the sentence that is understood. */
-export function confidenceOf({ analysis, alignment, grounds }: Found): number {
-  const met = alignment.mass / alignment.possible
-  return round(grounds * (0.35 + 0.4 * met + 0.25 * understood(analysis)))
 }
 
 function round(value: number): number {
