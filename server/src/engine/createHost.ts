@@ -10,6 +10,7 @@ import {
   type TextEdit,
 } from './host'
 import { annotate } from './match/annotate'
+import { antecedentOf } from './match/context'
 import type { Derivation } from './match/derivation'
 import { explain } from './match/explain'
 import type { Matcher } from './match/matcher'
@@ -95,9 +96,11 @@ class Note implements NoteView {
 
   derivations(): readonly Derivation[] {
     const annotations = new Map(this.annotations.map((each) => [each.span.start, each]))
-    return this.structure.sentences.map((sentence) =>
-      explain(sentence, annotations.get(sentence.span.start), this.matcher, this.options),
-    )
+    const { sentences } = this.structure
+    return sentences.map((sentence, at) => {
+      const before = antecedentOf(sentences, at)
+      return explain({ sentence, before, annotation: annotations.get(sentence.span.start) }, this.matcher, this.options)
+    })
   }
 
   private get matcher(): Matcher {

@@ -2,6 +2,8 @@
 import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
 import { isForeign } from './guards'
+import { LOGIC } from './logic'
+import { otherOwners } from './names'
 import { rolesSwapped } from './roles'
 import { focusOf, type Signal, signalsOf } from './signals'
 
@@ -11,6 +13,8 @@ export interface Alignment {
   readonly filled: readonly Occurrence[]
   readonly signals: readonly Signal[]
   readonly swapped: boolean
+  /** Other names as owners of what the frame is most about. */
+  readonly owners: readonly Occurrence[]
   /** Required slots that nothing fills: at most one. */
   readonly missing: number
   /** False where the sentence names nothing of the fact's field: no name of it, no word that has a theme. */
@@ -21,6 +25,8 @@ export interface Alignment {
   /** Clauses that hold what the frame is most about, and clauses that hold any of all this. */
   readonly focus: ReadonlySet<number>
   readonly clauses: ReadonlySet<number>
+  /** The clauses that were read, where that is a half of the sentence. */
+  readonly half?: ReadonlySet<number>
 }
 
 /** What the relation weighs beside the slots. */
@@ -39,33 +45,48 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   if (intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
   if (!met) return undefined
-  const { filled, missing } = met
+  const { filled, possible } = met
   const signals = signalsOf(sentence, frame, filled)
-  const related = frame.says.size === 0 || signals.length > 0
+  const focus = focusOf(sentence, frame)
+  const owners = otherOwners(sentence, frame, focus)
+  const owned = owners.length > 0
+  const related = frame.says.size === 0 || signals.length > 0 || owned
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
-  const possible = met.possible + RELATION_WEIGHT
+  const total = possible + RELATION_WEIGHT
+  const missing = owned ? 0 : met.missing
   const anchored = isAnchored(sentence, frame)
-  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * possible || !anchored)) return undefined
-  if (!anchored && understood(sentence.analysis) < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
+  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * total || !anchored)) return undefined
+  if (!anchored && sentence.understood < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
-  if (isForeign(sentence, frame, clauses)) return undefined
-  const focus = new Set(focusOf(sentence, frame).map((each) => each.clause))
+  if (!owned && isAboutElse(sentence, frame, clauses)) return undefined
   return {
     frame,
     filled,
     signals,
     missing,
     anchored,
-    focus,
+    owners,
+    focus: new Set(focus.map((each) => each.clause)),
     swapped: rolesSwapped(sentence.analysis, frame),
     mass,
-    possible,
+    possible: total,
     clauses,
+    ...(sentence.part ? { half: sentence.part } : {}),
   }
 }
 
-function isAnchored(sentence: SentenceIndex, { anchors }: CompiledFrame): boolean {
-  return anchors.size === 0 || intersects(sentence.ids, anchors)
+/** What is filled in from the rest of the sentence brings the names that it stands with. */
+function isAboutElse(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
+  return (
+    isForeign(sentence, frame, clauses) || (sentence.lender !== undefined && isForeign(sentence.lender, frame, clauses))
+  )
+}
+
+/** Of a half, by what the other half lends it as well. */
+function isAnchored({ ids, lender }: SentenceIndex, frame: CompiledFrame): boolean {
+  return (
+    frame.anchors.size === 0 || intersects(ids, frame.anchors) || (lender !== undefined && isAnchored(lender, frame))
+  )
 }
 
 interface Filling {
@@ -87,29 +108,94 @@ export function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Fillin
   return { filled: frame.about.flatMap((slot) => sentence.occurrencesOf(slot.ids)), missing, mass, possible }
 }
 
-/** A sentence's concepts by id, made once and held against many frames. */
+/** What of a sentence is read. */
+export interface Part {
+  readonly clauses?: ReadonlySet<number>
+  /** What it leaves out because it has been said before. */
+  readonly said?: readonly Occurrence[]
+  readonly lender?: SentenceIndex
+}
+
+/** A sentence's concepts by id, or those of a part of it; made once and held against many frames. */
 export class SentenceIndex {
+  /** The occurrences are those of the part. */
+  readonly analysis: Analysis
   readonly ids: ReadonlySet<string>
   private readonly byId: ReadonlyMap<string, readonly Occurrence[]>
   private readonly keys: ReadonlySet<string>
 
-  constructor(readonly analysis: Analysis) {
+  /** The clauses that are read; all of them where it is left out. */
+  readonly part: ReadonlySet<number> | undefined
+  /** Fills the slots that the part leaves open. */
+  readonly lender: SentenceIndex | undefined
+
+  constructor(analysis: Analysis, { clauses, said = [], lender }: Part = {}) {
+    this.part = clauses
+    this.lender = lender
+    const own = clauses ? analysis.occurrences.filter(({ clause }) => clauses.has(clause)) : analysis.occurrences
+    this.analysis = clauses ? { ...analysis, occurrences: [...said, ...own] } : analysis
     const byId = new Map<string, Occurrence[]>()
-    for (const occurrence of analysis.occurrences) {
-      for (const id of occurrence.ids) byId.set(id, [...(byId.get(id) ?? []), occurrence])
+    const add = (id: string, occurrence: Occurrence) => {
+      const known = byId.get(id)
+      if (known) known.push(occurrence)
+      else byId.set(id, [occurrence])
     }
-    this.byId = byId
+    for (const occurrence of this.analysis.occurrences) for (const id of occurrence.ids) add(id, occurrence)
     this.ids = new Set(byId.keys())
-    this.keys = new Set(analysis.tokens.map((token) => `=${token.key}`))
+    this.byId = byId
+    for (const absence of absences(this.analysis.occurrences)) add(LOGIC.scarcity, absence)
+    this.keys = new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : [])))
+  }
+
+  /** Share of the words read that the lexicons know, 0 to 1. */
+  get understood(): number {
+    if (!this.part) return understood(this.analysis)
+    const read = this.analysis.tokens.filter((_, index) => this.covers(index)).length
+    const known = new Set(
+      this.analysis.occurrences.flatMap(({ tokens }) => tokens.filter((token) => this.covers(token))),
+    )
+    return known.size / Math.max(read, 1)
+  }
+
+  /** True for the tokens of the part that is read. */
+  covers(token: number): boolean {
+    return this.part === undefined || this.part.has(this.analysis.clauses[token] ?? -1)
   }
 
   fills(slot: Slot): boolean {
-    return intersects(slot.ids, this.ids) || intersects(slot.ids, this.keys)
+    return this.has(slot) || (this.lender?.has(slot) ?? false)
   }
 
-  occurrencesOf(ids: ReadonlySet<string>): Occurrence[] {
-    return [...new Set([...ids].flatMap((id) => this.byId.get(id) ?? []))]
+  private has(slot: Slot): boolean {
+    for (const id of slot.ids) if (this.byId.has(id) || this.keys.has(id)) return true
+    return false
   }
+
+  /** The part's own; what is lent only where it has none. */
+  occurrencesOf(ids: ReadonlySet<string>): readonly Occurrence[] {
+    const own = this.ownOf(ids)
+    return own.length > 0 || !this.lender ? own : this.lender.occurrencesOf(ids)
+  }
+
+  private ownOf(ids: ReadonlySet<string>): readonly Occurrence[] {
+    const own = new Set<Occurrence>()
+    for (const id of ids) for (const occurrence of this.byId.get(id) ?? []) own.add(occurrence)
+    return [...own]
+  }
+}
+
+/** "Without data", "không có dữ liệu": where a thing is denied on its own, there is none of it. It fills a slot, and asserts nothing. */
+function absences(occurrences: readonly Occurrence[]): Occurrence[] {
+  return occurrences.filter(
+    ({ ids, last, clause }) =>
+      ids.has(LOGIC.not) &&
+      occurrences.some((each) => each.concept.kind === 'thing' && each.first === last + 1 && each.clause === clause),
+  )
+}
+
+/** True where all things that are spoken of belong to the fact. */
+export function keepsTo({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.every(({ concept, ids }) => concept.kind !== 'thing' || intersects(ids, mentions))
 }
 
 /** True when the two sets share a member; the smaller one is walked. */

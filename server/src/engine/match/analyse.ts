@@ -2,10 +2,12 @@
 import type { Concept, Language } from '../model'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
-import { clausesOf } from './clauses'
+import { clausesOf, halvesOf } from './clauses'
 import { inflectionKey } from './inflection'
 import { guessLanguage } from './language'
+import { LOGIC } from './logic'
 import { isAcronym, MAX_GAP, type Phrase, type PhraseTable } from './phrases'
+import { firstTokens, type Mention, withScopes } from './scopes'
 
 export interface Token {
   readonly text: string
@@ -42,23 +44,24 @@ export interface Analysis {
   readonly occurrences: readonly Occurrence[]
   /** The clause of each token. */
   readonly clauses: readonly number[]
+  /** The half of the sentence that each token is in; all 0 where it is all of one piece. */
+  readonly halves: readonly number[]
 }
-
-/** Concepts of language itself that the analysis builds on; their words are in the general lexicons. */
-export const LOGIC = {
-  not: 'not',
-  notSentence: 'not-sentence',
-  notObject: 'not-object',
-  condition: 'condition',
-  clause: 'clause-break',
-} as const
 
 export function analyse(text: string, table: PhraseTable): Analysis {
   const tokens = tokensOf(text)
   const language = guessLanguage(tokens.map((token) => token.text))
   const mentions = spot(tokens, language, table)
-  const clauses = clausesOf(text, tokens, new Set(firstTokens(mentions, LOGIC.clause)))
-  return { text, language, tokens, clauses, occurrences: withScopes(clauses, mentions) }
+  const at = (id: string) => new Set(firstTokens(mentions, id))
+  const predicative = predicativeJoints(mentions, at(LOGIC.additive))
+  const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]))
+  const halves = halvesOf(text, tokens, clauses, {
+    adversative: at(LOGIC.joint),
+    concessive: at(LOGIC.concessive),
+    additive: at(LOGIC.additive),
+    predicative,
+  })
+  return { text, language, tokens, clauses, halves, occurrences: withScopes({ clauses, halves }, mentions) }
 }
 
 /** The share of the sentence's words that the lexicons know, 0 to 1. */
@@ -82,13 +85,6 @@ function tokensOf(text: string): Token[] {
       acronym: isAcronym(text.slice(start, end)),
     }
   })
-}
-
-/** A mention before its scope is known. */
-interface Mention {
-  readonly concept: Concept
-  readonly ids: ReadonlySet<string>
-  readonly tokens: readonly number[]
 }
 
 /** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
@@ -197,33 +193,12 @@ function speaks(phrase: Phrase, language: Language): boolean {
   return THINGS.has(phrase.concept.kind)
 }
 
-function firstTokens(mentions: readonly Mention[], id: string): number[] {
-  return mentions.filter((mention) => mention.ids.has(id)).flatMap((mention) => mention.tokens.slice(0, 1))
-}
-
-function withScopes(clauses: readonly number[], mentions: readonly Mention[]): Occurrence[] {
-  const negators = firstTokens(mentions, LOGIC.not)
-  const wide = firstTokens(mentions, LOGIC.notSentence)
-  const objects = firstTokens(mentions, LOGIC.notObject)
-  const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => clauses[index]))
-  return mentions.map((mention) => {
-    const first = mention.tokens[0] ?? 0
-    const clause = clauses[first] ?? 0
-    const before = (index: number) => index < first && !mention.tokens.includes(index)
-    const behind = (index: number) => index === (mention.tokens.at(-1) ?? first) + 1
-    const over = [
-      ...wide.filter(before),
-      ...negators.filter((index) => before(index) && clauses[index] === clause),
-      ...objects.filter((index) => behind(index) && clauses[index] === clause),
-    ]
-    return {
-      ...mention,
-      first,
-      last: mention.tokens.at(-1) ?? first,
-      clause,
-      negators: over,
-      negated: over.length % 2 === 1,
-      hypothetical: conditional.has(clause),
-    }
-  })
+/** "And" between two relations that are not side by side: "affects and hinders" says one thing of another, not two. */
+function predicativeJoints(mentions: readonly Mention[], additive: ReadonlySet<number>): ReadonlySet<number> {
+  const relations = mentions.filter(({ concept }) => concept.kind === 'relation').map(({ tokens }) => tokens)
+  const isJoint = (at: number) =>
+    relations.some(([first]) => first === at + 1) &&
+    relations.some(([first = at]) => first < at) &&
+    !relations.some((tokens) => tokens.at(-1) === at - 1)
+  return new Set([...additive].filter(isJoint))
 }

@@ -2,6 +2,7 @@
 import type { NoteOptions } from '../host'
 import { ignores } from '../markdown/ignores'
 import type { Annotation, NoteStructure, Sentence, Verdict } from '../model'
+import { antecedentOf } from './context'
 import type { Judgement, Matcher } from './matcher'
 import { nearFactReason } from './reasons'
 
@@ -9,8 +10,8 @@ import { nearFactReason } from './reasons'
 export function annotate(text: string, structure: NoteStructure, matcher: Matcher, options: Judging): Annotation[] {
   const ignored = ignores(text, structure.directives)
   const annotations: Annotation[] = []
-  for (const sentence of structure.sentences) {
-    const judgement = matcher.judge(sentence, options.reader)
+  for (const [at, sentence] of structure.sentences.entries()) {
+    const judgement = matcher.judge(sentence, options.reader, antecedentOf(structure.sentences, at))
     if (!judgement.isClaim) continue
     const annotation = annotationOf(text, sentence, judgement, options)
     if (!ignored(annotation)) annotations.push(annotation)

@@ -9,7 +9,7 @@ import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
 import type { CompiledFrame, Slot } from './frames'
 import { strangers } from './guards'
 import { inflectionKey } from './inflection'
-import { type CompiledGroup, type Found, matchOf } from './matcher'
+import { type CompiledGroup, type Found, matchOf, type ReadGroup } from './matcher'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
 import { assertedWording, slotWords, unique, wording } from './wording'
@@ -39,7 +39,7 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
     }
     const raising = cause === 'strength' ? each.decisive : overstatement(analysis, alignment)
     return {
-      ...partsOf(analysis, alignment.frame),
+      ...partsOf(analysis, alignment.frame, alignment.filled),
       score,
       signals: alignment.signals.map((signal) => derivedSignal(analysis, signal)),
       raises: unique(raising.map((word) => assertedWording(analysis, word))),
@@ -47,12 +47,6 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
       result,
     }
   })
-}
-
-/** A group, and the sentence as it is read with the group's words. */
-export interface ReadGroup {
-  readonly group: CompiledGroup
-  readonly analysis: Analysis
 }
 
 /** The nearest of all facts that are not among the decided ones: first those that came furthest. */
@@ -147,11 +141,17 @@ function isInDoubt({ missing, signals, swapped }: Alignment): boolean {
 
 type Parts = Pick<Candidate, 'id' | 'base' | 'how' | 'met' | 'missing' | 'strength'>
 
-function partsOf(analysis: Analysis, { fact, about, strength }: CompiledFrame): Parts {
+/** `filling`: what may fill the parts; of that, what a sentence before has lent stands nowhere in this one. */
+function partsOf(
+  analysis: Analysis,
+  { fact, about, strength }: CompiledFrame,
+  filling: readonly Occurrence[] = analysis.occurrences,
+): Parts {
+  const occurrences = filling.filter(({ first }) => first >= 0).sort((a, b) => a.first - b.first)
   const parts = about.map((slot) => ({
     what: [...slot.ids].map((id) => (id.startsWith('=') ? wordOfKey(id.slice(1), fact) : id)),
     required: slot.required,
-    words: slotWords(analysis, slot),
+    words: slotWords({ ...analysis, occurrences }, slot),
   }))
   return {
     id: fact.id,

@@ -1,7 +1,8 @@
 /** Frames for facts whose base gives none: what the statement speaks of becomes slots, what it asserts is looked up in the lexicons. */
 import type { Concept, Fact } from '../model'
-import { type Analysis, analyse, LOGIC, type Occurrence } from './analyse'
+import { type Analysis, analyse, type Occurrence } from './analyse'
 import { anchorsOf, type CompiledFrame, oppositesOf, outdoersOf, type Slot } from './frames'
+import { LOGIC } from './logic'
 import type { PhraseTable } from './phrases'
 
 /** At least this share of a statement, by weight, has to be in a sentence that is about the same. */

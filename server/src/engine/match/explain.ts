@@ -1,32 +1,31 @@
 /** The whole derivation of a sentence's verdict, for people who ask why. Worked out beside the judging, which stays quick. */
 import type { Annotation, Sentence } from '../model'
 import { normalise } from '../text/normalise'
-import { type Analysis, analyse } from './analyse'
+import type { Analysis } from './analyse'
 import type { Judging } from './annotate'
 import { decidedCandidates, droppedCandidates } from './candidates'
 import { themesOf, whyNoClaim } from './claim'
 import type { Derivation, DerivedConcept, DerivedNoClaim, DerivedToken, Outcome } from './derivation'
-import { decisionsOn, type Found, type Matcher } from './matcher'
-import { inOrderOfAlarm } from './ranking'
+import { type Found, type Matcher, readSentence } from './matcher'
 import { negatorAt, unique, wording } from './wording'
 
 /** How many facts that bear on the sentence are told of. */
 const MOST_DECIDED = 3
 
-/** Words that are known to carry no meaning of their own: they say nothing here either. */
+/** Words that are known to carry no meaning of their own, and mere joints: they say nothing here either. */
 const FILLER = 'filler'
 
-/** `annotation`: what the note says of the sentence; none where it is no claim, or ignored. */
-export function explain(
-  sentence: Sentence,
-  annotation: Annotation | undefined,
-  matcher: Matcher,
-  judging: Judging,
-): Derivation {
-  const read = matcher.groups.map((group) => ({ group, analysis: analyse(sentence.text, group.table) }))
+/** What is explained: a sentence, the one that it may point back to, and what the note says of it; nothing where it is no claim, or ignored. */
+export interface Explained {
+  readonly sentence: Sentence
+  readonly before: Sentence | undefined
+  readonly annotation: Annotation | undefined
+}
+
+export function explain({ sentence, before, annotation }: Explained, matcher: Matcher, judging: Judging): Derivation {
+  const { read, found } = readSentence(sentence, matcher.groups, before)
   const analyses = read.map(({ analysis }) => analysis)
-  const found = inOrderOfAlarm(read.flatMap(({ group, analysis }) => decisionsOn(analysis, group)))
-  const judgement = matcher.judge(sentence, judging.reader)
+  const judgement = matcher.judge(sentence, judging.reader, before)
   const spoken = judging.reader === 'auto' ? judgement.language : judging.reader
   const decided = new Set<unknown>(found.map(({ alignment }) => alignment.frame.fact))
   const dropped = droppedCandidates(read, decided)
@@ -108,7 +107,7 @@ function conceptsOf(analyses: readonly Analysis[]): DerivedConcept[] {
 
 function mentionsIn(analysis: Analysis): DerivedConcept[] {
   return analysis.occurrences
-    .filter(({ concept }) => concept.id !== FILLER)
+    .filter(({ ids }) => !ids.has(FILLER))
     .map((each) => ({
       id: each.concept.id,
       kind: each.concept.kind,

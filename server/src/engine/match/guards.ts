@@ -27,7 +27,7 @@ export function* strangers(
   for (const name of names) if (!isKnown(name, frame, names) && !isObject(name, frame, sentence)) yield name
   const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
   for (const [index, token] of sentence.analysis.tokens.entries()) {
-    if (aside.has(index)) continue
+    if (aside.has(index) || !sentence.covers(index)) continue
     if (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index)))
       yield { first: index, last: index }
   }

@@ -1,8 +1,79 @@
-/** A sentence that joins a true half to a false one is judged by the false one; this says which half that is. */
-import { align, SentenceIndex } from './align'
+/**
+ * A sentence that joins two statements is read half by half: what one half speaks of does not make the other one about
+ * something else, and each is judged by its own words. A half may leave out what the other has said already.
+ */
+import { type Alignment, align, fillSlots, keepsTo, SentenceIndex } from './align'
 import type { Analysis } from './analyse'
+import { saidBefore } from './ellipsis'
 import type { CompiledFrame } from './frames'
 import { type Decision, decide } from './verdict'
+
+/** The ways to read a sentence: as a whole where it is of one piece, else half by half. */
+export interface Readings {
+  readonly whole: SentenceIndex
+  /** Each half by itself; and, for a fact that none bears on so, each with what it leaves out filled in from the others. */
+  readonly alone: readonly SentenceIndex[]
+  readonly completed: readonly SentenceIndex[]
+}
+
+export function readingsOf(analysis: Analysis): Readings {
+  const whole = new SentenceIndex(analysis)
+  const halves = clausesOfHalves(analysis)
+  if (halves.length < 2) return { whole, alone: [], completed: [] }
+  const parts = halves.map((clauses, index) => ({
+    clauses,
+    said: saidBefore(analysis, clauses, halves[index - 1] ?? NOTHING),
+  }))
+  const alone = parts.map((part) => new SentenceIndex(analysis, part))
+  return {
+    whole,
+    alone,
+    completed: parts.map((part) => new SentenceIndex(analysis, { ...part, lender: whole })),
+  }
+}
+
+const NOTHING: ReadonlySet<number> = new Set()
+
+function clausesOfHalves({ clauses, halves }: Analysis): ReadonlySet<number>[] {
+  const found: Set<number>[] = []
+  for (const [index, half] of halves.entries()) {
+    const clause = clauses[index] ?? 0
+    const known = found[half]
+    if (known) known.add(clause)
+    else found[half] = new Set([clause])
+  }
+  return found
+}
+
+/** Several where several halves bear on the fact. */
+export function decisionsBy({ whole, alone, completed }: Readings, frame: CompiledFrame): Decision[] {
+  if (alone.length === 0) return decisionOn(whole, frame)
+  if (!fillSlots(whole, frame)) return []
+  const standing = alone.flatMap((half) => decisionOn(half, frame, isComplete))
+  if (standing.length > 0) return standing
+  return completed.flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
+}
+
+function decisionOn(
+  sentence: SentenceIndex,
+  frame: CompiledFrame,
+  suffices: (alignment: Alignment) => boolean = () => true,
+): Decision[] {
+  const alignment = align(sentence, frame)
+  const decision = alignment && suffices(alignment) ? decide(sentence.analysis, alignment) : undefined
+  return decision ? [decision] : []
+}
+
+function isComplete({ missing }: Alignment): boolean {
+  return missing === 0
+}
+
+/** A half that says something of the fact; what the fact is most about it may leave out only if it speaks of nothing else. */
+function leans({ analysis, part }: SentenceIndex, { signals, focus, frame }: Alignment): boolean {
+  if (signals.length === 0 || !part) return false
+  if ([...focus].some((clause) => part.has(clause))) return true
+  return keepsTo(analysis, frame)
+}
 
 /**
  * The clauses of the half that is wrong: those of the words that decided. Undefined where nothing is wrong, or where
@@ -10,21 +81,20 @@ import { type Decision, decide } from './verdict'
  */
 export function wrongHalf(
   analysis: Analysis,
-  { relation, decisive }: Decision,
+  { relation, decisive, alignment }: Decision,
   frames: readonly CompiledFrame[],
 ): ReadonlySet<number> | undefined {
   if (relation === 'supported' || decisive.length === 0) return undefined
-  const wrong = new Set(decisive.map((each) => each.clause))
-  const rest = analysis.occurrences.filter(({ clause }) => !wrong.has(clause))
-  return rest.length > 0 && holds({ ...analysis, occurrences: rest }, frames) ? wrong : undefined
+  const wrong = alignment.half ?? new Set(decisive.map((each) => each.clause))
+  const rest = new Set(analysis.clauses.filter((clause) => !wrong.has(clause)))
+  return rest.size > 0 && holds(new SentenceIndex(analysis, { clauses: rest }), frames) ? wrong : undefined
 }
 
 /** Read as a sentence of its own, so that what the wrong half speaks of does not make it one about something else. */
-function holds(half: Analysis, frames: readonly CompiledFrame[]): boolean {
-  const sentence = new SentenceIndex(half)
-  return frames.some((frame) => {
-    const alignment = align(sentence, frame)
-    if (!alignment || alignment.missing > 0 || alignment.signals.length === 0) return false
-    return decide(half, alignment)?.relation === 'supported'
-  })
+function holds(half: SentenceIndex, frames: readonly CompiledFrame[]): boolean {
+  return frames.some((frame) =>
+    decisionOn(half, frame, isComplete).some(
+      ({ relation, alignment }) => relation === 'supported' && alignment.signals.length > 0,
+    ),
+  )
 }

@@ -1,16 +1,17 @@
 /** Judges sentences against fact bases: analysis, candidate frames, alignment, verdict, reason. Immutable once made. */
 import type { FactBase, FactMatch, Language, Lexicon, Sentence } from '../model'
 import type { Span } from '../text/span'
-import { align, SentenceIndex } from './align'
 import { type Analysis, analyse } from './analyse'
 import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
+import { decisionsInContext, pointsBack } from './context'
 import { type CompiledFrame, compileFrames } from './frames'
+import { decisionsBy, readingsOf } from './halves'
 import { type PhraseTable, phraseTable } from './phrases'
 import { inOrderOfAlarm } from './ranking'
 import { noFactReason, reasonFor } from './reasons'
 import { softening } from './soften'
-import { type Decision, decide } from './verdict'
+import type { Decision } from './verdict'
 
 /** What the matcher says of one sentence; spans in `sentence.text`. */
 export interface Judgement {
@@ -26,8 +27,8 @@ export interface Judgement {
 export interface Matcher {
   /** What it judges with. */
   readonly groups: readonly CompiledGroup[]
-  /** `reader`: the language of the reasons; 'auto' takes the sentence's. */
-  judge(sentence: Sentence, reader: Language | 'auto'): Judgement
+  /** `reader`: the language of the reasons; 'auto' takes the sentence's. `before`: what the sentence may point back to. */
+  judge(sentence: Sentence, reader: Language | 'auto', before?: Sentence): Judgement
 }
 
 /** How many facts an annotation names at most. */
@@ -50,11 +51,11 @@ export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
   return {
     groups,
-    judge(sentence, reader) {
-      const key = `${reader} ${sentence.container} ${sentence.text}`
+    judge(sentence, reader, before) {
+      const key = `${reader} ${sentence.container} ${sentence.text}\n${before?.text ?? ''}`
       const known = judged.get(key)
       if (known) return known
-      const judgement = judgeSentence(sentence, groups, reader)
+      const judgement = judgeSentence(sentence, groups, reader, before)
       if (judged.size >= MOST_REMEMBERED) judged.clear()
       judged.set(key, judgement)
       return judgement
@@ -77,11 +78,42 @@ export interface Found extends Decision {
   readonly frames: readonly CompiledFrame[]
 }
 
-function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], reader: Language | 'auto'): Judgement {
-  const read = groups.map((group) => ({ group, analysis: analyse(sentence.text, group.table) }))
+/** A group, and a sentence as it is read with the group's words. */
+export interface ReadGroup {
+  readonly group: CompiledGroup
+  readonly analysis: Analysis
+}
+
+/** The sentence as each group reads it, and the decisions on it in the order that they are told in. */
+export function readSentence(
+  { text }: Sentence,
+  groups: readonly CompiledGroup[],
+  before: Sentence | undefined,
+): { readonly read: readonly ReadGroup[]; readonly found: readonly Found[] } {
+  const read = groups.map((group) => ({ group, analysis: analyse(text, group.table) }))
+  const own = read.flatMap(({ group, analysis }) => decisionsOn(analysis, group))
+  const found = own.length > 0 || !before ? own : read.flatMap((each) => decisionsBehind(before, each))
+  return { read, found: inOrderOfAlarm(found) }
+}
+
+function decisionsBehind(before: Sentence, { group, analysis }: ReadGroup): Found[] {
+  if (!pointsBack(analysis)) return []
+  const { table, frames } = group
+  const antecedent = analyse(before.text, table)
+  const theme = inOrderOfAlarm(decisionsOn(antecedent, group))[0]?.alignment.frame.fact.theme
+  const near = frames.filter(({ fact }) => fact.theme === theme)
+  return decisionsInContext(analysis, antecedent, near).map((decision) => ({ ...decision, analysis, table, frames }))
+}
+
+function judgeSentence(
+  sentence: Sentence,
+  groups: readonly CompiledGroup[],
+  reader: Language | 'auto',
+  before: Sentence | undefined,
+): Judgement {
+  const { read, found } = readSentence(sentence, groups, before)
   const first = read[0]?.analysis
   if (!first) return { ...NOTHING, language: 'en' }
-  const found = inOrderOfAlarm(read.flatMap(({ group, analysis }) => decisionsOn(analysis, group)))
   const best = found[0]
   const own = [...new Set(read.flatMap(({ analysis }) => themesOf(analysis)))]
   const themes = best ? [...new Set([best.alignment.frame.fact.theme, ...own])] : own
@@ -105,12 +137,10 @@ function judgeSentence(sentence: Sentence, groups: readonly CompiledGroup[], rea
 const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
 
 export function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
-  const sentence = new SentenceIndex(analysis)
-  return frames.flatMap((frame) => {
-    const alignment = align(sentence, frame)
-    const decision = alignment && decide(analysis, alignment)
-    return decision ? [{ ...decision, analysis, table, frames }] : []
-  })
+  const readings = readingsOf(analysis)
+  return frames.flatMap((frame) =>
+    decisionsBy(readings, frame).map((decision) => ({ ...decision, analysis, table, frames })),
+  )
 }
 
 export function matchOf(found: Found, spoken: Language): FactMatch {

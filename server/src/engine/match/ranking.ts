@@ -7,15 +7,25 @@ const ALARM: Readonly<Record<Relation, number>> = { contradicted: 2, overstated:
 /** An alarm goes first when it is met at least this well beside the best: a half that is wrong makes the whole wrong. */
 const NEARLY = 0.7
 
+/** How much better a later half has to be met to speak before the first. */
+const LATER = 2
+
 /** One decision a fact, its best; first the one that the verdict is taken from. */
 export function inOrderOfAlarm<D extends Decision>(decisions: readonly D[]): D[] {
-  const most = decisions.reduce((best, { alignment }) => Math.max(best, alignment.mass), 0)
-  const sorted = [...decisions].sort((a, b) => rank(b, most) - rank(a, most))
+  const ranked = decisions.map((decision) => ({ decision, rank: rank(decision, mostMet(decisions, decision)) }))
+  const sorted = ranked.sort((a, b) => b.rank - a.rank).map(({ decision }) => decision)
   const facts = new Set<unknown>()
   return sorted.filter(({ alignment }) => !facts.has(alignment.frame.fact) && facts.add(alignment.frame.fact))
 }
 
+/** The most of what is met in the same half: how much the other half says of its fact does not silence this one's. */
+function mostMet(decisions: readonly Decision[], { alignment: { half } }: Decision): number {
+  const beside = decisions.filter(({ alignment }) => !half || !alignment.half || alignment.half === half)
+  return beside.reduce((best, { alignment }) => Math.max(best, alignment.mass), 0)
+}
+
 function rank({ alignment, relation, grounds }: Decision, most: number): number {
   const alarm = alignment.mass >= NEARLY * most ? ALARM[relation] : 0
-  return alarm * 100 + alignment.mass * grounds + alignment.mass / alignment.possible
+  const later = alignment.half && !alignment.half.has(0) ? LATER : 0
+  return alarm * 100 + alignment.mass * grounds + alignment.mass / alignment.possible - later
 }

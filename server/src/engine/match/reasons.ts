@@ -11,7 +11,7 @@ import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
 import { necessity, strengthConcepts } from './strength'
 import type { Decision } from './verdict'
-import { assertedWording, clauseText, joined, quote, quotes, slotWords, unique, wording } from './wording'
+import { assertedWording, clauseText, inHalf, joined, quote, quotes, slotWords, unique, wording } from './wording'
 
 /** What the reason is told with. */
 export interface Telling {
@@ -92,7 +92,7 @@ export function nearFactReason(id: string, spoken: Language): string {
 export function reasonFor(analysis: Analysis, decision: Decision, telling: Telling): string {
   const reason = decision.cause === 'agrees' ? agreeing : differing
   const half = wrongHalf(analysis, decision, telling.frames)
-  const whole = reason(analysis, decision, telling)
+  const whole = reason(inHalf(analysis, decision.alignment), decision, telling)
   return half ? TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), lowerFirst(whole)) : whole
 }
 
@@ -118,17 +118,22 @@ function differing(analysis: Analysis, decision: Decision, { table, spoken }: Te
   const statement = statementOf(decision, analysis.language, table)
   const note = quotes(noteWords(analysis, decision), spoken)
   const fact = quote(factWords(analysis, decision, statement))
-  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(decision, statement) : cause](note, fact)
+  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(analysis, decision, statement) : cause](note, fact)
 }
 
-function strengthTemplate(decision: Decision, statement: Analysis): 'condition' | 'added' | 'strength' {
-  if (necessity(decision.alignment.filled).length > 0) return 'condition'
+function strengthTemplate(
+  analysis: Analysis,
+  decision: Decision,
+  statement: Analysis,
+): 'condition' | 'added' | 'strength' {
+  if (necessity(decision.alignment.filled, analysis).length > 0) return 'condition'
   return degreeIn(statement, decision) === undefined ? 'added' : 'strength'
 }
 
 function noteWords(analysis: Analysis, decision: Decision): string[] {
   const { cause, alignment } = decision
-  const decisive = necessity(alignment.filled).length > 0 ? firstOfEachClause(decision.decisive) : decision.decisive
+  const decisive =
+    necessity(alignment.filled, analysis).length > 0 ? firstOfEachClause(decision.decisive) : decision.decisive
   if (cause === 'swapped') {
     const roles = rolesIn(analysis, decision)
     if (roles !== undefined) return [roles]

@@ -3,9 +3,13 @@ import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
 import { isProgressive } from './inflection'
+import { LOGIC } from './logic'
 
 /** Marks of the passive in the general lexicon: "by"; "is" before a participle; Vietnamese "bị" before the doer. */
 const PASSIVE = { by: 'by-agent', mark: 'passive' } as const
+
+/** Before the doer of what a noun names, in the general lexicon. */
+const GENITIVE = 'genitive'
 
 /** A mark of the passive stands at most this many words before its verb. */
 const MARK_REACH = 2
@@ -13,18 +17,48 @@ const MARK_REACH = 2
 /** "By" names the doer when a name stands at most this many words behind it. */
 const NAME_REACH = 3
 
-/** True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt. */
+/**
+ * True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt: "China
+ * can't get them because of the American ban" has both do it, in a way.
+ */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
+  if (frame.agent.size > 0 && anotherDoes(analysis, frame)) return true
   if (frame.patient.size === 0) return false
   if (frame.agent.size === 0) return objectReplaced(analysis, frame)
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
   const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
   const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says))
-  return relations.some((relation) => {
-    const roles = rolesOf(analysis, relation, [...agents, ...patients])
-    if (!roles || agents.includes(roles.doer) || !patients.includes(roles.doer)) return false
-    return agents.some((agent) => !patients.includes(agent) && roles.undergoes(agent))
-  })
+  const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
+  if (all.some(({ doer }) => agents.includes(doer))) return false
+  return all.some(
+    ({ doer, undergoes }) =>
+      patients.includes(doer) && agents.some((agent) => !patients.includes(agent) && undergoes(agent)),
+  )
+}
+
+/** "It is Japan, not France, that bars": the fact's doer is denied for another. */
+function anotherDoes(analysis: Analysis, frame: CompiledFrame): boolean {
+  const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
+  const [agent] = agents
+  if (!agent || !agents.every((each) => isDeniedItself(each, analysis))) return false
+  const others = analysis.occurrences.filter(
+    (each) => each.concept.kind === agent.concept.kind && !each.negated && !agents.includes(each),
+  )
+  const marks = marksIn(analysis, PASSIVE.mark)
+  return (
+    others.length > 0 &&
+    analysis.occurrences.some(
+      (each) =>
+        !each.negated &&
+        intersects(each.ids, frame.says) &&
+        !marks.some((mark) => isMarkOf(mark, each, analysis, [...agents, ...others])),
+    )
+  )
+}
+
+/** "Not France": the negator is right before it. */
+function isDeniedItself({ negated, first }: Occurrence, { occurrences }: Analysis): boolean {
+  return negated && occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last === first - 1)
 }
 
 /** "Prefers Japan to France" where the fact has them prefer France: another name is the relation's object. */
@@ -49,30 +83,48 @@ interface Roles {
 
 /** Undefined where the sentence does not say who does it, or says it in a way that is not understood. */
 function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occurrence[]): Roles | undefined {
-  const near = names.filter((name) => name.clause === relation.clause)
+  const by = marksIn(analysis, PASSIVE.by).find((mark) => namesDoer(mark, relation, names, analysis))
+  const near = names.filter((name) => name.clause === relation.clause || name.clause === by?.clause)
   const before = near.filter((name) => name.last < relation.first)
-  const marks = (id: string) =>
-    analysis.occurrences.filter((each) => each.ids.has(id) && each.clause === relation.clause)
-  const by = marks(PASSIVE.by).find(
-    (mark) =>
-      mark.first > relation.first &&
-      near.some((name) => name.first > mark.last && name.first - mark.last <= NAME_REACH),
-  )
-  const mark = marks(PASSIVE.mark).find((each) => isMarkOf(each, relation, analysis, before))
-  if (by)
-    return rolesBy(
-      nearest(
-        near.filter((name) => name.first > by.first),
-        by,
-      ),
-      (name) => before.includes(name),
-    )
+  if (by) {
+    const doer = nearest(behind(near, by), by)
+    return rolesBy(doer, (name) => name !== doer && near.includes(name))
+  }
+  const owner = ownerOf(relation, near, analysis)
+  if (owner) return rolesBy(owner, (name) => name !== owner && near.includes(name))
+  const mark = marksIn(analysis, PASSIVE.mark).find((each) => isMarkOf(each, relation, analysis, before))
   if (mark && analysis.language === 'en') return undefined
   if (mark) {
     const doer = before.find((name) => name.first > mark.first)
-    return rolesBy(doer, (name) => name.last < mark.first && name.clause === relation.clause)
+    return rolesBy(doer, (name) => name !== doer && near.includes(name))
   }
   return rolesBy(nearest(before, relation), (name) => name.first > relation.first && name.clause === relation.clause)
+}
+
+function marksIn({ occurrences }: Analysis, id: string): readonly Occurrence[] {
+  return occurrences.filter((each) => each.ids.has(id))
+}
+
+function behind(names: readonly Occurrence[], mark: Occurrence): readonly Occurrence[] {
+  return names.filter((name) => name.first > mark.last)
+}
+
+/** "By" behind the relation with a name soon after it, in the same clause or, as "bởi" does, opening the next. */
+function namesDoer(
+  mark: Occurrence,
+  relation: Occurrence,
+  names: readonly Occurrence[],
+  { clauses }: Analysis,
+): boolean {
+  const opensNext = mark.clause === relation.clause + 1 && clauses[mark.first - 1] === relation.clause
+  if (mark.first < relation.first || (mark.clause !== relation.clause && !opensNext)) return false
+  return behind(names, mark).some((name) => name.clause === mark.clause && name.first - mark.last <= NAME_REACH)
+}
+
+/** "The ban of France on Japan", "lệnh cấm của Pháp": whose it is. */
+function ownerOf(relation: Occurrence, names: readonly Occurrence[], analysis: Analysis): Occurrence | undefined {
+  const mark = marksIn(analysis, GENITIVE).find((each) => each.first === relation.last + 1)
+  return mark && names.find((name) => name.first === mark.last + 1)
 }
 
 function rolesBy(doer: Occurrence | undefined, undergoes: Roles['undergoes']): Roles | undefined {

@@ -20,7 +20,17 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
   const near = all.filter((signal) => clauses.has(signal.occurrence.clause))
-  return near.length > 0 ? near : all
+  return withoutSubject(near.length > 0 ? near : all, filled)
+}
+
+/** "The lack of rain does not hinder growth": a word of the subject asserts nothing where the verb behind it says otherwise. */
+function withoutSubject(signals: readonly Signal[], filled: readonly Occurrence[]): Signal[] {
+  const against = signals.filter(({ kind }) => kind === 'denies' || kind === 'opposes')
+  const isSubject = ({ kind, occurrence }: Signal) =>
+    kind === 'says' &&
+    filled.includes(occurrence) &&
+    against.some((each) => each.occurrence.clause === occurrence.clause && each.occurrence.first > occurrence.last)
+  return signals.filter((signal) => !isSubject(signal))
 }
 
 /** What fills the frame's first slot, the one that it is most about. */

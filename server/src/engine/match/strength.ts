@@ -2,10 +2,11 @@
 import type { Strength } from '../model'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { LOGIC } from './logic'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
 const RAISES: Readonly<Record<Strength, readonly string[]>> = {
-  may: ['certain', 'will', 'all', 'any', 'only', 'total', 'necessary', 'forever'],
+  may: ['certain', 'must', 'will', 'all', 'any', 'only', 'total', 'necessary', 'forever'],
   is: ['only', 'total', 'all', 'any', 'necessary', 'forever'],
   'one-of': ['only', 'foremost', 'total', 'necessary'],
   often: ['all', 'only', 'certain', 'necessary'],
@@ -15,7 +16,7 @@ const RAISES: Readonly<Record<Strength, readonly string[]>> = {
 
 /** Concepts that keep a statement at a strength in spite of those. */
 const KEEPS: Readonly<Partial<Record<Strength, readonly string[]>>> = {
-  may: ['may'],
+  may: ['may', 'open-question'],
   is: ['open-question'],
   'one-of': ['one-of'],
   often: ['often'],
@@ -28,11 +29,25 @@ const ANY = 'any'
 /** These overdo a fact even where nothing else is said of it: "degrees alone", "the sole source". */
 const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
 
-/** "Without cooperation no innovation": two things that the fact is about, each denied in a clause of its own, make one the condition of the other. */
-export function necessity(filled: readonly Occurrence[]): Occurrence[] {
-  const denied = filled.filter((each) => each.negated)
+/**
+ * "Without cooperation no innovation", "if cooperation is lacking, there can be no …": two things that the fact is about, each
+ * denied in a clause of its own, make one the condition of the other. What the fact itself calls lacking is no such denial.
+ */
+export function necessity(filled: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
+  const ownLack = new Set(filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first))
+  const lacks = occurrences.filter((each) => each.hypothetical && isLack(each) && !filled.includes(each))
+  const denied = filled.filter(
+    (each) =>
+      !isLack(each) &&
+      ((each.negated && !each.negators.some((at) => ownLack.has(at))) ||
+        lacks.some(({ clause, last }) => clause === each.clause && last < each.first)),
+  )
   const clauses = new Set(denied.map((each) => each.clause))
   return clauses.size > 1 ? denied : []
+}
+
+function isLack({ ids }: Occurrence): boolean {
+  return ids.has(LOGIC.scarcity)
 }
 
 /** What overdoes it, in the clauses that speak of the fact or next to them; empty when nothing does. */
@@ -53,8 +68,23 @@ export function overstatement(analysis: Analysis, { frame, clauses, signals }: A
     signals.length > 0 || frame.strength === 'open'
       ? raising
       : raising.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id)))
-  const kept = analysis.occurrences.some((each) => keeps.some((id) => each.ids.has(id)))
+  const kept = analysis.occurrences.some(
+    (each) => keeps.some((id) => each.ids.has(id)) || (each.negated && isQuantifier(each)),
+  )
   return kept ? raised.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : raised
+}
+
+/** "Not all", "not necessarily": less than what the fact says of all or as certain. */
+export function weakenings(analysis: Analysis): Occurrence[] {
+  return analysis.occurrences.filter((each) => each.negated && isQuantifier(each) && isNextToNegator(each, analysis))
+}
+
+function isQuantifier({ ids }: Occurrence): boolean {
+  return ids.has(LOGIC.all) || ids.has(LOGIC.certain)
+}
+
+function isNextToNegator({ first }: Occurrence, { occurrences }: Analysis): boolean {
+  return occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last === first - 1)
 }
 
 /** The concepts whose words say in a statement how strongly it is put. */

@@ -2,9 +2,10 @@
 import type { Relation } from '../model'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
-import { LOGIC } from './analyse'
+import { LOGIC } from './logic'
+import { otherNames } from './names'
 import type { Signal } from './signals'
-import { necessity, overstatement } from './strength'
+import { necessity, overstatement, weakenings } from './strength'
 
 export interface Decision {
   readonly relation: Relation
@@ -31,31 +32,46 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const { frame, signals, swapped } = alignment
   const of = (kind: Signal['kind']) =>
     signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
-  const [says, denies, opposes, exceeds] = [of('says'), of('denies'), of('opposes'), of('exceeds')]
-  if (swapped) return { relation: 'contradicted', alignment, decisive: says, grounds: 1, cause: 'swapped' }
-  const condition = necessity(alignment.filled)
+  const [says, exceeds] = [of('says'), of('exceeds')]
+  if (swapped) return contradiction(alignment, says, 'swapped')
+  const condition = necessity(alignment.filled, analysis)
   if (condition.length > 0)
     return { relation: 'overstated', alignment, decisive: condition, grounds: 0.9, cause: 'strength' }
-  if (denies.length > 0 && denies.length + opposes.length >= says.length)
-    return {
-      relation: 'contradicted',
-      alignment,
-      decisive: denies,
-      grounds: 1,
-      cause: denies.some((each) => each.negated) ? 'denies' : 'opposite',
-    }
-  if (opposes.length > says.length)
-    return { relation: 'contradicted', alignment, decisive: opposes, grounds: 1, cause: 'opposite' }
-  const instead = says.length === 0 ? replacements(analysis, alignment) : []
-  if (instead.length > 0)
-    return { relation: 'contradicted', alignment, decisive: instead, grounds: 0.9, cause: 'replaced' }
+  const against = contradictionOf(analysis, alignment, says.length)
+  if (against) return against
   if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
   const over = overstatement(analysis, alignment)
   if (over.length > 0 && (signals.length > 0 || isMostlyThere(alignment)))
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
-  if (says.length > 0) return { relation: 'supported', alignment, decisive: [], grounds: 1, cause: 'agrees' }
-  if (frame.says.size > 0) return undefined
-  return withoutRelation(analysis, alignment)
+  if (says.length > 0) return agreement(analysis, alignment)
+  return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
+}
+
+/** By its words the sentence says what the fact says: it may still say it of fewer, or as less certain. */
+function agreement(analysis: Analysis, alignment: Alignment): Decision | undefined {
+  const less = weakenings(analysis)
+  const { strength } = alignment.frame
+  if (less.length > 0 && strength === 'all') return contradiction(alignment, less, 'denies')
+  if (less.length > 0 && strength === 'is') return undefined
+  return { relation: 'supported', alignment, decisive: [], grounds: 1, cause: 'agrees' }
+}
+
+/** Its words deny the fact, or oppose it, more than they assert it; or it has another name in the place of the fact's. */
+function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: number): Decision | undefined {
+  const of = (kind: Signal['kind']) =>
+    alignment.signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
+  const [denies, opposes] = [of('denies'), of('opposes')]
+  if (denies.length > 0 && denies.length + opposes.length >= asserting)
+    return contradiction(alignment, denies, denies.some((each) => each.negated) ? 'denies' : 'opposite')
+  if (opposes.length > asserting) return contradiction(alignment, opposes, 'opposite')
+  const { frame, focus, owners } = alignment
+  const named = owners.length > 0 ? owners : otherNames(analysis, frame).filter(({ clause }) => focus.has(clause))
+  const instead = asserting === 0 ? named : []
+  return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
+}
+
+function contradiction(alignment: Alignment, decisive: readonly Occurrence[], cause: Decision['cause']): Decision {
+  return { relation: 'contradicted', alignment, decisive, grounds: 1, cause }
 }
 
 /** A frame that asserts by what it is about alone is denied by a stray negation only if it is next to all of it. */
@@ -67,19 +83,6 @@ function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | u
   if (alignment.mass < 0.9 * alignment.possible) return undefined
   return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
 }
-
-/** Names that the sentence has where the fact has its own: "brewed in Hue" for Hanoi. */
-function replacements(analysis: Analysis, { frame, focus }: Alignment): Occurrence[] {
-  return analysis.occurrences.filter(
-    (each) =>
-      !each.negated &&
-      !each.hypothetical &&
-      frame.namedKinds.has(each.concept.kind) &&
-      focus.has(each.clause) &&
-      !frame.mentions.has(each.concept.id),
-  )
-}
-
 /** Where nothing is said that the fact says, "only" overdoes it if more than half of the fact is there ("degrees alone …"). */
 function isMostlyThere({ mass, possible }: Alignment): boolean {
   return mass > possible / 2

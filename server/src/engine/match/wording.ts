@@ -1,7 +1,8 @@
 /** The words of a text that a reason or a derivation quotes: as they stand there, never in normal form. */
 import type { Language } from '../model'
-import { type Analysis, LOGIC, type Occurrence } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
 import type { Slot } from './frames'
+import { LOGIC } from './logic'
 
 /** A stretch of a text, as its first and last token. */
 export type Piece = Pick<Occurrence, 'first' | 'last'>
@@ -35,7 +36,7 @@ export function negatorAt({ occurrences }: Analysis, at: number): Piece {
   return whole && whole.last - whole.first < whole.tokens.length ? whole : { first: at, last: at }
 }
 
-const NEGATORS = [LOGIC.not, LOGIC.notSentence, LOGIC.notObject]
+const NEGATORS = [LOGIC.not, LOGIC.notSentence, LOGIC.notObject, LOGIC.notClaim]
 
 /** Pieces of a text in its order, with what stands between them where that is short: "France … bars Japan". */
 export function joined({ text, tokens }: Analysis, pieces: readonly Piece[]): string {
@@ -55,6 +56,11 @@ export function joined({ text, tokens }: Analysis, pieces: readonly Piece[]): st
 function between(text: string, tokens: Analysis['tokens'], last: number, first: number): string {
   const start = tokens[last]?.end ?? 0
   return text.slice(start, Math.max(start, tokens[Math.max(first, last + 1)]?.start ?? start))
+}
+
+/** A half is told of by its own words. */
+export function inHalf(analysis: Analysis, { half }: { readonly half?: ReadonlySet<number> }): Analysis {
+  return half ? { ...analysis, occurrences: analysis.occurrences.filter(({ clause }) => half.has(clause)) } : analysis
 }
 
 /** The clauses as they stand, from the first to the last of them; a word that only joins them to what is before is left out. */

@@ -1,6 +1,7 @@
 /** A text as the relation is worked out on: its words of content with their meaning, each denied or not, supposed or not. */
 
-import { type Analysis, analyse, LOGIC } from '../match/analyse'
+import { type Analysis, analyse } from '../match/analyse'
+import { LOGIC } from '../match/logic'
 import type { PhraseTable } from '../match/phrases'
 import type { Language } from '../model'
 import type { StopWords } from '../retrieval/terms'

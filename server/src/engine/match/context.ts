@@ -1,0 +1,54 @@
+/** "They would rather be in France": what a sentence only points back to is taken from the sentence before it. */
+import type { Sentence } from '../model'
+import { align, keepsTo, SentenceIndex } from './align'
+import type { Analysis } from './analyse'
+import type { CompiledFrame } from './frames'
+import { LOGIC } from './logic'
+import { type Decision, decide } from './verdict'
+
+/** What is filled in from elsewhere is a little less sure. */
+const LESS_SURE = 0.9
+
+/** The sentence that a sentence may point back to: the one before it under the same heading. */
+export function antecedentOf(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  const [before, sentence] = [sentences[at - 1], sentences[at]]
+  if (!before || !sentence || before.heading !== sentence.heading) return undefined
+  return STANDS_ALONE.has(before.container) || STANDS_ALONE.has(sentence.container) ? undefined : before
+}
+
+const STANDS_ALONE: ReadonlySet<Sentence['container']> = new Set(['heading', 'header-cell', 'cell', 'task', 'footnote'])
+
+export function pointsBack({ occurrences }: Analysis): boolean {
+  return occurrences.some(({ ids }) => ids.has(LOGIC.pointer))
+}
+
+/**
+ * `frames`: those of the theme that the sentence before speaks of. Nothing may be missing then; and the sentence itself has to say
+ * something of the fact, to name some of what the fact is about, and to speak of nothing else.
+ */
+export function decisionsInContext(analysis: Analysis, before: Analysis, frames: readonly CompiledFrame[]): Decision[] {
+  const lender = new SentenceIndex(outside(before))
+  const sentence = new SentenceIndex(analysis, { lender })
+  return frames.flatMap((frame) => {
+    const alignment = align(sentence, frame)
+    if (!alignment || alignment.missing > 0 || alignment.signals.length === 0) return []
+    if (!alignment.filled.some((each) => each.first >= 0) || !keepsTo(analysis, frame)) return []
+    const decision = decide(analysis, alignment)
+    return decision ? [{ ...decision, grounds: decision.grounds * LESS_SURE }] : []
+  })
+}
+
+/** Its mentions fill slots and stand nowhere in the sentence that they are lent to. */
+function outside(analysis: Analysis): Analysis {
+  const occurrences = analysis.occurrences.map((each) => ({
+    ...each,
+    first: -1,
+    last: -1,
+    tokens: [],
+    clause: -1,
+    negated: false,
+    negators: [],
+    hypothetical: false,
+  }))
+  return { ...analysis, tokens: [], clauses: [], halves: [], occurrences }
+}

@@ -1,0 +1,22 @@
+/** The concepts of language itself that the analysis knows by their ids. */
+
+/** Their words are in the general lexicons. */
+export const LOGIC = {
+  not: 'not',
+  notSentence: 'not-sentence',
+  notObject: 'not-object',
+  notClaim: 'not-claim',
+  condition: 'condition',
+  clause: 'clause-break',
+  joint: 'joint',
+  adversative: 'joint-but',
+  concessive: 'joint-although',
+  additive: 'joint-and',
+  pronoun: 'pronoun',
+  pointer: 'pointer',
+  may: 'may',
+  will: 'will',
+  all: 'all',
+  certain: 'certain',
+  scarcity: 'scarcity',
+} as const

@@ -1,0 +1,47 @@
+/** Another name in the place of one that the fact has: "brewed in Hue" for Hanoi, "Hue's brew", "Hue, not Hanoi". */
+import type { SentenceIndex } from './align'
+import type { Analysis, Occurrence } from './analyse'
+import type { CompiledFrame } from './frames'
+
+/** Before whose it is, in the general lexicon: "of", "của". */
+const GENITIVE = 'genitive'
+
+/** Names of the kind that the fact asserts, which it does not know. */
+export function otherNames(analysis: Analysis, frame: CompiledFrame): Occurrence[] {
+  if (frame.namedKinds.size === 0) return []
+  return analysis.occurrences.filter(
+    ({ concept, negated, hypothetical }) =>
+      !negated && !hypothetical && frame.namedKinds.has(concept.kind) && !frame.mentions.has(concept.id),
+  )
+}
+
+/**
+ * Such names as owners of what the fact is most about. Whoever writes "Hue's brew" need not say that it comes from Hue,
+ * whatever else the sentence goes on to say of it.
+ */
+export function otherOwners(
+  { analysis }: SentenceIndex,
+  frame: CompiledFrame,
+  focus: readonly Occurrence[],
+): Occurrence[] {
+  return otherNames(analysis, frame).filter((name) => focus.some((owned) => owns(name, owned, analysis)))
+}
+
+function owns(name: Occurrence, owned: Occurrence, analysis: Analysis): boolean {
+  const { occurrences, tokens } = analysis
+  if (name.last === owned.first - 1) return isPossessive(tokens[name.last]?.text ?? '') && endsAt(owned.last, analysis)
+  const mark = occurrences.find(({ ids, first }) => ids.has(GENITIVE) && first === owned.last + 1)
+  return mark !== undefined && name.first === mark.last + 1 && endsAt(name.last, analysis)
+}
+
+function isPossessive(word: string): boolean {
+  return /'s?$/.test(word)
+}
+
+/** "Hue's brew spreads", not "Hue's brew taxes": what follows is not part of the name. */
+function endsAt(index: number, { tokens, clauses, occurrences }: Analysis): boolean {
+  if (index + 1 >= tokens.length || clauses[index + 1] !== clauses[index]) return true
+  return occurrences.some(
+    ({ first, concept: { kind } }) => first === index + 1 && (kind === 'relation' || kind === 'logic'),
+  )
+}

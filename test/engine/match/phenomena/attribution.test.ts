@@ -1,0 +1,35 @@
+/** Who says so changes no verdict, and the name is none of the claim. */
+import { checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('Before the claim, in English', () => {
+  checkVerdicts(tea, {
+    'According to Ana, tea leaves are scarce in Japan.': 'supported leaves-scarce',
+    'According to Ana Petrova, tea leaves are not scarce in Japan.': 'contradicted leaves-scarce',
+    "In Ana's view, tea leaves are scarce in Japan.": 'supported leaves-scarce',
+    'Li Wei writes that tea leaves are scarce in Japan.': 'supported leaves-scarce',
+    'Li Wei goes further: tea leaves are scarce in Japan.': 'supported leaves-scarce',
+    'Ana insists that the tea tax will raise the price of tea.': 'overstated tax-raises-prices',
+  })
+})
+
+describe('Before the claim, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Theo Minh, lá chè ở Nhật Bản khan hiếm.': 'supported leaves-scarce',
+    'Theo Lê Văn Bình, lá chè ở Nhật Bản dồi dào.': 'contradicted leaves-scarce',
+    'Chị Lan cho rằng lá chè ở Nhật Bản không hề khan hiếm.': 'contradicted leaves-scarce',
+  })
+})
+
+describe('Within it and behind it, in English', () => {
+  checkVerdicts(tea, {
+    'Tea leaves, Ana says, are scarce in Japan.': 'supported leaves-scarce',
+    'Tea leaves are scarce in Japan, as Tomasz Nowak notes.': 'supported leaves-scarce',
+    'Tea leaves are scarce in Japan, says Prof. Brown.': 'supported leaves-scarce',
+  })
+})
+
+describe('Within it and behind it, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nhật Bản đang thiếu lá chè, bà Hoa nói.': 'supported leaves-scarce',
+  })
+})

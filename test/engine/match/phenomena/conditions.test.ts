@@ -1,0 +1,78 @@
+/** Conditions, concessions, and what is the condition of what. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('If, in English', () => {
+  checkVerdicts(tea, {
+    'If the tea tax comes, it may raise the price of tea.': 'supported tax-raises-prices',
+    'If the tea tax comes, it will surely raise the price of tea.': 'overstated tax-raises-prices',
+  })
+})
+
+describe('If, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nếu có thuế chè thì giá chè có thể tăng.': 'supported tax-raises-prices',
+    'Nếu có thuế chè thì giá chè chắc chắn tăng.': 'overstated tax-raises-prices',
+  })
+})
+
+describe('Only supposed, in English', () => {
+  checkVerdicts(tea, {
+    'If tea leaves were not scarce in Japan, prices would fall.': 'unverified',
+  })
+})
+
+describe('Only supposed, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Giá như lá chè ở Nhật Bản không khan hiếm, quán chè sẽ vui.': 'unverified',
+  })
+})
+
+describe('Even if, although, in English', () => {
+  checkVerdicts(tea, {
+    'Even if the tea tax comes, it will not raise the price of tea.': 'contradicted tax-raises-prices',
+  })
+  checkVerdicts(bundled, {
+    "Although the export restrictions on semiconductors continue, they do not hold back China's AI chip industry.":
+      'contradicted export-limits-may-slow-chips',
+  })
+})
+
+describe('Even if, although, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Dù có thuế chè, giá chè vẫn không tăng.': 'contradicted tax-raises-prices',
+    'Ngay cả khi có thuế chè, giá chè cũng không tăng.': 'contradicted tax-raises-prices',
+    'Dù thuế chè tăng, lá chè ở Nhật Bản vẫn dồi dào.': 'contradicted leaves-scarce',
+    'Mặc dù có thuế chè, lá chè ngon ở Nhật Bản vẫn khan hiếm.': 'supported leaves-scarce',
+  })
+  checkVerdicts(bundled, {
+    'Dù hạn chế xuất khẩu bán dẫn có tiếp diễn, ngành chip AI Trung Quốc cũng không bị cản trở.':
+      'contradicted export-limits-may-slow-chips',
+  })
+})
+
+describe('One made the condition of the other, in English', () => {
+  checkVerdicts(tea, {
+    'If blending is lacking, there can be no new flavours.': 'overstated blending-spurs-ideas',
+    'Without blending of some kind, there are no new flavours.': 'overstated blending-spurs-ideas',
+  })
+})
+
+describe('One made the condition of the other, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nếu thiếu pha trộn thì không thể có hương vị mới.': 'overstated blending-spurs-ideas',
+  })
+})
+
+describe('What is absent is scarce, in English', () => {
+  checkVerdicts(bundled, {
+    'Having no reliable data does not hinder building effective AI models.':
+      'contradicted unreliable-data-big-obstacle',
+  })
+})
+
+describe('What is absent is scarce, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Không có dữ liệu đáng tin cậy cũng chẳng gây trở ngại gì cho việc xây dựng mô hình AI hiệu quả.':
+      'contradicted unreliable-data-big-obstacle',
+  })
+})

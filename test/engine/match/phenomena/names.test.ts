@@ -1,0 +1,59 @@
+/** Another name in the place of the one that the fact has. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('Stated, in English', () => {
+  checkVerdicts(tea, {
+    'Gyokuro is grown by the Kagoshima estate.': 'contradicted gyokuro-grown-by-uji',
+  })
+  checkVerdicts(bundled, {
+    'Sora was created by Google.': 'contradicted sora-made-by-openai',
+  })
+})
+
+describe('Stated, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Chè gyokuro là của đồn điền Kagoshima.': 'contradicted gyokuro-grown-by-uji',
+  })
+  checkVerdicts(bundled, {
+    'Sora là sản phẩm của Google.': 'contradicted sora-made-by-openai',
+  })
+})
+
+describe('Denied for the other, in English', () => {
+  checkVerdicts(tea, {
+    'The gyokuro comes from Kagoshima, not from Uji.': 'contradicted gyokuro-grown-by-uji',
+    'The gyokuro comes from Uji, not from Kagoshima.': 'supported gyokuro-grown-by-uji',
+  })
+})
+
+describe('As an owner, whatever else is said, in English', () => {
+  checkVerdicts(tea, {
+    "Kagoshima's gyokuro sells well.": 'contradicted gyokuro-grown-by-uji',
+    "Kagoshima's gyokuro tasters drink all day.": 'unverified',
+  })
+  checkVerdicts(bundled, {
+    "Google's Sora has thrown cold water on China's AI dream.": 'contradicted sora-made-by-openai',
+    "Washington bars China from AMD's GPUs.": 'contradicted gpus-designed-by-nvidia',
+  })
+})
+
+describe('As an owner, whatever else is said, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Gyokuro của Kagoshima bán chạy.': 'contradicted gyokuro-grown-by-uji',
+  })
+  checkVerdicts(bundled, {
+    'Sora của Google mở ra triển vọng mới cho AI Trung Quốc.': 'contradicted sora-made-by-openai',
+  })
+})
+
+describe('A place that the fact does not speak of, in English', () => {
+  checkVerdicts(tea, {
+    'Tea leaves are scarce in Brazil.': 'unverified',
+  })
+})
+
+describe('A place that the fact does not speak of, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Lá chè ở Ấn Độ khan hiếm.': 'unverified',
+  })
+})

@@ -1,0 +1,72 @@
+/** Denials: explicit, scoped, double, and in form only. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('A denial, in English', () => {
+  checkVerdicts(tea, {
+    'France has never barred Japan from the tea auctions.': 'contradicted france-bars-japan',
+    'Nobody bars Japan from the tea auctions.': 'contradicted france-bars-japan',
+    'No tea house is looking for substitutes.': 'contradicted houses-seek-substitutes',
+    'Tea leaves are anything but scarce in Japan.': 'contradicted leaves-scarce',
+    'The tea tax will certainly not raise the price of tea.': 'contradicted tax-raises-prices',
+  })
+})
+
+describe('A denial, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Pháp chưa bao giờ cấm Nhật Bản dự đấu giá chè.': 'contradicted france-bars-japan',
+    'Không quán chè nào tìm thứ thay thế cả.': 'contradicted houses-seek-substitutes',
+    'Thuế chè không thể làm tăng giá chè.': 'contradicted tax-raises-prices',
+  })
+})
+
+describe('Not only … but also, in English', () => {
+  checkVerdicts(tea, {
+    'Blending not only promotes new flavours but also makes masters happy.': 'supported blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    "Progress in text-to-video not only eases China's cares but also fuels competition.":
+      'supported video-progress-spurs-competition',
+  })
+})
+
+describe('Not only … but also, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Pha trộn chẳng những thúc đẩy hương vị mới mà còn làm vui lòng khách.': 'supported blending-spurs-ideas',
+    'Pha trộn chẳng những không thúc đẩy hương vị mới mà còn tốn công.': 'contradicted blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    'Chuyển khỏi GPU không những không thúc đẩy mà còn cản trở ngành chip AI trong nước.':
+      'contradicted leaving-gpus-boosts-home-chips',
+  })
+})
+
+describe('A denial of a denial, in English', () => {
+  checkVerdicts(tea, {
+    'It is not true that tea leaves are not scarce in Japan.': 'supported leaves-scarce',
+    'It is not as if tea leaves were not scarce in Japan.': 'supported leaves-scarce',
+    'It cannot be said that blending does not promote new flavours.': 'supported blending-spurs-ideas',
+  })
+})
+
+describe('A denial of a denial, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Lá chè ở Nhật Bản không phải là không khan hiếm.': 'supported leaves-scarce',
+    'Không thể nói rằng pha trộn không thúc đẩy hương vị mới.': 'supported blending-spurs-ideas',
+  })
+})
+
+describe('A denial of the whole sentence, before it or behind it, in English', () => {
+  checkVerdicts(tea, {
+    'It is not true that tea leaves are scarce in Japan.': 'contradicted leaves-scarce',
+    'The claim that France bars Japan from the auctions is false.': 'contradicted france-bars-japan',
+    'That blending promotes new flavours is not true.': 'contradicted blending-spurs-ideas',
+  })
+})
+
+describe('A denial of the whole sentence, before it or behind it, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Không đúng là lá chè ở Nhật Bản khan hiếm.': 'contradicted leaves-scarce',
+    'Nói lá chè ở Nhật Bản khan hiếm là không đúng.': 'contradicted leaves-scarce',
+    'Pha trộn thúc đẩy hương vị mới là sai.': 'contradicted blending-spurs-ideas',
+  })
+})

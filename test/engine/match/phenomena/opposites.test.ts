@@ -1,0 +1,40 @@
+/** The opposite of what the fact says. */
+import { checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('Of a quality, in English', () => {
+  checkVerdicts(tea, {
+    'Tea leaves abound in Japan.': 'contradicted leaves-scarce',
+  })
+})
+
+describe('Of a quality, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Lá chè ở Nhật Bản thừa thãi.': 'contradicted leaves-scarce',
+  })
+})
+
+describe('Of a relation, in English', () => {
+  checkVerdicts(tea, {
+    'Far from promoting new flavours, blending stifles them.': 'contradicted blending-spurs-ideas',
+    'Tea houses reject substitutes.': 'contradicted houses-seek-substitutes',
+  })
+})
+
+describe('Of a relation, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Pha trộn kìm hãm hương vị mới.': 'contradicted blending-spurs-ideas',
+    'Nghệ nhân chè thường xa lánh nước Pháp.': 'contradicted masters-often-prefer-france',
+  })
+})
+
+describe('An opposite denied, in English', () => {
+  checkVerdicts(tea, {
+    'Tea leaves are by no means plentiful in Japan.': 'supported leaves-scarce',
+  })
+})
+
+describe('An opposite denied, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Lá chè ở Nhật Bản không thừa.': 'supported leaves-scarce',
+  })
+})

@@ -1,0 +1,83 @@
+/** Of how many a statement is made, and whether of nothing else. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('Some, most, one of, in English', () => {
+  checkVerdicts(tea, {
+    'Most tea masters prefer France.': 'supported masters-often-prefer-france',
+    'Some tea masters prefer France.': 'supported masters-often-prefer-france',
+    'Scarce tea leaves are one of the problems of the tea houses.': 'supported scarcity-one-problem',
+  })
+})
+
+describe('Some, most, one of, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Hầu hết nghệ nhân chè ưa chuộng nước Pháp.': 'supported masters-often-prefer-france',
+    'Thiếu lá chè là một trong các khó khăn của quán chè.': 'supported scarcity-one-problem',
+  })
+})
+
+describe('All, every, in English', () => {
+  checkVerdicts(tea, {
+    'Every tea master prefers France.': 'overstated masters-often-prefer-france',
+    'All tea masters prefer France.': 'overstated masters-often-prefer-france',
+    'No tea master prefers France.': 'contradicted masters-often-prefer-france',
+  })
+})
+
+describe('All, every, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Mọi nghệ nhân chè đều ưa chuộng nước Pháp.': 'overstated masters-often-prefer-france',
+  })
+})
+
+describe('Only, sole, in English', () => {
+  checkVerdicts(tea, {
+    'Scarce tea leaves are the sole problem of the tea houses.': 'overstated scarcity-one-problem',
+    'The one and only problem of tea houses is scarce leaves.': 'overstated scarcity-one-problem',
+    'Only France bars Japan from the tea auctions.': 'overstated france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    'The large Chinese technology companies no longer invest in anything but AI.': 'overstated big-tech-prioritises-ai',
+  })
+})
+
+describe('Only, sole, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Khó khăn duy nhất của quán chè là thiếu lá chè.': 'overstated scarcity-one-problem',
+  })
+})
+
+describe('Not all: less than all, and no denial of some, in English', () => {
+  checkVerdicts(tea, {
+    'Not all tea masters prefer France.': 'supported masters-often-prefer-france',
+    'France does not always bar Japan from the tea auctions.': 'unverified',
+  })
+  checkVerdicts(bundled, {
+    "Not all of China's large technology companies give priority to investing in AI.":
+      'contradicted big-tech-prioritises-ai',
+  })
+})
+
+describe('Not all: less than all, and no denial of some, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Không phải mọi nghệ nhân chè đều ưa chuộng nước Pháp.': 'supported masters-often-prefer-france',
+  })
+  checkVerdicts(bundled, {
+    'Không phải tất cả công ty công nghệ lớn của Trung Quốc đều ưu tiên đầu tư vào AI.':
+      'contradicted big-tech-prioritises-ai',
+  })
+})
+
+describe('None that does not: all, in English', () => {
+  checkVerdicts(bundled, {
+    'There is no large Chinese technology company that does not give priority to investing in AI.':
+      'supported big-tech-prioritises-ai',
+  })
+})
+
+describe('None that does not: all, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Không có công ty công nghệ lớn nào trong nước lại không ưu tiên đầu tư vào AI.':
+      'supported big-tech-prioritises-ai',
+  })
+})

@@ -1,0 +1,88 @@
+/** Who does it to whom. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('Active, in English', () => {
+  checkVerdicts(tea, {
+    'It is Japan that bars France from the tea auctions.': 'contradicted france-bars-japan',
+    'It was France that barred Japan from the tea auctions.': 'supported france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    "Beijing bans Washington from Nvidia's GPUs.": 'contradicted us-bans-nvidia-gpus',
+  })
+})
+
+describe('Active, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Chính Nhật Bản cấm nước Pháp dự đấu giá chè.': 'contradicted france-bars-japan',
+  })
+})
+
+describe('Passive, in English', () => {
+  checkVerdicts(tea, {
+    'France was kept out of the tea auctions by Japan.': 'contradicted france-bars-japan',
+    'Japan was kept out of the tea auctions by France.': 'supported france-bars-japan',
+  })
+})
+
+describe('Passive, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nhật Bản bị cấm dự đấu giá chè bởi nước Pháp.': 'supported france-bars-japan',
+    'Nước Pháp bị cấm dự đấu giá chè bởi Nhật Bản.': 'contradicted france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    'Mỹ bị Trung Quốc cấm tiếp cận GPU của Nvidia.': 'contradicted us-bans-nvidia-gpus',
+    'Nvidia bị Trung Quốc cấm bán GPU cho Mỹ.': 'contradicted us-bans-nvidia-gpus',
+  })
+})
+
+describe('As a noun, in English', () => {
+  checkVerdicts(tea, {
+    "France's ban on Japan at the tea auctions still stands.": 'supported france-bars-japan',
+    "Japan's ban on France at the tea auctions still stands.": 'contradicted france-bars-japan',
+    'The ban on tea auctions imposed by Japan on France still stands.': 'contradicted france-bars-japan',
+    'The ban imposed by France on Japan covers the tea auctions.': 'supported france-bars-japan',
+    'A Japanese ban keeps France from the tea auctions.': 'contradicted france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    "The ban imposed by China on the US covers Nvidia's GPUs.": 'contradicted us-bans-nvidia-gpus',
+    "China can't get Nvidia GPUs because of a US ban.": 'supported us-bans-nvidia-gpus',
+  })
+})
+
+describe('As a noun, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Lệnh cấm của Nhật Bản đối với nước Pháp áp dụng cho đấu giá chè.': 'contradicted france-bars-japan',
+    'Lệnh cấm của nước Pháp đối với Nhật Bản áp dụng cho đấu giá chè.': 'supported france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    'Lệnh cấm của Trung Quốc đối với Mỹ áp dụng cho GPU của Nvidia.': 'contradicted us-bans-nvidia-gpus',
+  })
+})
+
+describe('One denied for the other, in English', () => {
+  checkVerdicts(tea, {
+    'It is Japan, not France, that bars rivals from the tea auctions.': 'contradicted france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    'It is the US, not China, that looks for alternatives such as TPUs.': 'contradicted china-seeks-alternatives',
+  })
+})
+
+describe('One denied for the other, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nhật Bản, chứ không phải nước Pháp, cấm đối thủ dự đấu giá chè.': 'contradicted france-bars-japan',
+    'Nước Pháp, chứ không phải Brazil, cấm Nhật Bản dự đấu giá chè.': 'supported france-bars-japan',
+  })
+})
+
+describe('Which is preferred to which, in English', () => {
+  checkVerdicts(tea, {
+    'Tea masters often prefer Japan to France.': 'contradicted masters-often-prefer-france',
+  })
+})
+
+describe('Which is preferred to which, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nghệ nhân chè thường ưa chuộng Nhật Bản hơn nước Pháp.': 'contradicted masters-often-prefer-france',
+  })
+})

@@ -1,0 +1,33 @@
+/** The same words, and not the claim. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('The same things, and nothing that bears on the fact, in English', () => {
+  checkVerdicts(tea, {
+    'The tea tax is collected at tea houses in the morning.': 'unverified',
+    'Tea leaves are dried in Japan for two days.': 'unverified',
+    'France and Japan both hold tea auctions.': 'unverified',
+  })
+})
+
+describe('The same things, and nothing that bears on the fact, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Thuế chè được thu tại quán chè vào buổi sáng.': 'unverified',
+    'Lá chè ở Nhật Bản được phơi hai ngày.': 'unverified',
+  })
+})
+
+describe('The same relation, of other things, in English', () => {
+  checkVerdicts(bundled, {
+    'Vietnam lacks AI experts.': 'unverified',
+    'India has plenty of data for training AI models.': 'unverified',
+    'AI experts collect data in the field, and they often prefer tea.': 'unverified',
+    'Sora can make videos of up to a minute, but the app is expensive.': 'unverified',
+  })
+})
+
+describe('The same relation, of other things, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Chuyên gia AI Việt Nam thường chọn Singapore.': 'unverified',
+    'Nhật Bản cấm xuất khẩu công cụ bán dẫn sang Nga.': 'unverified',
+  })
+})
