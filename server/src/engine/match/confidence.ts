@@ -20,12 +20,12 @@ export interface ConfidenceInputs {
 
 /** Log odds: where nothing is wanting, and what each lack of the whole takes off. Less met is never more sure. */
 const LOG_ODDS = {
-  whole: 3.58,
-  unmet: -9.42,
-  unknown: -5.59,
-  unsure: 0,
-  missing: -3.84,
-  cause: { agrees: 0, denies: 0.02, opposite: 1.39, swapped: 0.58, replaced: 1.02, exceeds: 2.29, strength: 0.93 },
+  whole: 4.23,
+  unmet: -5.18,
+  unknown: -8.81,
+  unsure: -2.52,
+  missing: -3.93,
+  cause: { agrees: 0, denies: -0.64, opposite: 0.88, swapped: 0.47, replaced: 0.63, exceeds: 1.66, strength: 0.17 },
 } as const
 
 /** Nothing is certain. */
