@@ -24,8 +24,11 @@ const LACKS: readonly [name: string, of: (inputs: ConfidenceInputs) => number][]
   ['missing', ({ missing }) => missing],
 ]
 
-/** Few sentences are wrong, so that a cause that hardly occurs would be fitted to chance. */
-const SHRINK = { lack: 0.03, cause: 0.3 }
+/**
+ * Few sentences are wrong, so that a cause that hardly occurs would be fitted to chance; and the words of a writer's own
+ * facts are less well known than those of the bundled ones, so that no lack may weigh as much as these sets alone say.
+ */
+const SHRINK = { lack: 1, cause: 0.3 }
 
 const FIT = {
   signs: [0, ...LACKS.map(() => -1 as const), ...OTHERS.map(() => 0 as const)] as const,

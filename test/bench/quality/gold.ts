@@ -25,10 +25,10 @@ const LANGUAGES = ['en', 'vi', 'all'] as const
 const MOST_OUTPUT = 1 << 28
 
 const FIGURES: readonly [name: string, value: (scores: SentenceScores) => number, least: number][] = [
-  ['linked ones that are right', ({ link }) => link.precision, 0.97],
-  ['right links that are found', ({ link }) => link.recall, 0.95],
+  ['links, precision', ({ link }) => link.precision, 0.97],
+  ['links, recall', ({ link }) => link.recall, 0.95],
   ['verdicts, macro-F1', ({ verdictMacroF1 }) => verdictMacroF1, 0.92],
-  ['claims told from what claims nothing, F1', ({ detectionF1 }) => detectionF1, 0.85],
+  ['detection of claims, F1', ({ detectionF1 }) => detectionF1, 0.85],
 ]
 
 export function goldSection(folder: string, scorer: string, cli: string): Section {
@@ -56,8 +56,8 @@ function sentenceFigures({ sentences }: Scores): Figure[] {
 function noteFigures({ notes }: Scores): Figure[] {
   if (!notes) return []
   return [
-    percent('whole notes: links, F1', notes.link.f1, 0.96),
-    percent('whole notes: spans exact to the character', notes.exactSpanOfRightLinks, 1),
+    percent('links in whole notes, F1', notes.link.f1, 0.96),
+    percent('exact spans in whole notes', notes.exactSpanOfRightLinks, 1),
   ]
 }
 
