@@ -2,14 +2,15 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHost, type EngineHost, type FactFile, loadLexicon } from '../../server/src/engine'
+import { createHost, type EngineHost, type FactFile, loadLexicon, type WordData } from '../../server/src/engine'
+import { wordReader } from '../../server/src/node/words'
 
 const root = join(__dirname, '../..')
 
-function hostWith(files: readonly FactFile[]): EngineHost {
+function hostWith(files: readonly FactFile[], words?: () => WordData): EngineHost {
   const folder = join(root, 'server/lexicon')
   const lexicons = readdirSync(folder).map((name) => loadLexicon(readFileSync(join(folder, name), 'utf8')).lexicon)
-  const host = createHost(lexicons)
+  const host = createHost(lexicons, words)
   host.setFactFiles(files)
   return host
 }
@@ -21,6 +22,11 @@ function factFile(path: string): FactFile {
 /** A host with one fact base, given as YAML. */
 export function hostOf(yaml: string): EngineHost {
   return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }])
+}
+
+/** The same, with the general knowledge of words that ships: slow to read from the sources, once. */
+export function hostWithWords(yaml: string): EngineHost {
+  return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }], wordReader(root))
 }
 
 export const tea = hostWith([factFile('test/support/tea.yaml')])

@@ -50,7 +50,7 @@ export async function openText(
 async function open(notes: readonly ReadNote[], options: JudgingOptions, console: Console): Promise<Workspace> {
   const bundled = await loadBundled()
   const own = await ownFacts(options, bundled.factFiles, console)
-  const host = createHost(bundled.lexicons)
+  const host = createHost(bundled.lexicons, bundled.words)
   host.setFactFiles([...(options.bundled ? bundled.factFiles : []), ...own.files])
   const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled, reader: options.language }
   for (const { path, text } of notes) host.setNote(path, text, noteOptions)

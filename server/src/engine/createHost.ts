@@ -16,10 +16,14 @@ import { explain } from './match/explain'
 import type { Matcher } from './match/matcher'
 import type { Annotation, Lexicon, NoteStructure, Theme } from './model'
 import { LineIndex } from './text/lineIndex'
+import type { WordData } from './words/wordData'
 
-/** A host with no notes and no facts; `lexicons` are the general ones, which every fact base builds on. */
-export function createHost(lexicons: readonly Lexicon[]): EngineHost {
-  return new Host(lexicons)
+/**
+ * A host with no notes and no facts; `lexicons` are the general ones, which every fact base builds on. `words` is general
+ * knowledge of words; it is asked for when a fact without frames is first held against a sentence.
+ */
+export function createHost(lexicons: readonly Lexicon[], words?: () => WordData): EngineHost {
+  return new Host(lexicons, words)
 }
 
 class Host implements EngineHost {
@@ -28,8 +32,8 @@ class Host implements EngineHost {
   private readonly notes = new Map<string, Note>()
   private current: Snapshot | undefined
 
-  constructor(lexicons: readonly Lexicon[]) {
-    this.library = new FactLibrary(lexicons)
+  constructor(lexicons: readonly Lexicon[], words?: () => WordData) {
+    this.library = new FactLibrary(lexicons, words)
     this.facts = this.library.state([])
   }
 

@@ -3,8 +3,17 @@ import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
 import type { FactFile } from './host'
 import { createNoteReader, type NoteReader } from './markdown/readNote'
-import { type CompiledGroup, compileGroup, createMatcher, type Matcher, type MatcherGroup } from './match/matcher'
+import {
+  type CompiledGroup,
+  compileGroup,
+  createMatcher,
+  type GeneralWords,
+  type Matcher,
+  type MatcherGroup,
+} from './match/matcher'
 import type { Fact, FactBase, Lexicon } from './model'
+import { createKnowledge } from './words/knowledge'
+import { NO_WORDS, type WordData } from './words/wordData'
 
 /** What is known of the facts at one time; immutable. */
 export interface FactState {
@@ -22,7 +31,11 @@ export class FactLibrary {
   private compiled: readonly Compiled[] = []
   private reading: { readonly abbreviations: string; readonly reader: NoteReader } | undefined
 
-  constructor(private readonly lexicons: readonly Lexicon[]) {}
+  /** `words`: general knowledge of words, read when a fact without frames first needs it. */
+  constructor(
+    private readonly lexicons: readonly Lexicon[],
+    private readonly words?: () => WordData,
+  ) {}
 
   state(files: readonly FactFile[]): FactState {
     const bases = this.load(files)
@@ -64,10 +77,15 @@ export class FactLibrary {
     return createMatcher(groups.map((group) => this.compile(group)))
   }
 
+  private readonly general = once((): GeneralWords => {
+    const words = this.words?.() ?? NO_WORDS
+    return { knowledge: createKnowledge(words, this.lexicons), weights: words.weights }
+  })
+
   private compile(group: MatcherGroup): CompiledGroup {
     const known = this.compiled.find((each) => isSame(each, group))
     if (known) return known.group
-    const compiled = { ...group, group: compileGroup(group) }
+    const compiled = { ...group, group: compileGroup(group, this.words && this.general) }
     this.compiled = [...this.compiled, compiled]
     return compiled.group
   }

@@ -1,5 +1,5 @@
 /** What the language server needs of the machine that it runs on. `node/serverIo.ts` has it on disk; tests may have it in memory. */
-import type { FactFile, Lexicon } from '../engine'
+import type { FactFile, Lexicon, WordData } from '../engine'
 
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
@@ -13,10 +13,11 @@ export interface FolderFilter {
 
 export interface ServerIo {
   readonly version: string
-  /** General lexicons and the bundled fact bases. */
+  /** General lexicons, the bundled fact bases, and general knowledge of words, which is read when first asked for. */
   loadBundled(): Promise<{
     readonly lexicons: readonly Lexicon[]
     readonly factFiles: readonly FactFile[]
+    readonly words: () => WordData
     readonly problems: readonly string[]
   }>
   /** A file's text, by its `file:` uri; other schemes cannot be read. Never throws. */

@@ -64,7 +64,7 @@ function createServices(
   const documents = new OpenDocuments(convert)
   const configuration = new Configuration(connection, dispatcher, client)
   const factFiles = new FactFiles(bundled.factFiles, documents)
-  const host = createHost(bundled.lexicons)
+  const host = createHost(bundled.lexicons, bundled.words)
   const workspace = new Workspace(
     { host, io, connection, client, dispatcher, documents, configuration, factFiles },
     judge,

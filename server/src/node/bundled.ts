@@ -7,13 +7,16 @@ import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type FactFile, type Lexicon, loadLexicon } from '../engine'
+import { type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
 import { type Precompiled, readPrecompiled, textHash } from './precompiled'
 import { readText } from './readText'
+import { wordReader } from './words'
 
 export interface Bundled {
   readonly lexicons: readonly Lexicon[]
   readonly factFiles: readonly FactFile[]
+  /** General knowledge of words, read when first asked for. */
+  readonly words: () => WordData
   /** What is wrong in the package itself; empty but for a damaged installation. */
   readonly problems: readonly string[]
 }
@@ -28,6 +31,7 @@ export async function loadBundled(root: string = packageRoot()): Promise<Bundled
   const loaded = lexicons.files.map(({ path, text }) => ({ path, ...lexiconOf(text, precompiled) }))
   return {
     lexicons: loaded.map((entry) => entry.lexicon),
+    words: wordReader(root),
     factFiles: facts.files.map(({ path, text }) => factFileOf(pathToFileURL(path).href, text, precompiled)),
     problems: [
       ...lexicons.problems,

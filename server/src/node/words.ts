@@ -5,7 +5,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadWords, NO_WORDS, type WordData } from '../engine'
-import { packageRoot } from './bundled'
 import { textHash } from './precompiled'
 
 /** The file's name, in the folder of the built programs. */
@@ -18,7 +17,7 @@ export interface CompiledWords {
 }
 
 /** A function that reads once and remembers. A damaged installation knows no words: facts without frames then stay silent. */
-export function wordReader(root: string = packageRoot()): () => WordData {
+export function wordReader(root: string): () => WordData {
   let known: WordData | undefined
   return () => {
     known ??= read(root)

@@ -11,7 +11,6 @@ import {
   type TextRecord,
 } from '../../../server/src/engine'
 import { loadBundled } from '../../../server/src/node/bundled'
-import { wordReader } from '../../../server/src/node/words'
 
 interface Statement {
   readonly lang: Language
@@ -40,8 +39,8 @@ interface Request {
 const COVERED = 0.6
 
 async function main(): Promise<void> {
-  const { lexicons } = await loadBundled()
-  const words = wordReader()()
+  const { lexicons, words: read } = await loadBundled()
+  const words = read()
   const knowledge = createKnowledge(words, lexicons)
   let facts: AdapterFact[] = []
   let search: FactSearch | undefined

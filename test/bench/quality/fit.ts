@@ -28,7 +28,7 @@ const LACKS: readonly [name: string, of: (inputs: ConfidenceInputs) => number][]
  * Few sentences are wrong, so that a cause that hardly occurs would be fitted to chance; and the words of a writer's own
  * facts are less well known than those of the bundled ones, so that no lack may weigh as much as these sets alone say.
  */
-const SHRINK = { lack: 1, cause: 0.3 }
+const SHRINK = { lack: 0.3, cause: 0.3 }
 
 const FIT = {
   signs: [0, ...LACKS.map(() => -1 as const), ...OTHERS.map(() => 0 as const)] as const,
@@ -62,7 +62,7 @@ function featuresOf(inputs: ConfidenceInputs): number[] {
 }
 
 function weightsOf(judged: readonly Judged[]): number[] {
-  const examples = judged.map(({ inputs, right }) => ({ features: featuresOf(inputs), right }))
+  const examples = judged.flatMap(({ inputs, right }) => (inputs ? [{ features: featuresOf(inputs), right }] : []))
   return fitLogistic(examples, FIT)
 }
 
@@ -82,9 +82,10 @@ function printSet(name: string, set: readonly Judged[], others: readonly Judged[
 }
 
 function scoredBy([whole = 0, ...weights]: readonly number[], set: readonly Judged[]): Scored[] {
-  return set.map(({ inputs, right }) => {
+  return set.flatMap(({ inputs, right }) => {
+    if (!inputs) return []
     const logOdds = featuresOf(inputs).reduce((sum, each, at) => sum + each * (weights[at] ?? 0), whole)
-    return { confidence: Math.min(MOST, logistic(logOdds)), right }
+    return [{ confidence: Math.min(MOST, logistic(logOdds)), right }]
   })
 }
 

@@ -1,5 +1,5 @@
 /** What Claimlight links in the notes of gold sets, whatever its confidence, and whether it is right. */
-import { createHost, DEFAULT_NOTE_OPTIONS, type Decided, type NoteView } from '../../../server/src/engine'
+import { type ConfidenceInputs, createHost, DEFAULT_NOTE_OPTIONS, type NoteView } from '../../../server/src/engine'
 import { loadBundled } from '../../../server/src/node/bundled'
 import { type Article, type GoldNote, isRight } from './goldSet'
 
@@ -9,7 +9,8 @@ export interface Judged {
   readonly text: string
   readonly confidence: number
   readonly right: boolean
-  readonly inputs: Decided['inputs']
+  /** Left out where no frame decided. */
+  readonly inputs?: ConfidenceInputs
 }
 
 const URI = 'file:///gold.md'
@@ -28,19 +29,19 @@ export async function judge(notes: readonly GoldNote[], article: Article): Promi
       const { span, text, confidence, facts } = annotation
       const [best] = facts
       const inputs = inputsAt.get(span.start)
-      if (!best || !inputs) return []
+      if (!best) return []
       const right = isRight(annotation, snapshot.fact(best.id, best.base), gold, article)
-      return [{ note: gold.name, text, confidence, right, inputs }]
+      return [{ note: gold.name, text, confidence, right, ...(inputs ? { inputs } : {}) }]
     })
   })
 }
 
 /** By where the sentence starts: what decided it. */
-function inputsBySentence(note: NoteView): Map<number, Decided['inputs']> {
+function inputsBySentence(note: NoteView): Map<number, ConfidenceInputs> {
   return new Map(
     note.derivations().flatMap(({ span, candidates }) => {
       const result = candidates[0]?.result
-      return result?.kind === 'decided' ? [[span.start, result.inputs]] : []
+      return result?.kind === 'decided' && result.inputs ? [[span.start, result.inputs]] : []
     }),
   )
 }

@@ -4,12 +4,14 @@ import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import { type Alignment, align, fillSlots, intersects, RELATION_WEIGHT, SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { likelihood, type TextDecision } from './byText'
 import { confidenceOf, inputsOf } from './confidence'
 import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
 import type { CompiledFrame, Slot } from './frames'
 import { strangers } from './guards'
 import { inflectionKey } from './inflection'
 import { type CompiledGroup, type Found, matchOf, type ReadGroup } from './matcher'
+import { reasonByText } from './reasons'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
 import { assertedWording, slotWords, unique, wording } from './wording'
@@ -45,6 +47,34 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
       raises: unique(raising.map((word) => assertedWording(analysis, word))),
       swapped: alignment.swapped,
       result,
+    }
+  })
+}
+
+/** Facts that bear on the sentence by its words alone. */
+export function textCandidates(decisions: readonly TextDecision[], spoken: Language): Candidate[] {
+  return decisions.map((decision) => {
+    const { fact, relation, cause, coverage, note } = decision
+    return {
+      id: fact.id,
+      base: fact.base,
+      how: 'text',
+      score: Math.round(coverage * 100) / 100,
+      met: decision.met.map(({ stated, said }) => ({ what: [stated], required: false, words: [said] })),
+      missing: decision.missed.map((word) => ({ what: [word], required: false })),
+      signals: [],
+      strength: fact.strength,
+      raises: cause === 'strength' ? note : [],
+      swapped: false,
+      result: {
+        kind: 'decided',
+        relation,
+        cause,
+        words: cause === 'agrees' ? [] : note,
+        grounds: Math.round(decision.likely * 100) / 100,
+        confidence: Math.round(likelihood(decision) * 100) / 100,
+        reason: reasonByText(decision, spoken),
+      },
     }
   })
 }

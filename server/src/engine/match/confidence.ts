@@ -20,12 +20,12 @@ export interface ConfidenceInputs {
 
 /** Log odds: where nothing is wanting, and what each lack of the whole takes off. Less met is never more sure. */
 const LOG_ODDS = {
-  whole: 4.23,
-  unmet: -5.18,
-  unknown: -8.81,
-  unsure: -2.52,
-  missing: -3.93,
-  cause: { agrees: 0, denies: -0.64, opposite: 0.88, swapped: 0.47, replaced: 0.63, exceeds: 1.66, strength: 0.17 },
+  whole: 3.89,
+  unmet: -2.69,
+  unknown: -2.71,
+  unsure: -0.87,
+  missing: -3.2,
+  cause: { agrees: 0, denies: -0.7, opposite: 0.67, swapped: 0.49, replaced: 0.3, exceeds: 1.47, strength: -0.46 },
 } as const
 
 /** Nothing is certain. */

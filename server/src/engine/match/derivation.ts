@@ -111,9 +111,10 @@ export interface Decided {
   readonly words: readonly string[]
   /** 0 to 1: how sure the grounds are. */
   readonly grounds: number
-  /** 0 to 1: how likely it is right, worked out from `inputs`. */
+  /** 0 to 1: how likely it is right. */
   readonly confidence: number
-  readonly inputs: ConfidenceInputs
+  /** What the confidence is worked out from; a fact that was held against the words alone has none. */
+  readonly inputs?: ConfidenceInputs
   readonly reason: string
 }
 

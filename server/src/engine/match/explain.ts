@@ -3,10 +3,10 @@ import type { Annotation, Sentence } from '../model'
 import { normalise } from '../text/normalise'
 import type { Analysis } from './analyse'
 import type { Judging } from './annotate'
-import { decidedCandidates, droppedCandidates } from './candidates'
+import { decidedCandidates, droppedCandidates, textCandidates } from './candidates'
 import { themesOf, whyNoClaim } from './claim'
 import type { Derivation, DerivedConcept, DerivedNoClaim, DerivedToken, Outcome } from './derivation'
-import { type Found, type Matcher, readSentence } from './matcher'
+import { type Matcher, readSentence } from './matcher'
 import { negatorAt, unique, wording } from './wording'
 
 /** How many facts that bear on the sentence are told of. */
@@ -23,14 +23,15 @@ export interface Explained {
 }
 
 export function explain({ sentence, before, annotation }: Explained, matcher: Matcher, judging: Judging): Derivation {
-  const { read, found } = readSentence(sentence, matcher.groups, before)
+  const { read, found, byText } = readSentence(sentence, matcher.groups, before)
   const analyses = read.map(({ analysis }) => analysis)
   const judgement = matcher.judge(sentence, judging.reader, before)
   const spoken = judging.reader === 'auto' ? judgement.language : judging.reader
-  const decided = new Set<unknown>(found.map(({ alignment }) => alignment.frame.fact))
+  const facts = [...found.map(({ alignment }) => alignment.frame.fact), ...byText.map(({ fact }) => fact)]
+  const decided = new Set<unknown>(facts)
   const dropped = droppedCandidates(read, decided)
-  const themes = themesIn(found, analyses)
-  const noClaim = noClaimOf(sentence, analyses, found, themes)
+  const themes = unique([...facts.slice(0, 1).map(({ theme }) => theme), ...analyses.flatMap(themesOf)])
+  const noClaim = noClaimOf(sentence, analyses, facts.length > 0, themes)
   return {
     span: sentence.span,
     text: sentence.text,
@@ -41,7 +42,11 @@ export function explain({ sentence, before, annotation }: Explained, matcher: Ma
     concepts: conceptsOf(analyses),
     themes,
     ...(noClaim ? { noClaim } : {}),
-    candidates: [...decidedCandidates(found.slice(0, MOST_DECIDED), spoken), ...dropped],
+    candidates: [
+      ...decidedCandidates(found.slice(0, MOST_DECIDED), spoken),
+      ...textCandidates(byText.slice(0, MOST_DECIDED), spoken),
+      ...dropped,
+    ],
     ...(judgement.isClaim ? { outcome: outcomeOf(annotation, judgement, judging.threshold) } : {}),
   }
 }
@@ -63,20 +68,14 @@ function outcomeOf(
   }
 }
 
-/** As the matcher has them: the theme of the fact first, then those of the sentence's own words. */
-function themesIn(found: readonly Found[], analyses: readonly Analysis[]): string[] {
-  const first = found.slice(0, 1).map(({ alignment }) => alignment.frame.fact.theme)
-  return unique([...first, ...analyses.flatMap(themesOf)])
-}
-
 function noClaimOf(
   sentence: Sentence,
   [analysis]: readonly Analysis[],
-  found: readonly Found[],
+  linked: boolean,
   themes: readonly string[],
 ): DerivedNoClaim | undefined {
   if (!analysis || themes.length === 0) return { why: 'theme' }
-  const no = whyNoClaim(sentence, analysis, found.length > 0)
+  const no = whyNoClaim(sentence, analysis, linked)
   if (no?.why !== 'cue') return no
   return { why: no.why, cue: { words: wording(analysis, no.cue), concept: no.cue.concept.id } }
 }

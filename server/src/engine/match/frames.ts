@@ -108,7 +108,7 @@ export function outdoersOf(ids: ReadonlySet<string>, table: PhraseTable): Set<st
 }
 
 /** Concepts and numbers of the statement in every language. */
-function mentionsOf(fact: Fact, table: PhraseTable): Set<string> {
+export function mentionsOf(fact: Fact, table: PhraseTable): Set<string> {
   const ids = new Set<string>()
   for (const statement of Object.values(fact.statement)) {
     const analysis = analyse(statement, table)

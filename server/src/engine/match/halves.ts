@@ -6,6 +6,7 @@ import { type Alignment, align, fillSlots, keepsTo, SentenceIndex } from './alig
 import type { Analysis } from './analyse'
 import { saidBefore } from './ellipsis'
 import type { CompiledFrame } from './frames'
+import { LOGIC } from './logic'
 import { type Decision, decide } from './verdict'
 
 /** The ways to read a sentence: as a whole where it is of one piece, else half by half. */
@@ -68,11 +69,14 @@ function isComplete({ missing }: Alignment): boolean {
   return missing === 0
 }
 
-/** A half that says something of the fact; what the fact is most about it may leave out only if it speaks of nothing else. */
+/**
+ * A half that says something of the fact. What the fact is most about it may leave out only if it speaks of nothing else, or
+ * tells what follows from the half before.
+ */
 function leans({ analysis, part }: SentenceIndex, { signals, focus, frame }: Alignment): boolean {
   if (signals.length === 0 || !part) return false
   if ([...focus].some((clause) => part.has(clause))) return true
-  return keepsTo(analysis, frame)
+  return keepsTo(analysis, frame) || analysis.occurrences.some(({ ids }) => ids.has(LOGIC.result))
 }
 
 /**

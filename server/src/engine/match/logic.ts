@@ -10,6 +10,7 @@ export const LOGIC = {
   clause: 'clause-break',
   joint: 'joint',
   adversative: 'joint-but',
+  result: 'joint-so',
   concessive: 'joint-although',
   additive: 'joint-and',
   pronoun: 'pronoun',

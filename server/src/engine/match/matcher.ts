@@ -1,7 +1,10 @@
 /** Judges sentences against fact bases: analysis, candidate frames, alignment, verdict, reason. Immutable once made. */
 import type { FactBase, FactMatch, Language, Lexicon, Sentence } from '../model'
+import type { Knowledge } from '../relation/reading'
 import type { Span } from '../text/span'
+import type { WordData } from '../words/wordData'
 import { type Analysis, analyse } from './analyse'
+import { createTextFacts, likelihood, type TextDecision, type TextFacts } from './byText'
 import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
 import { decisionsInContext, pointsBack } from './context'
@@ -9,7 +12,7 @@ import { type CompiledFrame, compileFrames } from './frames'
 import { decisionsBy, readingsOf } from './halves'
 import { type PhraseTable, phraseTable } from './phrases'
 import { inOrderOfAlarm } from './ranking'
-import { noFactReason, reasonFor } from './reasons'
+import { noFactReason, reasonByText, reasonFor } from './reasons'
 import { softening } from './soften'
 import type { Decision } from './verdict'
 
@@ -21,6 +24,8 @@ export interface Judgement {
   readonly matches: readonly FactMatch[]
   readonly confidence: number
   readonly reason: string
+  /** It speaks of no fact by itself, and may with the sentence before it. */
+  readonly pointsBack: boolean
   readonly soften?: { readonly span: Span; readonly replacement: string }
 }
 
@@ -43,22 +48,36 @@ export interface MatcherGroup {
 /** A group's words and frames, ready to be held against sentences. */
 export interface CompiledGroup {
   readonly table: PhraseTable
+  /** Asked of every sentence. */
   readonly frames: readonly CompiledFrame[]
+  /** Facts without frames of their own, where words are known to find them by. */
+  readonly texts?: TextFacts
+}
+
+/** General knowledge of words, asked for when a base needs it. */
+export interface GeneralWords {
+  readonly knowledge: Knowledge
+  readonly weights: WordData['weights']
 }
 
 /** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
+  const remembered = (key: string, judge: () => Judgement): Judgement => {
+    const known = judged.get(key)
+    if (known) return known
+    const judgement = judge()
+    if (judged.size >= MOST_REMEMBERED) judged.clear()
+    judged.set(key, judgement)
+    return judgement
+  }
   return {
     groups,
     judge(sentence, reader, before) {
-      const key = `${reader} ${sentence.container} ${sentence.text}\n${before?.text ?? ''}`
-      const known = judged.get(key)
-      if (known) return known
-      const judgement = judgeSentence(sentence, groups, reader, before)
-      if (judged.size >= MOST_REMEMBERED) judged.clear()
-      judged.set(key, judgement)
-      return judgement
+      const key = `${reader} ${sentence.container} ${sentence.text}`
+      const alone = remembered(key, () => judgeSentence(sentence, groups, reader, undefined))
+      if (!before || !alone.pointsBack) return alone
+      return remembered(`${key}\n${before.text}`, () => judgeSentence(sentence, groups, reader, before))
     },
   }
 }
@@ -66,9 +85,16 @@ export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
 /** Sentences remembered by their text: typing changes one, the rest of the note stays. */
 const MOST_REMEMBERED = 50_000
 
-export function compileGroup({ bases, lexicons }: MatcherGroup): CompiledGroup {
+/** `general` is asked for only where a fact has no frame; where there is none, every such fact is asked by a frame derived for it. */
+export function compileGroup({ bases, lexicons }: MatcherGroup, general?: () => GeneralWords): CompiledGroup {
   const table = phraseTable(lexicons)
-  return { table, frames: bases.flatMap((base) => base.facts.flatMap((fact) => compileFrames(fact, table))) }
+  const facts = bases.flatMap((base) => base.facts)
+  const bare = general ? facts.filter((fact) => fact.frames.length === 0) : []
+  const framed = bare.length > 0 ? facts.filter((fact) => fact.frames.length > 0) : facts
+  const frames = framed.flatMap((fact) => compileFrames(fact, table))
+  if (!general || bare.length === 0) return { table, frames }
+  const { knowledge, weights } = general()
+  return { table, frames, texts: createTextFacts(bare, knowledge, weights, table) }
 }
 
 /** A decision, and what it was made with. */
@@ -85,15 +111,25 @@ export interface ReadGroup {
 }
 
 /** The sentence as each group reads it, and the decisions on it in the order that they are told in. */
-export function readSentence(
-  { text }: Sentence,
-  groups: readonly CompiledGroup[],
-  before: Sentence | undefined,
-): { readonly read: readonly ReadGroup[]; readonly found: readonly Found[] } {
-  const read = groups.map((group) => ({ group, analysis: analyse(text, group.table) }))
+export function readSentence({ text }: Sentence, groups: readonly CompiledGroup[], before: Sentence | undefined): Read {
+  const read = groups.map((group) => ({ group: withCandidates(group, text), analysis: analyse(text, group.table) }))
   const own = read.flatMap(({ group, analysis }) => decisionsOn(analysis, group))
   const found = own.length > 0 || !before ? own : read.flatMap((each) => decisionsBehind(before, each))
-  return { read, found: inOrderOfAlarm(found) }
+  const byText = found.length > 0 ? [] : groups.flatMap(({ texts }) => texts?.decide(text) ?? [])
+  return { read, found: inOrderOfAlarm(found), byText: byText.sort((a, b) => likelihood(b) - likelihood(a)) }
+}
+
+/** What is made of a sentence. `byText`: where no frame speaks, what the words alone say, the likeliest first. */
+export interface Read {
+  readonly read: readonly ReadGroup[]
+  readonly found: readonly Found[]
+  readonly byText: readonly TextDecision[]
+}
+
+/** Of the facts without frames, those that the sentence may be about are asked by frames derived for them. */
+function withCandidates(group: CompiledGroup, text: string): CompiledGroup {
+  const derived = group.texts?.candidates(text) ?? []
+  return derived.length === 0 ? group : { ...group, frames: [...group.frames, ...derived] }
 }
 
 function decisionsBehind(before: Sentence, { group, analysis }: ReadGroup): Found[] {
@@ -111,22 +147,27 @@ function judgeSentence(
   reader: Language | 'auto',
   before: Sentence | undefined,
 ): Judgement {
-  const { read, found } = readSentence(sentence, groups, before)
+  const { read, found, byText } = readSentence(sentence, groups, before)
   const first = read[0]?.analysis
   if (!first) return { ...NOTHING, language: 'en' }
   const best = found[0]
-  const own = [...new Set(read.flatMap(({ analysis }) => themesOf(analysis)))]
-  const themes = best ? [...new Set([best.alignment.frame.fact.theme, ...own])] : own
+  const fact = best?.alignment.frame.fact ?? byText[0]?.fact
+  const own = read.flatMap(({ analysis }) => themesOf(analysis))
+  const themes = [...new Set([...(fact ? [fact.theme] : []), ...own])]
   const { language } = first
   const spoken = reader === 'auto' ? language : reader
-  if (themes.length === 0 || !isClaim(sentence, first, best !== undefined)) return { ...NOTHING, language }
-  if (!best) return { ...NOTHING, language, isClaim: true, themes, reason: noFactReason(spoken) }
+  const leans = !best && read.some(({ analysis }) => pointsBack(analysis))
+  const nothing = { ...NOTHING, language, pointsBack: leans }
+  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined)) return nothing
+  const claim = { ...nothing, isClaim: true, themes }
+  if (!best)
+    return byText.length > 0
+      ? { ...claim, ...judgedByText(byText, spoken) }
+      : { ...claim, reason: noFactReason(spoken) }
   const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const soften = softening(best.analysis, best, best.table)
   return {
-    language,
-    isClaim: true,
-    themes,
+    ...claim,
     matches,
     confidence: confidenceOf(best),
     reason: matches[0]?.reason ?? '',
@@ -134,7 +175,22 @@ function judgeSentence(
   }
 }
 
-const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '' } as const
+function judgedByText(
+  decisions: readonly TextDecision[],
+  spoken: Language,
+): Pick<Judgement, 'matches' | 'confidence' | 'reason'> {
+  const matches = decisions.slice(0, MOST_FACTS).map((each) => ({
+    id: each.fact.id,
+    base: each.fact.base,
+    relation: each.relation,
+    score: round(each.coverage),
+    reason: reasonByText(each, spoken),
+  }))
+  const [first] = decisions
+  return { matches, confidence: first ? round(likelihood(first)) : 0, reason: matches[0]?.reason ?? '' }
+}
+
+const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '', pointsBack: false } as const
 
 export function decisionsOn(analysis: Analysis, { frames, table }: CompiledGroup): Found[] {
   const readings = readingsOf(analysis)

@@ -6,6 +6,7 @@
 import type { Language } from '../model'
 import { intersects } from './align'
 import { type Analysis, analyse, type Occurrence } from './analyse'
+import type { TextDecision } from './byText'
 import type { CompiledFrame } from './frames'
 import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
@@ -82,6 +83,16 @@ const QUOTED_ABOUT = 2
 
 export function noFactReason(spoken: Language): string {
   return TEMPLATES[spoken].noFact
+}
+
+/** By its words alone: the fact's words stand where some differ, else its whole statement. */
+export function reasonByText({ cause, note, source, fact }: TextDecision, spoken: Language): string {
+  const { agrees, added, ...differs } = TEMPLATES[spoken]
+  const said = quotes(note, spoken)
+  if (cause === 'agrees') return agrees(said, '', '')
+  const statement = fact.statement[spoken] ?? fact.statement.en ?? fact.statement.vi ?? ''
+  const stated = source.length > 0 ? quotes(source, spoken) : quote(statement)
+  return cause === 'strength' ? added(said, stated) : differs[cause](said, stated)
 }
 
 /** For a claim whose best fact is below the threshold. */

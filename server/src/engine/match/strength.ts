@@ -23,6 +23,13 @@ const KEEPS: Readonly<Partial<Record<Strength, readonly string[]>>> = {
   open: ['open-question'],
 }
 
+/** Concepts that put a sentence above a fact of that strength and that the fact's own statement lacks; none where the sentence keeps to it. */
+export function raisedAbove(strength: Strength, said: ReadonlySet<string>, stated: ReadonlySet<string>): string[] {
+  const raised = RAISES[strength].filter((id) => said.has(id) && !stated.has(id) && id !== ANY)
+  const kept = (KEEPS[strength] ?? []).some((id) => said.has(id))
+  return kept ? raised.filter((id) => STANDS_ALONE.includes(id)) : raised
+}
+
 /** Means "all" where the fact is asserted by a denial: "no access to any". */
 const ANY = 'any'
 

@@ -18,6 +18,8 @@ export interface ReadWord {
   readonly value: number
   readonly name: boolean
   readonly negated: boolean
+  /** The token of the last negator over it, where it is denied. */
+  readonly negator?: number
   readonly supposed: boolean
   /** Tokens of the analysis: from `first` to `last`. */
   readonly first: number
@@ -99,13 +101,18 @@ function wordAt(analysis: Analysis, at: number, length: number, context: Context
     meanings: meanings.length > 0 ? meanings : [senses.key(bare, 'en')],
     value: number,
     name: token.capitalised && !token.acronym && at > 0 && !scope.starts.has(at) && !scope.shouted,
-    negated: scope.over(at).length % 2 === 1,
+    ...denialOf(scope.over(at)),
     supposed: scope.supposed(at),
     first: at,
     last: at + length - 1,
     clause: analysis.clauses[at] ?? 0,
     sentence: scope.sentences[at] ?? 0,
   }
+}
+
+function denialOf(negators: readonly number[]): Pick<ReadWord, 'negated' | 'negator'> {
+  const negator = negators.at(-1)
+  return negator === undefined || negators.length % 2 === 0 ? { negated: false } : { negated: true, negator }
 }
 
 function isStop(word: string, language: Language, stops: StopWords): boolean {

@@ -106,3 +106,21 @@ describe('Two true halves: the first speaks first, in Vietnamese', () => {
       'supported sora-changes-industry',
   })
 })
+
+describe('What follows from the half before, in English', () => {
+  checkVerdicts(bundled, {
+    "Washington bars China from Nvidia's GPUs, so China has stopped looking for alternatives such as TPUs.":
+      'contradicted china-seeks-alternatives',
+    'Access to the data is limited, so the ability to improve AI models is restricted.':
+      'supported data-access-limits-models',
+  })
+})
+
+describe('What follows from the half before, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Washington cấm Trung Quốc dùng GPU của Nvidia nên Trung Quốc không tìm phương án thay thế nào như TPU.':
+      'contradicted china-seeks-alternatives',
+    'Ít được truy cập dữ liệu cần thiết nên khả năng cải tiến mô hình AI bị bó hẹp.':
+      'supported data-access-limits-models',
+  })
+})

@@ -1,0 +1,199 @@
+/**
+ * Facts without frames, found and held against a sentence by their words. The index names the few that the sentence may be
+ * about; each of these is asked first by the frame derived from its statement, which says exactly why, and where no frame
+ * speaks, by its words alone.
+ */
+import type { Fact, Language, Relation } from '../model'
+import type { Comparison } from '../relation/features'
+import type { Ground } from '../relation/grounds'
+import { isMet } from '../relation/pairing'
+import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
+import { relateReadings } from '../relation/relate'
+import { createFactSearch } from '../retrieval/factSearch'
+import { normalise } from '../text/normalise'
+import { words } from '../text/words'
+import type { WordData } from '../words/wordData'
+import { deriveFrame } from './derive'
+import { type CompiledFrame, mentionsOf } from './frames'
+import { guessLanguage } from './language'
+import type { PhraseTable } from './phrases'
+import { raisedAbove } from './strength'
+import { joined, negatorAt } from './wording'
+
+/** A fact that bears on a sentence by its words. */
+export interface TextDecision {
+  readonly fact: Fact
+  readonly relation: Relation
+  /** 0 to 1: how likely the sentence is about the fact, and how likely the relation holds if it is. */
+  readonly coverage: number
+  readonly likely: number
+  readonly cause: 'agrees' | 'denies' | 'opposite' | 'replaced' | 'strength'
+  /** The words of the sentence and of the statement that decide: what differs, or the first of what agrees. */
+  readonly note: readonly string[]
+  readonly source: readonly string[]
+  /** For the explanation: which words answer to which, and words of the sentence that nothing answers to. */
+  readonly met: readonly { readonly said: string; readonly stated: string }[]
+  readonly missed: readonly string[]
+}
+
+/** 0 to 1: how likely the sentence is about the fact, and is to it what the decision says. */
+export function likelihood({ coverage, likely }: TextDecision): number {
+  return coverage * likely
+}
+
+export interface TextFacts {
+  /** Frames derived for the facts that the sentence may be about. */
+  candidates(text: string): readonly CompiledFrame[]
+  /** What the first of these facts is to the sentence, by words alone. */
+  decide(text: string): TextDecision | undefined
+}
+
+/** How many candidates are asked by their frames. */
+const ASKED = 8
+
+/** From this likelihood on a fact is taken for what the sentence is about: nine in ten are. */
+const COVERED = 0.8
+
+/** How likely each relation has to be. A false alarm costs more than a missed one. */
+const LIKELY = { supports: 0.5, contradicts: 0.75 } as const
+
+export function createTextFacts(
+  facts: readonly Fact[],
+  knowledge: Knowledge,
+  weights: WordData['weights'],
+  table: PhraseTable,
+): TextFacts {
+  const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
+  const search = createFactSearch(records, knowledge.book, weights)
+  const framesOf = remembered((fact: Fact) => deriveFrame(fact, table, mentionsOf(fact, table)))
+  const readingOf = remembered((_: Fact) => new Map<Language, Reading>())
+  const stated = (fact: Fact, language: Language): Reading => {
+    const own = fact.statement[language] === undefined ? (language === 'en' ? 'vi' : 'en') : language
+    const known = readingOf(fact).get(own)
+    const reading = known ?? readText(fact.statement[own] ?? '', own, knowledge)
+    readingOf(fact).set(own, reading)
+    return reading
+  }
+  const find = latest((text: string) => {
+    const language = languageOf(text)
+    const { ranked, coverage } = search.search(text, language, ASKED)
+    return { language, found: ranked.flatMap(({ fact }) => facts[fact] ?? []), coverage }
+  })
+  return {
+    candidates: (text) => find(text).found.flatMap(framesOf),
+    decide(text) {
+      const { found, coverage, language } = find(text)
+      const [fact] = found
+      if (!fact || coverage < COVERED) return undefined
+      return decideOn(fact, coverage, readText(text, language, knowledge), stated(fact, language))
+    },
+  }
+
+  function decideOn(fact: Fact, coverage: number, said: Reading, statement: Reading): TextDecision | undefined {
+    const related = relateReadings(said, statement, knowledge, weights.relation)
+    const { relation, confidence: likely, comparison } = related
+    if (relation === 'unclear' || likely < LIKELY[relation]) return undefined
+    const other = related.grounds.filter(({ kind }) => kind === 'number' || kind === 'name')
+    if (other.some(isElsewhere)) return undefined
+    const clash = allElseAgrees(comparison) ? other[0] : undefined
+    const made =
+      relation === 'contradicts' || clash
+        ? contradiction(clash ? [clash] : related.grounds, said, statement)
+        : agreement(fact, said, statement, comparison)
+    const met = comparison.pairs.flatMap(({ word, partner }) =>
+      partner ? [{ said: wordingOf(said, word), stated: wordingOf(statement, partner) }] : [],
+    )
+    const missed = comparison.pairs.flatMap(({ word, partner }) => (partner ? [] : [wordingOf(said, word)]))
+    return made && { fact, coverage, likely, met, missed, ...made }
+  }
+}
+
+/** What a decision says, beside the fact and how likely it is. */
+type Made = Pick<TextDecision, 'relation' | 'cause' | 'note' | 'source'>
+
+/** Another name or another year is another event, about which the fact says nothing. */
+function isElsewhere({ kind, said }: Ground): boolean {
+  return kind === 'name' || (Number.isInteger(said.value) && said.value >= FIRST_YEAR && said.value < LAST_YEAR)
+}
+
+const FIRST_YEAR = 1000
+const LAST_YEAR = 2100
+
+/** Another number where all else agrees contradicts: "90 kilometres" for 60. */
+function allElseAgrees({ pairs }: Comparison): boolean {
+  return pairs.filter(isMet).length >= ALL_ELSE * pairs.length
+}
+
+/** Share of the sentence's words that have to agree. */
+const ALL_ELSE = 0.6
+
+/** A word that is merely missing is no ground: what contradicts is told by name. */
+function contradiction(grounds: readonly Ground[], said: Reading, statement: Reading): Made | undefined {
+  const ground = grounds.find(({ kind }) => kind !== 'replaced')
+  if (!ground) return undefined
+  const note = [groundWording(said, ground.said)]
+  const source = ground.stated ? [groundWording(statement, ground.stated)] : []
+  return { relation: 'contradicted', cause: CAUSES[ground.kind], note, source }
+}
+
+/** The words agree: the sentence may still put it more strongly. */
+function agreement({ strength }: Fact, said: Reading, statement: Reading, { pairs }: Comparison): Made {
+  const raised = raisedAbove(strength, said.logic, statement.logic)
+  const over = said.analysis.occurrences.find((each) => !each.negated && raised.some((id) => each.ids.has(id)))
+  if (over) return { relation: 'overstated', cause: 'strength', note: [wordingOf(said, over)], source: [] }
+  const met = pairs.filter(({ partner }) => partner !== undefined).slice(0, MOST_QUOTED)
+  return { relation: 'supported', cause: 'agrees', note: met.map(({ word }) => wordingOf(said, word)), source: [] }
+}
+
+/** How many of the words that agree are quoted. */
+const MOST_QUOTED = 3
+
+const CAUSES: Readonly<Record<Ground['kind'], TextDecision['cause']>> = {
+  denied: 'denies',
+  opposite: 'opposite',
+  exclusive: 'replaced',
+  number: 'replaced',
+  name: 'replaced',
+  replaced: 'replaced',
+}
+
+function statementsOf({ statement }: Fact): { readonly language: Language; readonly text: string }[] {
+  return (['en', 'vi'] as const).flatMap((language) => {
+    const text = statement[language]
+    return text === undefined ? [] : [{ language, text }]
+  })
+}
+
+/** With the negator over it, where it is denied: "no shortage". */
+function groundWording({ analysis }: Reading, { first, last, negator }: ReadWord): string {
+  return joined(analysis, negator === undefined ? [{ first, last }] : [negatorAt(analysis, negator), { first, last }])
+}
+
+function wordingOf({ analysis }: Reading, { first, last }: { readonly first: number; readonly last: number }): string {
+  return analysis.text.slice(analysis.tokens[first]?.start ?? 0, analysis.tokens[last]?.end ?? 0)
+}
+
+function languageOf(text: string): Language {
+  return guessLanguage(words(normalise(text).text).map((word) => word.text))
+}
+
+/** A sentence is asked for twice: for its candidates, and for what its words say. */
+function latest<T>(work: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | undefined
+  return (text) => {
+    if (last?.text !== text) last = { text, made: work(text) }
+    return last.made
+  }
+}
+
+/** Worked out when first asked for: of a large base few facts ever are. */
+function remembered<T extends object, U>(work: (of: T) => U): (of: T) => U {
+  const known = new WeakMap<T, U>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    const made = work(of)
+    known.set(of, made)
+    return made
+  }
+}

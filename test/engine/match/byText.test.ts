@@ -1,0 +1,50 @@
+/** Facts with neither frames nor a lexicon are found and judged by their words alone; reads the words that ship. */
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'mocha'
+import type { EngineHost } from '../../../server/src/engine'
+import { hostWithWords, verdictOf } from '../../support/verdicts'
+
+const RIVER = `
+version: 1
+id: river
+title: { en: The Mekong delta, vi: Đồng bằng sông Cửu Long }
+themes: { river: { en: River, vi: Sông nước }, farm: { en: Farming, vi: Nông nghiệp } }
+facts:
+  - { id: salt, theme: river, statement: { en: Salt water reached 60 kilometres inland in the dry season of 2020., vi: Mùa khô năm 2020 nước mặn xâm nhập sâu 60 km vào đất liền. } }
+  - { id: silt, theme: river, statement: { en: Dams upstream hold back most of the silt that once fed the delta. } }
+  - { id: sinking, theme: river, strength: may, statement: { en: Pumping groundwater may make the land sink by several centimetres a year., vi: Bơm nước ngầm có thể làm mặt đất lún vài xăng-ti-mét mỗi năm. } }
+  - { id: shrimp, theme: farm, statement: { vi: Nhiều nông dân chuyển từ trồng lúa sang nuôi tôm. } }
+  - { id: fruit, theme: farm, statement: { en: Fruit exports from the delta doubled between 2015 and 2022. } }
+  - { id: leaving, theme: farm, strength: often, statement: { en: Young people often leave the delta for work in Ho Chi Minh City., vi: Người trẻ thường rời đồng bằng lên Thành phố Hồ Chí Minh làm việc. } }
+  - { id: sand, theme: river, statement: { en: An Giang banned sand mining on the Hau river in 2023. } }
+`
+
+const CASES: Readonly<Record<string, string>> = {
+  'Upstream dams hold back most of the silt.': 'supported silt',
+  'Upstream dams do not hold back the silt of the delta.': 'contradicted silt',
+  'Salt water reached 90 kilometres inland in the dry season of 2020.': 'contradicted salt',
+  'Exports of fruit from the delta halved between 2015 and 2022.': 'contradicted fruit',
+  'Pumping groundwater will certainly make the land sink by several centimetres a year.': 'overstated sinking',
+  'Young people never leave the delta for work in Ho Chi Minh City.': 'contradicted leaving',
+  'Nông dân bỏ lúa để nuôi tôm.': 'supported shrimp',
+  'Dong Thap banned sand mining on the Hau river in 2023.': 'none',
+  'An Giang banned sand mining on the Hau river in 2019.': 'none',
+  'The boat left at nine and we had coffee by the river.': 'none',
+  'Fruit is good for you.': 'none',
+  'Trái cây rất tốt cho sức khoẻ.': 'none',
+}
+
+describe('A base of plain statements', () => {
+  const hosts: EngineHost[] = []
+  before(function () {
+    this.timeout(60_000)
+    hosts.push(hostWithWords(RIVER))
+  })
+  for (const [sentence, expected] of Object.entries(CASES)) {
+    it(`${expected}: ${sentence}`, () => {
+      const [host] = hosts
+      assert.ok(host)
+      assert.equal(verdictOf(host, sentence), expected)
+    })
+  }
+})

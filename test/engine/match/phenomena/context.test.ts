@@ -1,0 +1,34 @@
+/** Sentences that point back to the one before them. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('What a sentence points back to is read with it, in English', () => {
+  checkVerdicts(bundled, {
+    'China is short of leading AI experts. Without exception, they would rather be in the US.':
+      'supported top-experts-scarce, overstated top-experts-prefer-us',
+    'A model short on data may never reach the performance hoped for. It may also be hard to put such a model to practical use.':
+      'supported data-limits-may-cut-performance, supported data-limits-may-hinder-use',
+  })
+})
+
+describe('What a sentence points back to is read with it, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc thiếu chuyên gia AI hàng đầu. Họ lúc nào cũng ưa chuộng Mỹ.':
+      'supported top-experts-scarce, overstated top-experts-prefer-us',
+  })
+})
+
+describe('A sentence that points back and says nothing of the fact, in English', () => {
+  checkVerdicts(bundled, {
+    'Top AI experts often prefer the US. This is explained better in the book.': 'supported top-experts-prefer-us',
+    "Washington bars China from Nvidia's GPUs. They allow visitors on Mondays.": 'supported us-bans-nvidia-gpus',
+  })
+  checkVerdicts(tea, {
+    'Tea leaves are scarce in Japan. These are stored in tins of many colours.': 'supported leaves-scarce',
+  })
+})
+
+describe('A sentence that points back and says nothing of the fact, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc thiếu chuyên gia AI hàng đầu. Điều này làm mình lo.': 'supported top-experts-scarce',
+  })
+})
