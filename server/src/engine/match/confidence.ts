@@ -39,7 +39,11 @@ export function inputsOf({ analysis, alignment, grounds, cause }: Decided): Conf
 }
 
 export function confidenceOf(decided: Decided): number {
-  const { met, understood: known, grounds, missing, cause } = inputsOf(decided)
+  return likelyRight(inputsOf(decided))
+}
+
+/** 0 to 1, to two places. */
+export function likelyRight({ met, understood: known, grounds, missing, cause }: ConfidenceInputs): number {
   const logOdds =
     LOG_ODDS.whole +
     LOG_ODDS.cause[cause] +
