@@ -54,7 +54,7 @@ function read(host: EngineHost, tally: Tally, file: string, text: string): void 
   if (note) tally.add(file, note)
 }
 
-export function silenceSection({ tally, seconds }: Silence): Section {
+export function silenceSection({ tally, seconds, unread }: Silence): Section {
   const { count, linked, verdicts } = tally
   const plain = (name: string, value: number) => ({ name, values: [value], unit: 'count' as const })
   const rate = (name: string, value: number, of: number) => ({
@@ -72,6 +72,6 @@ export function silenceSection({ tally, seconds }: Silence): Section {
       rate('contradicted, in 10,000 sentences', verdicts.contradicted, 10_000),
       plain('sentences per second', Math.round(count / seconds)),
     ],
-    skipped: [],
+    skipped: unread.length > 0 ? [`${unread.length} packages, for want of time (--minutes)`] : [],
   }
 }

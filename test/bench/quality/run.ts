@@ -29,6 +29,7 @@ interface Options {
   readonly data?: string
   readonly silence?: boolean
   readonly cache?: string
+  readonly minutes?: string
   readonly only: readonly string[]
   readonly markdown?: boolean
   readonly out?: string
@@ -55,6 +56,7 @@ function command(): Command {
     .option('--data <dir>', 'their data')
     .option('--silence', "read npm packages' Markdown (some 600 MB are downloaded, once)")
     .option('--cache <dir>', "keep the downloads there (default: the system's folder for temporary files)")
+    .option('--minutes <n>', 'stop reading after that time (default: 8)')
     .addOption(new Option('--only <parts>', `some of ${PARTS.join(',')}`).argParser(partsOf).default(PARTS, 'all'))
     .option('--markdown', 'print the table as Markdown')
     .option('--out <file>', 'write the figures there as JSON, too')
@@ -77,7 +79,7 @@ async function main(): Promise<void> {
     console.error(`measuring: ${HEADING[part]}`)
     sections.push(...(await measured(part, options)))
   }
-  process.stdout.write(options.markdown ? renderMarkdown(sections) : `\n${renderText(sections)}`)
+  process.stdout.write(options.markdown ? renderMarkdown(sections.map(heldTo)) : `\n${renderText(sections)}`)
   if (options.out) writeFileSync(options.out, `${JSON.stringify(jsonOf(sections), null, 2)}\n`)
   if (sections.some(({ figures }) => figures.some((figure) => isMet(figure) === false))) process.exitCode = 1
 }
@@ -132,9 +134,9 @@ const MEASURE: Readonly<Record<Part, (options: Options) => Promise<readonly Sect
     return why || !kit || !data ? skip('scale', why) : [scaleSection({ folder: kit, data, adapter: ADAPTER })]
   },
 
-  async silence({ silence, only, cache }) {
+  async silence({ silence, only, cache, minutes = '8' }) {
     if (!silence && only.length > 1) return skip('silence', 'give --silence (some 600 MB are downloaded, once)')
-    return [silenceSection(await readSilence({ cache }))]
+    return [silenceSection(await readSilence({ cache, minutes: Number(minutes) }))]
   },
 }
 
@@ -150,6 +152,11 @@ function missing(...inputs: readonly [flag: string, ...paths: readonly (string |
 
 function skip(part: Part, why = ''): readonly Section[] {
   return [{ heading: HEADING[part], figures: [], skipped: [why] }]
+}
+
+/** For the README: what has no target is told on a terminal alone. */
+function heldTo(section: Section): Section {
+  return { ...section, figures: section.figures.filter(({ target }) => target !== undefined) }
 }
 
 function jsonOf(sections: readonly Section[]): object {
