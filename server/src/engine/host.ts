@@ -18,7 +18,7 @@ export interface FactFile {
 
 /** How one note is to be judged; folders of a workspace may differ. */
 export interface NoteOptions {
-  /** Annotations below this confidence stay unverified. 0 to 1. */
+  /** Annotations that are less likely right than this stay unverified. 0 to 1; 0.5 shows what is more likely right than wrong. */
   readonly threshold: number
   readonly bundledFacts: boolean
   /** The language that reasons are given in; 'auto' takes each sentence's own. */

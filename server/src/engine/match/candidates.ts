@@ -5,11 +5,12 @@ import { words } from '../text/words'
 import { type Alignment, align, fillSlots, intersects, RELATION_WEIGHT, SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { likelihood, type TextDecision } from './byText'
+import { confidenceOf, inputsOf } from './confidence'
 import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
 import type { CompiledFrame, Slot } from './frames'
 import { strangers } from './guards'
 import { inflectionKey } from './inflection'
-import { type CompiledGroup, confidenceOf, type Found, matchOf, type ReadGroup } from './matcher'
+import { type CompiledGroup, type Found, matchOf, type ReadGroup } from './matcher'
 import { reasonByText } from './reasons'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
@@ -34,6 +35,7 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
       cause,
       grounds,
       confidence: confidenceOf(each),
+      inputs: inputsOf(each),
       words: decisive,
       reason,
     }

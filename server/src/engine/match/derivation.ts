@@ -5,6 +5,7 @@
 import type { ConceptKind, Container, Language, Relation, Strength, Verdict } from '../model'
 import type { Span } from '../text/span'
 import type { NoClaim } from './claim'
+import type { ConfidenceInputs } from './confidence'
 import type { SignalKind } from './signals'
 import type { Decision } from './verdict'
 
@@ -110,7 +111,10 @@ export interface Decided {
   readonly words: readonly string[]
   /** 0 to 1: how sure the grounds are. */
   readonly grounds: number
+  /** 0 to 1: how likely it is right. */
   readonly confidence: number
+  /** What the confidence is worked out from; a fact that was held against the words alone has none. */
+  readonly inputs?: ConfidenceInputs
   readonly reason: string
 }
 

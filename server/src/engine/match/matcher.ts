@@ -3,9 +3,10 @@ import type { FactBase, FactMatch, Language, Lexicon, Sentence } from '../model'
 import type { Knowledge } from '../relation/reading'
 import type { Span } from '../text/span'
 import type { WordData } from '../words/wordData'
-import { type Analysis, analyse, understood } from './analyse'
+import { type Analysis, analyse } from './analyse'
 import { createTextFacts, likelihood, type TextDecision, type TextFacts } from './byText'
 import { isClaim, themesOf } from './claim'
+import { confidenceOf } from './confidence'
 import { decisionsInContext, pointsBack } from './context'
 import { type CompiledFrame, compileFrames } from './frames'
 import { decisionsBy, readingsOf } from './halves'
@@ -240,12 +241,6 @@ export function matchOf(found: Found, spoken: Language): FactMatch {
     score: round((mass / possible) * found.grounds),
     reason: reasonFor(found.analysis, found, { table: found.table, frames: found.frames, spoken }),
   }
-}
-
-/** Grows with the share of the fact that is met and the share of the sentence that is understood. */
-export function confidenceOf({ analysis, alignment, grounds }: Found): number {
-  const met = alignment.mass / alignment.possible
-  return round(grounds * (0.35 + 0.4 * met + 0.25 * understood(analysis)))
 }
 
 function round(value: number): number {
