@@ -17,7 +17,7 @@ export interface TextRelation {
 }
 
 /** How likely a contradiction has to be: a stretch of many words finds a match for anything. */
-const SURE = { short: 0.6, long: 0.7 } as const
+const SURE = { short: 0.6, long: 0.8 } as const
 
 /** A statement of more words of content than this is long. */
 const LONG = 25
