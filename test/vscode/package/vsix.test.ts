@@ -19,6 +19,7 @@ const FILES = [
   'dist/cli.js',
   'dist/client.js',
   'dist/server.js',
+  'dist/words.json',
   'package.json',
   'server/docs/rules.md',
   'server/facts/facts.schema.json',

@@ -184,13 +184,31 @@ export class SentenceIndex {
   }
 }
 
-/** "Without data", "không có dữ liệu": where a thing is denied on its own, there is none of it. It fills a slot, and asserts nothing. */
+/**
+ * "Without good data", "không có dữ liệu", "not enough data": where a thing is denied on its own, or that there is enough of it,
+ * there is none or little of it. It fills a slot, and asserts nothing.
+ */
 function absences(occurrences: readonly Occurrence[]): Occurrence[] {
+  const between = new Map(occurrences.filter(isBeside).map((each) => [each.first, each.last]))
+  const objectOf = ({ last }: Occurrence) => {
+    let next = last + 1
+    for (let end = between.get(next); end !== undefined; end = between.get(next)) next = end + 1
+    return next
+  }
+  const lacks = (lack: Occurrence, { concept, first, clause }: Occurrence) =>
+    concept.kind === 'thing' &&
+    clause === lack.clause &&
+    (first === lack.last + 1 || (concept.theme !== undefined && first === objectOf(lack)))
   return occurrences.filter(
-    ({ ids, last, clause }) =>
-      ids.has(LOGIC.not) &&
-      occurrences.some((each) => each.concept.kind === 'thing' && each.first === last + 1 && each.clause === clause),
+    (each) =>
+      (each.negated && each.ids.has(LOGIC.plenty)) ||
+      (each.ids.has(LOGIC.not) && occurrences.some((thing) => lacks(each, thing))),
   )
+}
+
+/** What may stand between a denial and a thing of the field that it denies. */
+function isBeside({ concept, ids }: Occurrence): boolean {
+  return concept.kind === 'quality' || ids.has(LOGIC.filler)
 }
 
 /** True where all things that are spoken of belong to the fact. */

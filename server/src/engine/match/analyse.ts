@@ -17,6 +17,8 @@ export interface Token {
   readonly end: number
   readonly capitalised: boolean
   readonly acronym: boolean
+  /** Behind a comma or the like: no phrase of a lexicon reaches across ("Mỹ, Trung Quốc" names two). */
+  readonly apart: boolean
 }
 
 /** One mention of a concept. */
@@ -48,9 +50,10 @@ export interface Analysis {
   readonly halves: readonly number[]
 }
 
-export function analyse(text: string, table: PhraseTable): Analysis {
+/** `known`: the text's language, where it need not be guessed. */
+export function analyse(text: string, table: PhraseTable, known?: Language): Analysis {
   const tokens = tokensOf(text)
-  const language = guessLanguage(tokens.map((token) => token.text))
+  const language = known ?? guessLanguage(tokens.map((token) => token.text))
   const mentions = spot(tokens, language, table)
   const at = (id: string) => new Set(firstTokens(mentions, id))
   const predicative = predicativeJoints(mentions, at(LOGIC.additive))
@@ -71,7 +74,8 @@ export function understood({ tokens, occurrences }: Analysis): number {
 
 function tokensOf(text: string): Token[] {
   const normal = normalise(text)
-  return words(normal.text).map((word) => {
+  const found = words(normal.text)
+  return found.map((word, index) => {
     const start = normal.offsets[word.start] ?? 0
     const end = (normal.offsets[word.end - 1] ?? start) + 1
     const initial = text.slice(start, start + 1)
@@ -83,9 +87,12 @@ function tokensOf(text: string): Token[] {
       end,
       capitalised,
       acronym: isAcronym(text.slice(start, end)),
+      apart: APART.test(normal.text.slice(found[index - 1]?.end ?? 0, word.start)),
     }
   })
 }
+
+const APART = /[,;:()]/
 
 /** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
 function spot(tokens: readonly Token[], language: Language, table: PhraseTable): Mention[] {
@@ -149,7 +156,8 @@ function placed(
   language: Language,
   taken: ReadonlySet<number>,
 ): Placed[] {
-  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at)) return []
+  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at) || !isInOnePiece(tokens, at, phrase.first.length))
+    return []
   const indices = phrase.first.map((_, index) => at + index)
   let from = at + phrase.first.length
   for (const part of phrase.rest) {
@@ -163,9 +171,15 @@ function placed(
 
 function findPart(part: readonly string[], tokens: readonly Token[], from: number): number | undefined {
   for (let start = from; start <= from + MAX_GAP && start + part.length <= tokens.length; start++) {
-    if (part.every((key, index) => tokens[start + index]?.key === key)) return start
+    const isThere = part.every((key, index) => tokens[start + index]?.key === key)
+    if (isThere && isInOnePiece(tokens, start, part.length)) return start
   }
   return undefined
+}
+
+function isInOnePiece(tokens: readonly Token[], at: number, length: number): boolean {
+  for (let index = at + 1; index < at + length; index++) if (tokens[index]?.apart) return false
+  return true
 }
 
 /** Capitals tell "US" from "us", "AI" from Vietnamese "ai" (who), "Nhật" (Japan) from "nhật" (day); not where all is in capitals. */

@@ -4,17 +4,18 @@
  * speaks, by its words alone.
  */
 import type { Fact, Language, Relation } from '../model'
-import type { Comparison } from '../relation/features'
+import type { Comparison } from '../relation/compare'
 import type { Ground } from '../relation/grounds'
 import { isMet } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
 import { relateReadings } from '../relation/relate'
 import { createFactSearch } from '../retrieval/factSearch'
+import type { StopWords } from '../retrieval/terms'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import type { WordData } from '../words/wordData'
 import { deriveFrame } from './derive'
-import { type CompiledFrame, mentionsOf } from './frames'
+import { type CompiledFrame, readStatements } from './frames'
 import { guessLanguage } from './language'
 import type { PhraseTable } from './phrases'
 import { raisedAbove } from './strength'
@@ -51,11 +52,11 @@ export interface TextFacts {
 /** How many candidates are asked by their frames. */
 const ASKED = 8
 
-/** From this likelihood on a fact is taken for what the sentence is about: nine in ten are. */
-const COVERED = 0.8
+/** From this likelihood on a fact is taken for what the sentence is about. */
+const COVERED = 0.65
 
 /** How likely each relation has to be. A false alarm costs more than a missed one. */
-const LIKELY = { supports: 0.5, contradicts: 0.75 } as const
+const LIKELY = { supports: 0.45, contradicts: 0.65 } as const
 
 export function createTextFacts(
   facts: readonly Fact[],
@@ -65,7 +66,7 @@ export function createTextFacts(
 ): TextFacts {
   const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
   const search = createFactSearch(records, knowledge.book, weights)
-  const framesOf = remembered((fact: Fact) => deriveFrame(fact, table, mentionsOf(fact, table)))
+  const framesOf = remembered((fact: Fact) => deriveFrame(fact, readStatements(fact, table), table))
   const readingOf = remembered((_: Fact) => new Map<Language, Reading>())
   const stated = (fact: Fact, language: Language): Reading => {
     const own = fact.statement[language] === undefined ? (language === 'en' ? 'vi' : 'en') : language
@@ -75,7 +76,7 @@ export function createTextFacts(
     return reading
   }
   const find = latest((text: string) => {
-    const language = languageOf(text)
+    const language = languageOf(text, knowledge.book.stops)
     const { ranked, coverage } = search.search(text, language, ASKED)
     return { language, found: ranked.flatMap(({ fact }) => facts[fact] ?? []), coverage }
   })
@@ -165,16 +166,22 @@ function statementsOf({ statement }: Fact): { readonly language: Language; reado
 }
 
 /** With the negator over it, where it is denied: "no shortage". */
-function groundWording({ analysis }: Reading, { first, last, negator }: ReadWord): string {
-  return joined(analysis, negator === undefined ? [{ first, last }] : [negatorAt(analysis, negator), { first, last }])
+function groundWording({ analysis }: Reading, { first, last, negated, behindNegator }: ReadWord): string {
+  const denied = negated && Number.isFinite(behindNegator)
+  return joined(analysis, denied ? [negatorAt(analysis, first - behindNegator), { first, last }] : [{ first, last }])
 }
 
 function wordingOf({ analysis }: Reading, { first, last }: { readonly first: number; readonly last: number }): string {
   return analysis.text.slice(analysis.tokens[first]?.start ?? 0, analysis.tokens[last]?.end ?? 0)
 }
 
-function languageOf(text: string): Language {
-  return guessLanguage(words(normalise(text).text).map((word) => word.text))
+/** Vietnamese is often written without its marks; then its commonest words tell it from English. */
+function languageOf(text: string, stops: StopWords): Language {
+  const found = words(normalise(text).text).map((word) => word.text)
+  const only = (mine: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    found.filter((word) => mine.has(word) && !others.has(word)).length
+  const unmarked = only(stops.unmarked, stops.en) > only(stops.en, stops.unmarked)
+  return unmarked ? 'vi' : guessLanguage(found)
 }
 
 /** A sentence is asked for twice: for its candidates, and for what its words say. */

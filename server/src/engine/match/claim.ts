@@ -4,7 +4,7 @@ import type { Analysis, Occurrence } from './analyse'
 
 /**
  * Concepts of the general lexicon that make a sentence none, and how far into it they may stand (in words).
- * `unlinked`: the cue is weak (many verbs look like orders), and a sentence that speaks of a fact is a claim all the same.
+ * `unlinked`: the cue is weak (many verbs look like orders, "all the best" may be experts), and a sentence that speaks of a fact is a claim all the same.
  */
 const NO_CLAIM: readonly { readonly id: string; readonly within: number; readonly unlinked?: boolean }[] = [
   { id: 'cue-todo', within: 3 },
@@ -12,7 +12,7 @@ const NO_CLAIM: readonly { readonly id: string; readonly within: number; readonl
   { id: 'cue-question', within: 2 },
   { id: 'cue-plan', within: 9 },
   { id: 'cue-definition', within: 12 },
-  { id: 'cue-courtesy', within: 1 },
+  { id: 'cue-courtesy', within: 1, unlinked: true },
 ]
 
 /** A shorter piece of text on a theme is a label, not a statement. */

@@ -1,7 +1,15 @@
 /** Frames for facts whose base gives none: what the statement speaks of becomes slots, what it asserts is looked up in the lexicons. */
 import type { Concept, Fact } from '../model'
-import { type Analysis, analyse, type Occurrence } from './analyse'
-import { anchorsOf, type CompiledFrame, oppositesOf, outdoersOf, type Slot } from './frames'
+import type { Analysis, Occurrence } from './analyse'
+import {
+  anchorsOf,
+  type CompiledFrame,
+  mentionsOf,
+  oppositesOf,
+  outdoersOf,
+  type Slot,
+  type Statements,
+} from './frames'
 import { LOGIC } from './logic'
 import type { PhraseTable } from './phrases'
 
@@ -23,11 +31,11 @@ const WEIGHTS: Readonly<Record<Concept['kind'], number>> = {
 /** The shortest word that is worth a slot of its own when no lexicon knows it; shorter ones are mostly grammar. */
 const SHORTEST_WORD = 4
 
-export function deriveFrame(fact: Fact, table: PhraseTable, mentions: ReadonlySet<string>): CompiledFrame[] {
-  return Object.values(fact.statement).flatMap((statement) => {
-    const analysis = analyse(statement, table)
+export function deriveFrame(fact: Fact, statements: Statements, table: PhraseTable): CompiledFrame[] {
+  const mentions = mentionsOf(statements)
+  return Object.values(statements).flatMap((analysis) => {
     const about = [...conceptSlots(analysis.occurrences), ...wordSlots(analysis)]
-    return about.length < 2 ? [] : [frameOf(fact, analysis, about, { table, mentions })]
+    return about.length < 2 ? [] : [frameOf(fact, analysis, about, { table, mentions, statements })]
   })
 }
 
@@ -35,7 +43,11 @@ function frameOf(
   fact: Fact,
   analysis: Analysis,
   about: readonly Slot[],
-  { table, mentions }: { readonly table: PhraseTable; readonly mentions: ReadonlySet<string> },
+  {
+    table,
+    mentions,
+    statements,
+  }: { readonly table: PhraseTable; readonly mentions: ReadonlySet<string>; readonly statements: Statements },
 ): CompiledFrame {
   const relations = analysis.occurrences.filter((each) => each.concept.kind === 'relation')
   const says = new Set(relations.map((each) => each.concept.id))
@@ -43,6 +55,7 @@ function frameOf(
   const negators = analysis.occurrences.filter((each) => each.ids.has(LOGIC.not)).length
   return {
     fact,
+    statements,
     strength: fact.strength,
     about,
     says,

@@ -22,13 +22,13 @@ function isAnswered(own: readonly Occurrence[], half: ReadonlySet<number>, { cla
   return own.some(({ ids, last }) => ids.has(LOGIC.not) && last === end)
 }
 
-/** "Bars Japan from the auctions, but not from the port", "nhưng cảng thì không": the same is said again, the other way round. */
+/** "Bars Japan from the auctions, but not from the port", "nhưng cảng thì không": the same is said again, the other way round; not behind "so". */
 function contrasted(own: readonly Occurrence[], others: readonly Occurrence[]): Occurrence[] {
   const negators = own.filter(({ ids }) => ids.has(LOGIC.not))
   const content = own.filter(isContent)
   const [negator, second] = negators
   const [first, last] = [content[0], content.at(-1)]
-  if (!negator || second || !first || !last) return []
+  if (!negator || second || !first || !last || own.some(({ ids }) => ids.has(LOGIC.result))) return []
   if (negator.first > first.first && negator.first < last.last) return []
   const said = others.filter(isRelation)
   const denied = said.map((each) => ({ ...each, negated: !each.negated, negators: [...each.negators, negator.first] }))

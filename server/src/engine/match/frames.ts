@@ -1,6 +1,6 @@
 /** A fact's frames made ready for matching: slots as sets of concept ids, opposites and intensifications looked up once. */
-import type { ConceptKind, Fact, Frame, Strength } from '../model'
-import { analyse } from './analyse'
+import type { ConceptKind, Fact, Frame, Language, Strength } from '../model'
+import { type Analysis, analyse } from './analyse'
 import { deriveFrame } from './derive'
 import type { PhraseTable } from './phrases'
 
@@ -13,6 +13,8 @@ export interface Slot {
 
 export interface CompiledFrame {
   readonly fact: Fact
+  /** The fact's statements, read. */
+  readonly statements: Statements
   readonly strength: Strength
   readonly about: readonly Slot[]
   /** Concepts that assert the fact, deny it, or put more than it does. Empty `says`: speaking of `about` asserts it. */
@@ -38,18 +40,27 @@ export interface CompiledFrame {
 
 /** One frame for each that the base gives; where it gives none, one for each language of the statement. */
 export function compileFrames(fact: Fact, table: PhraseTable): CompiledFrame[] {
-  const mentions = mentionsOf(fact, table)
-  if (fact.frames.length === 0) return deriveFrame(fact, table, mentions)
-  return fact.frames.map((frame) => compileFrame(fact, frame, table, mentions))
+  const statements = readStatements(fact, table)
+  if (fact.frames.length === 0) return deriveFrame(fact, statements, table)
+  return fact.frames.map((frame) => compileFrame(fact, frame, table, statements))
 }
 
-function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, mentions: ReadonlySet<string>): CompiledFrame {
+/** A fact's statements as the lexicons read them. */
+export type Statements = Readonly<Partial<Record<Language, Analysis>>>
+
+export function readStatements({ statement }: Fact, table: PhraseTable): Statements {
+  return Object.fromEntries(Object.entries(statement).map(([language, text]) => [language, analyse(text, table)]))
+}
+
+function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: Statements): CompiledFrame {
+  const mentions = mentionsOf(statements)
   const says = new Set(frame.says.flatMap(alternatives))
   const opposites = oppositesOf(says, table)
   const about = frame.about.map(slotOf)
   const framed = [...frame.about, ...frame.says, frame.agent ?? '', frame.patient ?? ''].flatMap(alternatives)
   return {
     fact,
+    statements,
     strength: frame.strength ?? fact.strength,
     about,
     says,
@@ -108,12 +119,11 @@ export function outdoersOf(ids: ReadonlySet<string>, table: PhraseTable): Set<st
 }
 
 /** Concepts and numbers of the statement in every language. */
-export function mentionsOf(fact: Fact, table: PhraseTable): Set<string> {
+export function mentionsOf(statements: Statements): Set<string> {
   const ids = new Set<string>()
-  for (const statement of Object.values(fact.statement)) {
-    const analysis = analyse(statement, table)
-    for (const occurrence of analysis.occurrences) for (const id of occurrence.ids) ids.add(id)
-    for (const token of analysis.tokens) if (/\d/.test(token.text)) ids.add(`=${token.key}`)
+  for (const { occurrences, tokens } of Object.values(statements)) {
+    for (const occurrence of occurrences) for (const id of occurrence.ids) ids.add(id)
+    for (const token of tokens) if (/\d/.test(token.text)) ids.add(`=${token.key}`)
   }
   return ids
 }

@@ -20,4 +20,8 @@ export const LOGIC = {
   all: 'all',
   certain: 'certain',
   scarcity: 'scarcity',
+  plenty: 'plenty',
+  barred: 'barred',
+  without: 'without',
+  filler: 'filler',
 } as const

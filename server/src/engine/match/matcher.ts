@@ -63,6 +63,7 @@ export interface GeneralWords {
 /** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Map<string, Judgement>()
+  const given = { groups, memory: new Map<string, ReadAlone>() }
   const remembered = (key: string, judge: () => Judgement): Judgement => {
     const known = judged.get(key)
     if (known) return known
@@ -75,9 +76,9 @@ export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
     groups,
     judge(sentence, reader, before) {
       const key = `${reader} ${sentence.container} ${sentence.text}`
-      const alone = remembered(key, () => judgeSentence(sentence, groups, reader, undefined))
+      const alone = remembered(key, () => judgeSentence(sentence, given, reader, undefined))
       if (!before || !alone.pointsBack) return alone
-      return remembered(`${key}\n${before.text}`, () => judgeSentence(sentence, groups, reader, before))
+      return remembered(`${key}\n${before.text}`, () => judgeSentence(sentence, given, reader, before))
     },
   }
 }
@@ -111,10 +112,17 @@ export interface ReadGroup {
 }
 
 /** The sentence as each group reads it, and the decisions on it in the order that they are told in. */
-export function readSentence({ text }: Sentence, groups: readonly CompiledGroup[], before: Sentence | undefined): Read {
-  const read = groups.map((group) => ({ group: withCandidates(group, text), analysis: analyse(text, group.table) }))
-  const own = read.flatMap(({ group, analysis }) => decisionsOn(analysis, group))
-  const found = own.length > 0 || !before ? own : read.flatMap((each) => decisionsBehind(before, each))
+export function readSentence(
+  { text }: Sentence,
+  groups: readonly CompiledGroup[],
+  before: Sentence | undefined,
+  memory: Memory = new Map(),
+): Read {
+  const { read, own } = readAlone(text, groups, memory)
+  const antecedents = own.length === 0 && before ? readAlone(before.text, groups, memory) : undefined
+  const found = antecedents
+    ? read.flatMap((each, index) => decisionsBehind(each, antecedents.read[index]?.analysis, antecedents.own))
+    : own
   const byText = found.length > 0 ? [] : groups.flatMap(({ texts }) => texts?.decide(text) ?? [])
   return { read, found: inOrderOfAlarm(found), byText: byText.sort((a, b) => likelihood(b) - likelihood(a)) }
 }
@@ -132,22 +140,47 @@ function withCandidates(group: CompiledGroup, text: string): CompiledGroup {
   return derived.length === 0 ? group : { ...group, frames: [...group.frames, ...derived] }
 }
 
-function decisionsBehind(before: Sentence, { group, analysis }: ReadGroup): Found[] {
-  if (!pointsBack(analysis)) return []
+/** A sentence as the groups read it by itself, and what the facts then say. */
+interface ReadAlone {
+  readonly read: readonly ReadGroup[]
+  readonly own: readonly Found[]
+}
+
+/** What has been read of late: a sentence is looked at again when the next one points back to it. */
+type Memory = Map<string, ReadAlone>
+
+const RECENT = 100
+
+function readAlone(text: string, groups: readonly CompiledGroup[], memory: Memory): ReadAlone {
+  const known = memory.get(text)
+  if (known) return known
+  const read = groups.map((group) => ({ group: withCandidates(group, text), analysis: analyse(text, group.table) }))
+  const made = { read, own: read.flatMap(({ group, analysis }) => decisionsOn(analysis, group)) }
+  if (memory.size >= RECENT) memory.clear()
+  memory.set(text, made)
+  return made
+}
+
+function decisionsBehind(
+  { group, analysis }: ReadGroup,
+  antecedent: Analysis | undefined,
+  decisions: readonly Found[],
+): Found[] {
+  if (!antecedent || !pointsBack(analysis)) return []
   const { table, frames } = group
-  const antecedent = analyse(before.text, table)
-  const theme = inOrderOfAlarm(decisionsOn(antecedent, group))[0]?.alignment.frame.fact.theme
+  const theme = inOrderOfAlarm(decisions.filter((each) => each.table === table))[0]?.alignment.frame.fact.theme
+  if (theme === undefined) return []
   const near = frames.filter(({ fact }) => fact.theme === theme)
   return decisionsInContext(analysis, antecedent, near).map((decision) => ({ ...decision, analysis, table, frames }))
 }
 
 function judgeSentence(
   sentence: Sentence,
-  groups: readonly CompiledGroup[],
+  { groups, memory }: { readonly groups: readonly CompiledGroup[]; readonly memory: Memory },
   reader: Language | 'auto',
   before: Sentence | undefined,
 ): Judgement {
-  const { read, found, byText } = readSentence(sentence, groups, before)
+  const { read, found, byText } = readSentence(sentence, groups, before, memory)
   const first = read[0]?.analysis
   if (!first) return { ...NOTHING, language: 'en' }
   const best = found[0]

@@ -7,7 +7,7 @@ const ALARM: Readonly<Record<Relation, number>> = { contradicted: 2, overstated:
 /** An alarm goes first when it is met at least this well beside the best: a half that is wrong makes the whole wrong. */
 const NEARLY = 0.7
 
-/** How much better a later half has to be met to speak before the first. */
+/** How much better a later half has to be met to speak before the first; and one that lacks something before one that is whole. */
 const LATER = 2
 
 /** One decision a fact, its best; first the one that the verdict is taken from. */
@@ -26,6 +26,6 @@ function mostMet(decisions: readonly Decision[], { alignment: { half } }: Decisi
 
 function rank({ alignment, relation, grounds }: Decision, most: number): number {
   const alarm = alignment.mass >= NEARLY * most ? ALARM[relation] : 0
-  const later = alignment.half && !alignment.half.has(0) ? LATER : 0
+  const later = alignment.missing > 0 || (alignment.half && !alignment.half.has(0)) ? LATER : 0
   return alarm * 100 + alignment.mass * grounds + alignment.mass / alignment.possible - later
 }

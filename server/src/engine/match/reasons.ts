@@ -167,8 +167,8 @@ function firstOfEachClause(occurrences: readonly Occurrence[]): Occurrence[] {
 
 /** The fact's statement in the note's language, else in one that it has. */
 function statementOf({ alignment }: Decision, language: Language, table: PhraseTable): Analysis {
-  const { statement } = alignment.frame.fact
-  return analyse(statement[language] ?? statement.en ?? statement.vi ?? '', table)
+  const { statements } = alignment.frame
+  return statements[language] ?? statements.en ?? statements.vi ?? analyse('', table)
 }
 
 /** The words of the fact's statement that stand against the note's; the whole statement where none can be picked out. */

@@ -11,6 +11,10 @@ const PASSIVE = { by: 'by-agent', mark: 'passive' } as const
 /** Before the doer of what a noun names, in the general lexicon. */
 const GENITIVE = 'genitive'
 
+/** Before what something is compared with, and words for the lesser side, in the general lexicon. */
+const COMPARISON = 'comparison'
+const LESS = 'less'
+
 /** A mark of the passive stands at most this many words before its verb. */
 const MARK_REACH = 2
 
@@ -19,7 +23,7 @@ const NAME_REACH = 3
 
 /**
  * True when the frame's agent and patient stand in each other's place. False when either is not there, or in doubt: "China
- * can't get them because of the American ban" has both do it, in a way.
+ * can't get them because of the American ban" has both do it, in a way; and who "can't get" them bars nobody.
  */
 export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean {
   if (frame.agent.size > 0 && anotherDoes(analysis, frame)) return true
@@ -27,7 +31,9 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   if (frame.agent.size === 0) return objectReplaced(analysis, frame)
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
   const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
-  const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says))
+  const relations = analysis.occurrences.filter(
+    (each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred),
+  )
   const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false
   return all.some(
@@ -65,6 +71,7 @@ function isDeniedItself({ negated, first }: Occurrence, { occurrences }: Analysi
 function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {
   const names = analysis.occurrences.filter((each) => each.concept.kind === 'place')
   const relations = analysis.occurrences.filter((each) => intersects(each.ids, frame.says) && !each.negated)
+  if (relations.length > 0 && isOnlyComparedWith(names, frame, analysis)) return true
   return relations.some((relation) => {
     const objects = names.filter((name) => name.clause === relation.clause && name.first > relation.first)
     const [object] = objects
@@ -74,6 +81,15 @@ function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {
       objects.some((each) => intersects(each.ids, frame.patient))
     )
   })
+}
+
+/** "Compared with France, they prefer Japan": the fact's name is what the other is held against; not "fewer prefer Japan". */
+function isOnlyComparedWith(names: readonly Occurrence[], { patient }: CompiledFrame, analysis: Analysis): boolean {
+  const marks = marksIn(analysis, COMPARISON)
+  const isHeldAgainst = (name: Occurrence) => marks.some(({ last }) => last === name.first - 1)
+  const patients = names.filter(({ ids }) => intersects(ids, patient))
+  if (patients.length === 0 || !patients.every(isHeldAgainst) || marksIn(analysis, LESS).length > 0) return false
+  return names.some((name) => !patients.includes(name) && !isHeldAgainst(name))
 }
 
 interface Roles {

@@ -18,15 +18,37 @@ export interface Joints {
 
 export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurrence[] {
   const denials = denialsIn(mentions)
-  const conditional = new Set(firstTokens(mentions, LOGIC.condition).map((index) => joints.clauses[index]))
+  const conditions = firstTokens(mentions, LOGIC.condition)
+  const ends = new Map(conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)]))
   return mentions.map((mention) => {
-    const first = mention.tokens[0] ?? 0
-    const last = mention.tokens.at(-1) ?? first
+    const { concept, ids, tokens } = mention
+    const first = tokens[0] ?? 0
+    const last = tokens.at(-1) ?? first
     const clause = joints.clauses[first] ?? 0
-    const negators = denials.flatMap((denial) => (denies(denial, mention, joints) ? denial.at : []))
+    const negators = denials.length === 0 ? NONE : negatorsOver(mention, denials, joints)
     const negated = negators.length % 2 === 1
-    return { ...mention, first, last, clause, negators, negated, hypothetical: conditional.has(clause) }
+    const hypothetical = first < (ends.get(clause) ?? 0)
+    return { concept, ids, tokens, first, last, clause, negators, negated, hypothetical }
   })
+}
+
+const NONE: readonly number[] = []
+
+function negatorsOver(mention: Mention, denials: readonly Denial[], joints: Joints): number[] {
+  return denials.filter((denial) => denies(denial, mention, joints)).map(({ at }) => at)
+}
+
+/** "If it rains the port is finished": where nothing else is said, the last relation of the condition's clause is what follows. */
+function endOfCondition(at: number, { clauses, halves }: Joints, mentions: readonly Mention[]): number {
+  const [clause, half] = [clauses[at] ?? 0, halves[at]]
+  const content = mentions.filter(({ concept: { kind } }) => kind !== 'logic' && kind !== 'cue')
+  const clauseOf = ({ tokens: [first = 0] }: Mention) => clauses[first] ?? 0
+  const isElsewhere = (each: Mention) => halves[each.tokens[0] ?? 0] === half && clauseOf(each) !== clause
+  const relations = content.filter((each) => each.concept.kind === 'relation' && clauseOf(each) === clause)
+  const opens = clauses.indexOf(clause) === at
+  return !opens || content.some(isElsewhere) || relations.length < 2
+    ? Infinity
+    : (relations.at(-1)?.tokens[0] ?? Infinity)
 }
 
 /** A word that denies, and how far it reaches. */
@@ -38,7 +60,11 @@ interface Denial {
   readonly until?: number
 }
 
+const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject]
+
 function denialsIn(mentions: readonly Mention[]): Denial[] {
+  // Most sentences deny nothing: one look instead of many.
+  if (!mentions.some(({ ids }) => DENYING.some((id) => ids.has(id)))) return []
   const ends = firstTokens(mentions, LOGIC.adversative)
   return [
     ...firstTokens(mentions, LOGIC.notSentence).map((at): Denial => {
@@ -55,14 +81,23 @@ function denialsIn(mentions: readonly Mention[]): Denial[] {
 function clauseDenialsIn(mentions: readonly Mention[]): Denial[] {
   const quantified = quantifiedBy(mentions)
   const negators = mentions.filter(({ ids }) => ids.has(LOGIC.not))
-  return negators.map(({ tokens }): Denial => {
-    const at = tokens[0] ?? 0
-    const behind = (tokens.at(-1) ?? at) + 1
+  return negators.map((negator): Denial => {
+    const at = negator.tokens[0] ?? 0
+    const behind = (negator.tokens.at(-1) ?? at) + 1
     const only = quantified.get(at)
     const absent = mentions.some((each) => each.concept.kind === 'thing' && each.tokens[0] === behind)
-    const until = absent ? negators.find((each) => (each.tokens[0] ?? 0) > at)?.tokens[0] : undefined
+    const next = absent ? negators.find((each) => (each.tokens[0] ?? 0) > at)?.tokens[0] : undefined
+    const until = endOfLack(negator, mentions) ?? next
     return { at, reach: 'clause', ...(only === undefined ? {} : { only }), ...(until === undefined ? {} : { until }) }
   })
+}
+
+/** "Without good rain it is hard to grow tea": that reaches to the end of the first thing behind it. */
+function endOfLack({ ids, tokens }: Mention, mentions: readonly Mention[]): number | undefined {
+  if (!ids.has(LOGIC.without)) return undefined
+  const at = tokens.at(-1) ?? 0
+  const lacking = mentions.find(({ concept, tokens: [first = 0] }) => concept.kind === 'thing' && first > at)
+  return lacking && (lacking.tokens.at(-1) ?? at) + 1
 }
 
 function denies({ at, reach, only, until }: Denial, { tokens }: Mention, { clauses, halves }: Joints): boolean {

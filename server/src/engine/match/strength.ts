@@ -7,7 +7,7 @@ import { LOGIC } from './logic'
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
 const RAISES: Readonly<Record<Strength, readonly string[]>> = {
   may: ['certain', 'must', 'will', 'all', 'any', 'only', 'total', 'necessary', 'forever'],
-  is: ['only', 'total', 'all', 'any', 'necessary', 'forever'],
+  is: ['only', 'total', 'all', 'any', 'every-time', 'necessary', 'forever'],
   'one-of': ['only', 'foremost', 'total', 'necessary'],
   often: ['all', 'only', 'certain', 'necessary'],
   open: ['certain', 'will', 'all', 'total'],

@@ -43,8 +43,16 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const over = overstatement(analysis, alignment)
   if (over.length > 0 && (signals.length > 0 || isMostlyThere(alignment)))
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
-  if (says.length > 0) return agreement(analysis, alignment)
+  if (says.length > 0) return isOnlySupposed(says, analysis) ? undefined : agreement(analysis, alignment)
   return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
+}
+
+/** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */
+function isOnlySupposed(says: readonly Occurrence[], { occurrences }: Analysis): boolean {
+  return (
+    says.every(({ hypothetical }) => hypothetical) &&
+    occurrences.some(({ hypothetical, concept: { kind } }) => !hypothetical && kind !== 'logic' && kind !== 'cue')
+  )
 }
 
 /** By its words the sentence says what the fact says: it may still say it of fewer, or as less certain. */

@@ -1,256 +1,244 @@
 /** What two texts have in common and where they part, as numbers: what the relation is decided by. */
+import { isMet, isMissed, isNumber, type Pair } from './pairing'
+import type { Placed } from './places'
+import type { ReadWord } from './reading'
+import type { WordRelation } from './senses'
+import {
+  classPair,
+  countOf,
+  has,
+  hasMore,
+  inOrder,
+  metInWindow,
+  replacements,
+  swaps,
+  turns,
+  type View,
+  yearsClash,
+} from './view'
 
-import { isMet, NEARNESS, type Pair, pairUp } from './pairing'
-import type { Knowledge, Reading } from './reading'
-
-/** Names of the features, in the order of their vector. `h`: the sentence; `p`: the fact's statement. */
-export const RELATION_FEATURES = [
-  'hWords',
-  'pWords',
-  'logPWords',
-  'exact',
-  'soft',
-  'missed',
-  'missedShare',
-  'missedNames',
-  'missedNumbers',
-  'narrower',
-  'broader',
-  'synonyms',
-  'opposites',
-  'exclusives',
-  'numberClash',
-  'replaced',
-  'pMissedShare',
-  'pMissed',
-  'polarity',
-  'polarityShare',
-  'lastPolarity',
-  'hNegators',
-  'pNegators',
-  'oddNegators',
-  'negatorsMore',
-  'swapped',
-  'hOnly',
-  'hAll',
-  'pMay',
-  'hMay',
-  'hCertain',
-  'some',
-  'firstMet',
-  'lastMet',
-  'window',
-  'windowMissed',
-  'numbersMet',
-  'namesMet',
-  'covered',
-  'oppositeMet',
-  'allMet',
-  'supposed',
-  'pNames',
-  'kin',
-  'akin',
-  'missedRare',
-  'missedLate',
-  'missedEarly',
-  'lastRare',
-  'lastMissedName',
-  'bothNegated',
-  'pAkin',
-  'yearClash',
-  'copula',
-  'copulaMissed',
-  'verbMissed',
-  'oneMissed',
-  'inOrder',
-  'akinNames',
-  'akinLeft',
-  'namesLeft',
-  'wholeMet',
-  'sentences',
-  'wholeWords',
-] as const
-
-export interface Comparison {
-  readonly pairs: readonly Pair[]
-  readonly back: readonly Pair[]
-  readonly features: Float64Array
+export interface Feature {
+  /** What the fitted model calls it. */
+  readonly name: string
+  readonly meaning: string
+  /** About 0 to 1. */
+  of(view: View): number
 }
 
-const MISSED = new Set(['none', 'akin'])
+type Row = readonly [name: string, meaning: string, of: (view: View) => number]
 
-/** A statement of several sentences is compared by the one that comes closest; what the whole has beside it is a feature. */
-export function compare(sentence: Reading, statement: Reading, knowledge: Knowledge): Comparison {
-  const whole = pairUp(sentence, statement, knowledge)
-  const parts = sentencesOf(statement)
-  const tried = parts.map((part) => ({ part, pairs: parts.length === 1 ? whole : pairUp(sentence, part, knowledge) }))
-  const best = tried.reduce((a, b) => (nearness(b.pairs) > nearness(a.pairs) ? b : a))
-  const back = pairUp(best.part, sentence, knowledge)
-  const share = whole.filter(isMet).length / Math.max(whole.length, 1)
-  const features = featuresOf(sentence, best.part, best.pairs, back, knowledge)
-  return {
-    pairs: best.pairs,
-    back,
-    features: Float64Array.of(...features, share, parts.length / 5, statement.words.length / 50),
-  }
+/** Words are those of content; a word is the sentence's where nothing else is said. */
+const TABLE: readonly Row[] = [
+  ['hWords', 'Words of content in the sentence', ({ pairs }) => pairs.length / 10],
+  ['pWords', '… in the statement', ({ statement }) => statement.words.length / 20],
+  ['logPWords', '… in the statement, by order of magnitude', ({ statement }) => Math.log1p(statement.words.length)],
+  ['exact', 'Share of words that stand in both', (v) => countOf(v, 'same') / v.size],
+  ['soft', 'Share of words that are met: by the same, a synonym, a wider word', ({ size, met }) => met.length / size],
+  ['missed', 'Words without any partner', ({ missed }) => missed.length / 5],
+  ['missedShare', 'Their share', ({ size, missed }) => missed.length / size],
+  ['missedNames', 'Names without a partner', ({ missed }) => missed.filter((pair) => pair.word.name).length / 2],
+  ['missedNumbers', 'Numbers that the statement lacks', ({ numbers }) => unmet(numbers) / 2],
+  ['narrower', 'Words for which the statement has a narrower one', (v) => countOf(v, 'narrower') / 2],
+  ['broader', '… a wider one', (v) => countOf(v, 'broader') / 2],
+  ['synonyms', '… a synonym', (v) => countOf(v, 'synonym') / 2],
+  ['opposites', '… an opposite', (v) => countOf(v, 'opposite') / 2],
+  ['exclusives', '… another of the same kind', (v) => countOf(v, 'exclusive') / 2],
+  [
+    'numberClash',
+    'Both have a number that the other lacks',
+    ({ back, numbers }) => flag(unmet(numbers) > 0 && unmet(back.filter((pair) => isNumber(pair.word))) > 0),
+  ],
+  ['replaced', 'Missed words in whose place the statement has another', (v) => replacements(v) / 2],
+  [
+    'pMissedShare',
+    "Share of the statement's words that the sentence lacks",
+    ({ back, backMissed }) => backMissed.length / Math.max(back.length, 1),
+  ],
+  ['pMissed', 'Their number', ({ backMissed }) => backMissed.length / 5],
+  ['polarity', 'A word that is met is denied in one text alone', ({ flipped }) => flag(flipped.length > 0)],
+  [
+    'polarityShare',
+    'Share of such words among the met',
+    ({ met, flipped }) => flipped.length / Math.max(met.length, 1),
+  ],
+  [
+    'lastPolarity',
+    'The last word met is one',
+    ({ met, flipped }) => flag(flipped.length > 0 && flipped.at(-1) === met.at(-1)),
+  ],
+  ['hNegators', 'Negators in the sentence', ({ sentence }) => sentence.negators / 2],
+  ['pNegators', '… in the statement', ({ statement }) => Math.min(statement.negators, 4) / 2],
+  [
+    'oddNegators',
+    'Together an odd number of them',
+    ({ sentence, statement }) => (sentence.negators + statement.negators) % 2,
+  ],
+  ['negatorsMore', 'The sentence has more', ({ sentence, statement }) => flag(sentence.negators > statement.negators)],
+  ['swapped', 'Neighbours that stand the other way round', (v) => swaps(v) / 2],
+  ['hOnly', 'Only the sentence says "only"', (v) => hasMore(v, 'only')],
+  ['hAll', '… "all"', (v) => hasMore(v, 'all')],
+  [
+    'pMay',
+    'Only the statement says "may"',
+    ({ sentence, statement }) => Math.max(0, has(statement, 'may') - has(sentence, 'may')),
+  ],
+  ['hMay', 'Only the sentence says "may"', (v) => hasMore(v, 'may')],
+  ['hCertain', '… "certainly"', (v) => hasMore(v, 'certain')],
+  ['some', 'The sentence speaks of some, or of often', ({ sentence }) => has(sentence, 'often')],
+  ['firstMet', 'The first word is met', ({ pairs }) => flag(pairs[0] !== undefined && isMet(pairs[0]))],
+  ['lastMet', 'The last word is met', ({ last }) => flag(last !== undefined && isMet(last))],
+  ['window', 'Share of words met within two neighbouring clauses', (v) => metInWindow(v) / v.size],
+  ['windowMissed', 'Words not met there', (v) => (v.size - metInWindow(v)) / 5],
+  ['numbersMet', 'Numbers that both have', ({ numbers }) => numbers.filter(isMet).length / 2],
+  ['namesMet', 'Names that both have', ({ names }) => names.filter(isMet).length / 3],
+  ['covered', '`soft`, squared: much has to be met for little to count', ({ size, met }) => (met.length / size) ** 2],
+  [
+    'oppositeMet',
+    '`soft`, where there is an opposite',
+    (v) => (countOf(v, 'opposite') > 0 ? v.met.length / v.size : 0),
+  ],
+  ['allMet', 'No word is missed', ({ missed }) => flag(missed.length === 0)],
+  [
+    'supposed',
+    'Share of words that the statement only supposes',
+    ({ size, met }) => met.filter((pair) => pair.partner?.supposed).length / size,
+  ],
+  ['pNames', 'The sentence has names', ({ names }) => flag(names.length > 0)],
+  ['kin', 'Words met by one of their family', (v) => countOf(v, 'kin') / 2],
+  ['akin', 'Words for which the statement has one of the same company', (v) => countOf(v, 'akin') / 2],
+  ['missedRare', 'Rare words without a partner', (v) => v.missed.filter((pair) => isRare(v, pair)).length / 3],
+  [
+    'missedLate',
+    'Missed words in the second half',
+    ({ size, pairs, missed }) => missed.filter((pair) => pairs.indexOf(pair) >= size / 2).length / 3,
+  ],
+  [
+    'missedEarly',
+    '… in the first half',
+    ({ size, pairs, missed }) => missed.filter((pair) => pairs.indexOf(pair) < size / 2).length / 3,
+  ],
+  [
+    'lastRare',
+    'The last word is rare and missed',
+    (v) => flag(v.last !== undefined && isMissed(v.last) && isRare(v, v.last)),
+  ],
+  ['lastMissedName', '… a name and missed', ({ last }) => flag(last !== undefined && isMissed(last) && last.word.name)],
+  [
+    'bothNegated',
+    'Share of words that both deny',
+    ({ size, met }) => met.filter((pair) => pair.word.negated && pair.partner?.negated).length / size,
+  ],
+  [
+    'pAkin',
+    'Words of the statement of which the sentence has the company',
+    ({ back }) => back.filter((pair) => pair.relation === 'akin').length / 3,
+  ],
+  ['yearClash', 'Both have a year that the other lacks', (v) => flag(yearsClash(v))],
+  ['copula', 'The sentence has a form of "to be"', ({ sentence }) => has(sentence, 'passive')],
+  ['copulaMissed', '… and its last word is not met', (v) => has(v.sentence, 'passive') * lastUnmet(v)],
+  ['verbMissed', 'It has none, and its last word is not met', (v) => (1 - has(v.sentence, 'passive')) * lastUnmet(v)],
+  ['oneMissed', 'Exactly one word is not met', ({ pairs, met }) => flag(pairs.length - met.length === 1)],
+  ['inOrder', 'Share of the words met that keep their order', (v) => inOrder(v)],
+  [
+    'akinNames',
+    'Names in whose place stands another',
+    ({ stands }) => stands.filter((pair) => pair.word.name && pair.partner?.name).length / 2,
+  ],
+  ['akinLeft', 'Words in whose place stands another', ({ stands }) => stands.length / 2],
+  [
+    'namesLeft',
+    'Names of the statement that the sentence lacks',
+    ({ backMissed }) => backMissed.filter((pair) => pair.word.name).length / 3,
+  ],
+  ['wholeMet', 'Share of words met in all sentences of the statement', ({ whole }) => whole.met],
+  ['sentences', 'Sentences of the statement', ({ whole }) => whole.sentences / 5],
+  ['wholeWords', 'Words in all of them', ({ whole }) => whole.words / 50],
+  [
+    'flippedNear',
+    'The nearest to its negator of the words that one text alone denies',
+    ({ flipped }) => (flipped.length > 0 ? nearNegator(flipped) : 0),
+  ],
+  ['siblings', 'Words for which the statement has one of the same kind', (v) => countOf(v, 'sibling') / 2],
+  ['placedNames', 'Names in whose very place the statement has another', (v) => placed(v, (word) => word.name) / 2],
+  ['placedNumbers', '… numbers', (v) => placed(v, isNumber) / 2],
+  ['placedWords', '… other words', (v) => placed(v, (word) => !word.name && !isNumber(word)) / 2],
+  ['placedSurely', 'How well the best of these places fits', ({ places }) => most([...places.values()])],
+  ['contrasts', 'Little words that are opposites in one place', ({ contrasts }) => contrasts.length / 2],
+  ['contrastsSurely', 'How well the best of these places fits', ({ contrasts }) => most(contrasts)],
+  ['classMet', 'What the subject is said to be is met', (v) => classIs(v, isMet)],
+  ['classMissed', '… is missed, where the statement names a class too', (v) => classIs(v, isMissed) * classStated(v)],
+  ['classOther', '… is another of one kind', (v) => classIs(v, (pair) => OTHER.has(pair.relation))],
+  ['turned', 'Words met in the reverse order', (v) => flag(turns(v) > 0)],
+  [
+    'turnedPlainly',
+    '… with no passive in one text alone to account for it',
+    (v) => flag(turns(v) > 0 && has(v.sentence, 'by-agent') === has(v.statement, 'by-agent')),
+  ],
+  ['hUnreal', 'The sentence says that something is not so without "not"', ({ sentence }) => has(sentence, 'unreal')],
+  ['pUnreal', '… the statement', ({ statement }) => has(statement, 'unreal')],
+  [
+    'hSupposed',
+    'Share of words that the sentence only supposes',
+    ({ pairs, size }) => pairs.filter((pair) => pair.word.supposed).length / size,
+  ],
+  [
+    'hNegated',
+    'Share of words that the sentence denies',
+    ({ pairs, size }) => pairs.filter((pair) => pair.word.negated).length / size,
+  ],
+  [
+    'missedNegated',
+    'Missed words that the sentence denies',
+    ({ missed }) => missed.filter((pair) => pair.word.negated).length / 3,
+  ],
+]
+
+export const FEATURES: readonly Feature[] = TABLE.map(([name, meaning, of]) => ({ name, meaning, of }))
+
+/** Names of the features, in the order of their vector. */
+export const RELATION_FEATURES: readonly string[] = FEATURES.map((feature) => feature.name)
+
+function flag(holds: boolean): number {
+  return holds ? 1 : 0
 }
 
-function nearness(pairs: readonly Pair[]): number {
-  return pairs.reduce((total, pair) => total + NEARNESS[pair.relation], 0)
+function unmet(pairs: readonly Pair[]): number {
+  return pairs.filter((pair) => !isMet(pair)).length
 }
 
-function sentencesOf(statement: Reading): readonly Reading[] {
-  const last = statement.words.at(-1)?.sentence ?? 0
-  if (last === 0) return [statement]
-  return Array.from({ length: last + 1 }, (_, index) => ({
-    ...statement,
-    words: statement.words.filter((word) => word.sentence === index),
-  })).filter((part) => part.words.length > 0)
+function lastUnmet({ last }: View): number {
+  return flag(last !== undefined && !isMet(last))
 }
 
-function featuresOf(
-  sentence: Reading,
-  statement: Reading,
-  pairs: readonly Pair[],
-  back: readonly Pair[],
-  { book }: Knowledge,
-): Float64Array {
-  const n = Math.max(pairs.length, 1)
-  const count = (relation: Pair['relation']) => pairs.filter((pair) => pair.relation === relation).length
-  const missed = pairs.filter((pair) => MISSED.has(pair.relation))
-  const met = pairs.filter(isMet)
-  const flipped = met.filter(
-    (pair) =>
-      pair.partner && pair.word.negated !== pair.partner.negated && !pair.partner.supposed && !pair.word.supposed,
+function isRare({ book }: View, { word }: Pair): boolean {
+  return !book.isCommon(word.key)
+}
+
+/** Relations between two that are told apart within one kind. */
+const OTHER: ReadonlySet<WordRelation> = new Set(['exclusive', 'sibling', 'opposite'])
+
+/** 1 right behind it, less and less further away. */
+function nearNegator(flipped: readonly Pair[]): number {
+  const distances = flipped.map(({ word, partner }) =>
+    word.negated ? word.behindNegator : (partner?.behindNegator ?? Number.POSITIVE_INFINITY),
   )
-  const numbers = pairs.filter((pair) => !Number.isNaN(pair.word.value))
-  const missedNumbers = numbers.filter((pair) => !isMet(pair)).length
-  const pNumbers = back.filter((pair) => !Number.isNaN(pair.word.value) && !isMet(pair)).length
-  const pMissed = back.filter((pair) => MISSED.has(pair.relation)).length
-  const names = pairs.filter((pair) => pair.word.name)
-  const has = (reading: Reading, id: string) => (reading.logic.has(id) ? 1 : 0)
-  const more = (id: string) => Math.max(0, has(sentence, id) - has(statement, id))
-  const window = windowOf(pairs, statement)
-  const share = met.length / n
-  const last = pairs.at(-1)
-  const left = new Set(back.flatMap((pair) => (isMet(pair) ? [] : [pair.word.first])))
-  const stands = pairs.filter(
-    (pair) =>
-      pair.partner && (pair.relation === 'akin' || pair.relation === 'exclusive') && left.has(pair.partner.first),
-  )
-  const copula = has(sentence, 'passive')
-  return Float64Array.of(
-    pairs.length / 10,
-    statement.words.length / 20,
-    Math.log1p(statement.words.length),
-    count('same') / n,
-    share,
-    missed.length / 5,
-    missed.length / n,
-    missed.filter((pair) => pair.word.name).length / 2,
-    missedNumbers / 2,
-    count('narrower') / 2,
-    count('broader') / 2,
-    count('synonym') / 2,
-    count('opposite') / 2,
-    count('exclusive') / 2,
-    missedNumbers > 0 && pNumbers > 0 ? 1 : 0,
-    replacements(pairs, back) / 2,
-    pMissed / Math.max(back.length, 1),
-    pMissed / 5,
-    flipped.length > 0 ? 1 : 0,
-    flipped.length / Math.max(met.length, 1),
-    flipped.length > 0 && flipped.at(-1) === met.at(-1) ? 1 : 0,
-    sentence.negators / 2,
-    Math.min(statement.negators, 4) / 2,
-    (sentence.negators + statement.negators) % 2,
-    sentence.negators > statement.negators ? 1 : 0,
-    swaps(met) / 2,
-    more('only'),
-    more('all'),
-    Math.max(0, has(statement, 'may') - has(sentence, 'may')),
-    more('may'),
-    more('certain'),
-    has(sentence, 'often'),
-    pairs[0] && isMet(pairs[0]) ? 1 : 0,
-    last && isMet(last) ? 1 : 0,
-    window.met / n,
-    (n - window.met) / 5,
-    numbers.filter(isMet).length / 2,
-    names.filter(isMet).length / 3,
-    share * share,
-    count('opposite') > 0 ? share : 0,
-    missed.length === 0 ? 1 : 0,
-    met.filter((pair) => pair.partner?.supposed).length / n,
-    names.length > 0 ? 1 : 0,
-    count('kin') / 2,
-    count('akin') / 2,
-    missed.filter((pair) => !book.isCommon(pair.word.key)).length / 3,
-    missed.filter((pair) => pairs.indexOf(pair) >= n / 2).length / 3,
-    missed.filter((pair) => pairs.indexOf(pair) < n / 2).length / 3,
-    last && MISSED.has(last.relation) && !book.isCommon(last.word.key) ? 1 : 0,
-    last && MISSED.has(last.relation) && last.word.name ? 1 : 0,
-    met.filter((pair) => pair.word.negated && pair.partner?.negated).length / n,
-    back.filter((pair) => pair.relation === 'akin').length / 3,
-    yearsClash(pairs, back) ? 1 : 0,
-    copula,
-    copula > 0 && last && !isMet(last) ? 1 : 0,
-    copula === 0 && last && !isMet(last) ? 1 : 0,
-    pairs.length - met.length === 1 ? 1 : 0,
-    inOrder(met),
-    stands.filter((pair) => pair.word.name && pair.partner?.name).length / 2,
-    stands.length / 2,
-    back.filter((pair) => pair.word.name && MISSED.has(pair.relation)).length / 3,
-  )
+  return 1 / Math.max(1, Math.min(...distances))
 }
 
-/** The most words of the sentence that are met in one clause or two neighbouring ones of the statement. */
-function windowOf(pairs: readonly Pair[], statement: Reading): { readonly met: number } {
-  const clauses = new Map<number, number>()
-  for (const pair of pairs) {
-    if (pair.partner && isMet(pair)) clauses.set(pair.partner.clause, (clauses.get(pair.partner.clause) ?? 0) + 1)
-  }
-  let met = 0
-  for (const [clause, count] of clauses) met = Math.max(met, count + (clauses.get(clause + 1) ?? 0))
-  return { met: statement.words.length === 0 ? 0 : met }
+function placed({ places }: View, is: (word: ReadWord) => boolean): number {
+  return [...places.keys()].filter(is).length
 }
 
-/** Missed words between two that are met, where the statement has another word in that place: "brewed in Hue" for Hanoi. */
-function replacements(pairs: readonly Pair[], back: readonly Pair[]): number {
-  const unmet = new Set(
-    back.filter((pair) => MISSED.has(pair.relation) || pair.relation === 'exclusive').map((pair) => pair.word.first),
-  )
-  return pairs.filter((pair, at) => {
-    if (!MISSED.has(pair.relation) && pair.relation !== 'exclusive') return false
-    const [before, after] = [pairs[at - 1]?.partner, pairs[at + 1]?.partner]
-    const behind = before !== undefined && [1, 2].some((step) => unmet.has(before.last + step))
-    const ahead = after !== undefined && [1, 2].some((step) => unmet.has(after.first - step))
-    return behind || ahead
-  }).length
+/** Weights of places are at most about 5. */
+function most(places: readonly Placed[]): number {
+  return Math.max(0, ...places.map((place) => place.weight)) / 5
 }
 
-/** Neighbouring words that stand in the other order in the statement. */
-function swaps(met: readonly Pair[]): number {
-  return met.filter((pair, at) => {
-    const next = met[at + 1]
-    return (
-      next?.partner &&
-      pair.partner &&
-      next.partner.first < pair.partner.first &&
-      next.partner.clause === pair.partner.clause
-    )
-  }).length
+function classIs(view: View, is: (pair: Pair) => boolean): number {
+  const pair = classPair(view)
+  return flag(pair !== undefined && is(pair))
 }
 
-/** Years are named alone: another year in its place is another date. */
-function yearsClash(pairs: readonly Pair[], back: readonly Pair[]): boolean {
-  const isYear = ({ word }: Pair) => Number.isInteger(word.value) && word.value >= 1000 && word.value < 2100
-  const mine = pairs.filter(isYear)
-  return mine.length > 0 && mine.some((pair) => !isMet(pair)) && back.some((pair) => isYear(pair) && !isMet(pair))
-}
-
-/** Share of the words met that stand in the statement's order. */
-function inOrder(met: readonly Pair[]): number {
-  const ordered = met.filter((pair, at) => at === 0 || (pair.partner?.first ?? 0) >= (met[at - 1]?.partner?.first ?? 0))
-  return met.length === 0 ? 0 : ordered.length / met.length
+function classStated({ statement }: View): number {
+  return flag(statement.classes.length > 0)
 }

@@ -1,7 +1,8 @@
 /** What in a sentence speaks against a statement, with the words of both: the reasons that a contradiction is told by. */
-import type { Comparison } from './features'
-import { isMet, type Pair } from './pairing'
+import type { Comparison } from './compare'
+import { isMet, isMissed, isNumber, type Pair } from './pairing'
 import type { ReadWord } from './reading'
+import { isFlipped } from './view'
 
 /** `denied`: what the one asserts the other denies; `number`, `name`: another one in its place; `replaced`: another word. */
 export type GroundKind = 'denied' | 'opposite' | 'exclusive' | 'number' | 'name' | 'replaced'
@@ -13,41 +14,40 @@ export interface Ground {
   readonly stated?: ReadWord
 }
 
+type Comparable = Pick<Comparison, 'pairs' | 'back' | 'places' | 'contrasts'>
+
 /** In the order of their weight. */
-export function groundsOf({ pairs, back }: Comparison): Ground[] {
-  const left = back.filter((pair) => !isMet(pair)).map((pair) => pair.word)
+export function groundsOf(comparison: Comparable): Ground[] {
+  const { pairs, contrasts } = comparison
   return [
     ...pairs.flatMap((pair) => paired('opposite', pair, pair.relation === 'opposite')),
-    ...pairs.flatMap((pair) => paired('denied', pair, isDenied(pair))),
-    ...pairs.flatMap((pair) => inPlace('number', pair, left, (word) => !Number.isNaN(word.value))),
+    ...contrasts.map(({ said, stated }): Ground => ({ kind: 'opposite', said, stated })),
+    ...pairs.flatMap((pair) => paired('denied', pair, isMet(pair) && isFlipped(pair))),
+    ...pairs.flatMap((pair) => inPlace('number', pair, comparison, isNumber)),
     ...pairs.flatMap((pair) => paired('exclusive', pair, pair.relation === 'exclusive')),
-    ...pairs.flatMap((pair) => inPlace('name', pair, left, (word) => word.name)),
-    ...pairs.flatMap((pair) =>
-      isMissed(pair) ? [{ kind: 'replaced', said: pair.word, ...partnerOf(pair) } as const] : [],
-    ),
+    ...pairs.flatMap((pair) => inPlace('name', pair, comparison, (word) => word.name)),
+    ...pairs.flatMap((pair) => replaced(pair, comparison)),
   ]
 }
 
-function isDenied(pair: Pair): boolean {
-  const { word, partner } = pair
-  return isMet(pair) && partner !== undefined && word.negated !== partner.negated && !word.supposed && !partner.supposed
+function paired(kind: GroundKind, { word, partner }: Pair, holds: boolean): Ground[] {
+  return holds && partner ? [{ kind, said: word, stated: partner }] : []
 }
 
-function isMissed({ relation }: Pair): boolean {
-  return relation === 'none' || relation === 'akin'
-}
-
-function partnerOf({ partner }: Pair): { readonly stated?: ReadWord } {
-  return partner ? { stated: partner } : {}
-}
-
-function paired(kind: GroundKind, pair: Pair, holds: boolean): Ground[] {
-  return holds ? [{ kind, said: pair.word, ...partnerOf(pair) }] : []
-}
-
-/** A number or name that the statement lacks, where it has one of its own that the sentence lacks. */
-function inPlace(kind: GroundKind, pair: Pair, left: readonly ReadWord[], is: (word: ReadWord) => boolean): Ground[] {
+/** A number or name that the statement lacks, where it has one of its own that the sentence lacks: in the very place, if any. */
+function inPlace(
+  kind: GroundKind,
+  pair: Pair,
+  { back, places }: Comparable,
+  is: (word: ReadWord) => boolean,
+): Ground[] {
   if (isMet(pair) || !is(pair.word)) return []
-  const stated = left.find(is)
+  const stated = places.get(pair.word)?.stated ?? back.find((each) => !isMet(each) && is(each.word))?.word
   return stated ? [{ kind, said: pair.word, stated }] : []
+}
+
+function replaced(pair: Pair, { places }: Comparable): Ground[] {
+  if (!isMissed(pair)) return []
+  const stated = places.get(pair.word)?.stated ?? pair.partner
+  return [{ kind: 'replaced', said: pair.word, ...(stated ? { stated } : {}) }]
 }

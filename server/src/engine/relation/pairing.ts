@@ -1,4 +1,5 @@
 /** Which word of a statement each word of a sentence answers to, and how. */
+import { areComparable, relateRanges } from './numbers'
 import type { Knowledge, Reading, ReadWord } from './reading'
 import type { Senses, WordRelation } from './senses'
 
@@ -18,6 +19,7 @@ export const NEARNESS: Readonly<Record<WordRelation, number>> = {
   narrower: 0.6,
   opposite: 0.5,
   exclusive: 0.45,
+  sibling: 0.35,
   akin: 0.3,
   none: 0,
 }
@@ -25,6 +27,15 @@ export const NEARNESS: Readonly<Record<WordRelation, number>> = {
 /** True where the partner says the same, or something wider. */
 export function isMet({ relation }: Pair): boolean {
   return relation === 'same' || relation === 'synonym' || relation === 'broader' || relation === 'kin'
+}
+
+/** True where nothing of the other text comes near in meaning. */
+export function isMissed({ relation }: Pair): boolean {
+  return relation === 'none' || relation === 'akin' || relation === 'sibling'
+}
+
+export function isNumber(word: ReadWord): boolean {
+  return !Number.isNaN(word.value)
 }
 
 /** Each word of `from` with its partner in `to`. A word that stands in both texts is nobody's opposite. */
@@ -35,15 +46,17 @@ export function pairUp(from: Reading, to: Reading, { senses, book }: Pick<Knowle
   let near = 0
   return from.words.map((word) => {
     const same = exact.get(word.key)
-    if (same) {
-      const partner = nearestTo(same, near)
-      near = partner.first
-      return { word, partner, relation: 'same' }
-    }
-    const best = bestPartner(word, to, { senses, book, own })
-    if (best.partner && best.relation !== 'none') near = best.partner.first
-    return best
+    const pair: Pair = same ? sameWord(word, nearestTo(same, near)) : bestPartner(word, to, { senses, book, own })
+    if (pair.partner && pair.relation !== 'none') near = pair.partner.first
+    return pair
   })
+}
+
+/** The same number may be bounded differently: "50" is not "at least 50". */
+function sameWord(word: ReadWord, partner: ReadWord): Pair {
+  if (!word.range || !partner.range) return { word, partner, relation: 'same' }
+  const relation = relateRanges(word.range, partner.range)
+  return { word, partner, relation: relation === 'none' || relation === 'exclusive' ? 'kin' : relation }
 }
 
 /** Of several equal words, the one that stands closest behind the last partner: words keep their order. */
@@ -60,30 +73,51 @@ function bestPartner(
   let best: Pair = { word, relation: 'none' }
   const akin = new Set(book.near(word.key).map((each) => each.key))
   for (const partner of to.words) {
-    const close = relationOf(word, partner, senses)
-    const relation = close === 'none' ? looselyRelated(word, partner, akin) : close
+    const relation = relationOf(word, partner, senses, akin)
     const taken = (relation === 'opposite' || relation === 'exclusive') && own.has(partner.key)
     if (!taken && NEARNESS[relation] > NEARNESS[best.relation]) best = { word, partner, relation }
   }
   return best
 }
 
+function relationOf(word: ReadWord, partner: ReadWord, senses: Senses, akin: ReadonlySet<string>): WordRelation {
+  if (isNumber(word) || isNumber(partner)) return relateNumbers(word, partner)
+  const close = relateMeanings(word, partner, senses)
+  if (close === 'none' || close === 'sibling') {
+    const loose = looselyRelated(word, partner, akin)
+    return NEARNESS[loose] > NEARNESS[close] ? loose : close
+  }
+  return word.negated && partner.negated ? turned(close) : close
+}
+
+/** Under a denial the wider word says more: who has no animal has no dog. */
+function turned(relation: WordRelation): WordRelation {
+  if (relation === 'broader') return 'narrower'
+  return relation === 'narrower' ? 'broader' : relation
+}
+
+/** A bound takes in other numbers; two years are never the same. Other numbers may count different things. */
+function relateNumbers(word: ReadWord, partner: ReadWord): WordRelation {
+  if (!word.range || !partner.range || !areComparable(word.range, partner.range)) return 'none'
+  const relation = relateRanges(word.range, partner.range)
+  return relation === 'exclusive' ? 'none' : relation
+}
+
 /** Directly, or by what the two words mean in English. */
-function relationOf(word: ReadWord, partner: ReadWord, senses: Senses): WordRelation {
-  if (!Number.isNaN(word.value) || !Number.isNaN(partner.value)) return word.key === partner.key ? 'same' : 'none'
+function relateMeanings(word: ReadWord, partner: ReadWord, senses: Senses): WordRelation {
   const direct = senses.relate(word.key, partner.key)
   if (direct !== 'none' || (word.meanings[0] === word.key && partner.meanings[0] === partner.key)) return direct
   const [first] = word.meanings
+  const [other] = partner.meanings
   if (first !== undefined && partner.meanings.includes(first)) return 'synonym'
-  if (partner.meanings[0] !== undefined && word.meanings.includes(partner.meanings[0])) return 'synonym'
-  return senses.relate(first ?? '', partner.meanings[0] ?? '')
+  if (other !== undefined && word.meanings.includes(other)) return 'synonym'
+  return senses.relate(first ?? '', other ?? '')
 }
 
 /** Shortest common beginning that makes two words one family ("religion", "religious"). */
 const FAMILY = 4
 
 function looselyRelated(word: ReadWord, partner: ReadWord, akin: ReadonlySet<string>): WordRelation {
-  if (!Number.isNaN(word.value) || !Number.isNaN(partner.value)) return 'none'
   const [a, b] = [word.key, partner.key]
   const least = Math.max(FAMILY, Math.ceil(Math.min(a.length, b.length) * 0.75))
   if (a.length >= FAMILY && /^[a-z]+$/.test(a) && a.slice(0, least) === b.slice(0, least)) return 'kin'

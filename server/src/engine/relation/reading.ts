@@ -1,14 +1,14 @@
 /** A text as the relation is worked out on: its words of content with their meaning, each denied or not, supposed or not. */
 
 import { type Analysis, analyse } from '../match/analyse'
-import { LOGIC } from '../match/logic'
 import type { PhraseTable } from '../match/phrases'
 import type { Language } from '../model'
-import type { StopWords } from '../retrieval/terms'
 import type { WordBook } from '../retrieval/wordBook'
+import { type Bound, centuryOf, type NumberReader, type Range, rangeOf } from './numbers'
+import { type Scopes, scopesOf } from './scopes'
 import type { Senses } from './senses'
 
-/** One word of content. In Vietnamese it may be of several syllables. */
+/** One word of content. It may be of several tokens: a Vietnamese word, "put on", "2 million". */
 export interface ReadWord {
   readonly text: string
   readonly key: string
@@ -16,10 +16,12 @@ export interface ReadWord {
   readonly meanings: readonly string[]
   /** Its value, for a number; NaN for any other word. */
   readonly value: number
+  /** The values that a number leaves open, with the words that bound it ("at least"). */
+  readonly range?: Range
   readonly name: boolean
   readonly negated: boolean
-  /** The token of the last negator over it, where it is denied. */
-  readonly negator?: number
+  /** How many tokens behind the nearest negator over it; infinite without one. */
+  readonly behindNegator: number
   readonly supposed: boolean
   /** Tokens of the analysis: from `first` to `last`. */
   readonly first: number
@@ -33,6 +35,10 @@ export interface Reading {
   readonly language: Language
   readonly analysis: Analysis
   readonly words: readonly ReadWord[]
+  /** Words that are no content and have an opposite: "in", "before", "more". */
+  readonly links: readonly ReadWord[]
+  /** Words that name the class of a subject: "county" in "is a small county". */
+  readonly classes: readonly ReadWord[]
   /** Ids of the general concepts that stand in it: `only`, `all`, `may` … */
   readonly logic: ReadonlySet<string>
   readonly negators: number
@@ -43,144 +49,175 @@ export interface Knowledge {
   readonly table: PhraseTable
   readonly book: WordBook
   readonly senses: Senses
+  readonly numbers: NumberReader
 }
 
-/** The longest Vietnamese word that is looked up, in syllables. */
+/** The longest word that is looked up, in tokens. */
 const LONGEST = 3
 
-export function readText(text: string, language: Language, { table, book, senses }: Knowledge): Reading {
-  const analysis = analyse(text, table)
-  const scope = scopesOf(analysis)
+/** Words read of a text: nothing that is held against a fact has more, and time stays in bounds. */
+const MOST_WORDS = 300
+
+export function readText(text: string, language: Language, knowledge: Knowledge): Reading {
+  const analysis = analyse(text, knowledge.table, language)
+  const scopes = scopesOf(analysis)
+  const context = { ...knowledge, analysis, language, scopes, bounds: boundsOf(analysis), shouted: isShouted(analysis) }
   const words: ReadWord[] = []
-  for (let at = 0; at < analysis.tokens.length; ) {
-    const length = language === 'vi' ? wordLength(analysis, at, book, senses) : 1
-    const word = wordAt(analysis, at, length, { language, book, senses, scope })
-    if (word) words.push(word)
+  const links: ReadWord[] = []
+  for (let at = 0; at < analysis.tokens.length && words.length < MOST_WORDS; ) {
+    const length = lengthAt(at, context)
+    const word = wordAt(at, length, context)
+    if (word && isContent(word, context)) words.push(word)
+    else if (word && context.senses.contrasts(word.key)) links.push(word)
     at += length
   }
   const logic = new Set(analysis.occurrences.flatMap((each) => (each.concept.kind === 'logic' ? [...each.ids] : [])))
-  return { language, analysis, words, logic, negators: scope.negators.length }
+  return { language, analysis, words, links, classes: classesOf(analysis, words), logic, negators: scopes.negators }
 }
 
-function wordLength(analysis: Analysis, at: number, book: WordBook, senses: Senses): number {
-  const syllables = analysis.tokens.slice(at, at + LONGEST).map((token) => token.text)
-  for (let length = syllables.length; length > 1; length--) {
-    const word = syllables.slice(0, length).join(' ')
-    if (senses.knows(word)) return length
-  }
-  return Math.min(Math.max(book.toEnglish(syllables, 0, true).length, 1), LONGEST)
-}
-
-interface Context {
+interface Context extends Knowledge {
+  readonly analysis: Analysis
   readonly language: Language
-  readonly book: WordBook
-  readonly senses: Senses
-  readonly scope: Scopes
+  readonly scopes: Scopes
+  /** The bound that ends right before a token. */
+  readonly bounds: ReadonlyMap<number, Bound>
+  /** Set as a title is, or in capitals: a capital makes no name there. */
+  readonly shouted: boolean
 }
 
-function wordAt(analysis: Analysis, at: number, length: number, context: Context): ReadWord | undefined {
-  const { language, book, senses, scope } = context
-  const tokens = analysis.tokens.slice(at, at + length)
-  const [token] = tokens
-  if (!token || (length === 1 && isStop(token.text, language, book.stops)) || scope.logical.has(at)) return undefined
-  const text = tokens.map((each) => each.text).join(' ')
+function textsAt(at: number, length: number, { analysis }: Context): string[] {
+  return analysis.tokens.slice(at, at + length).map((token) => token.text)
+}
+
+/** How many tokens the word that begins here has. */
+function lengthAt(at: number, context: Context): number {
+  const { book, senses, language, scopes } = context
+  const tokens = textsAt(at, LONGEST, context)
+  if (isNumber(tokens[0] ?? '', context)) return numberLength(at, context)
+  for (let length = tokens.length; length > 1; length--) {
+    const logical = tokens.slice(0, length).some((_, index) => scopes.logical.has(at + index))
+    if (!logical && senses.knows(senses.key(tokens.slice(0, length).join(' '), language))) return length
+  }
+  if (language === 'en') return 1
+  return Math.min(Math.max(book.toEnglish(tokens, 0, true).length, 1), LONGEST)
+}
+
+function isNumber(text: string, { numbers, language }: Context): boolean {
+  return !Number.isNaN(numbers.valueOf(text, language))
+}
+
+/** What is left of "1990's" behind the number. */
+const PLURAL = 's'
+
+/** "2 million" is one number, "19th century" one stretch of time. */
+function numberLength(at: number, context: Context): number {
+  const [, second = '', third = ''] = textsAt(at, LONGEST, context)
+  const { numbers, language } = context
+  if (second === PLURAL) return 2
+  if (numbers.multiplierOf(second, language) === 1) return isCentury(at + 1, context) ? 2 : 1
+  return numbers.multiplierOf(third, language) === 1 ? 2 : LONGEST
+}
+
+function isCentury(token: number, { analysis }: Context): boolean {
+  return analysis.occurrences.some((each) => each.concept.id === 'century' && each.first === token)
+}
+
+function wordAt(at: number, length: number, context: Context): ReadWord | undefined {
+  const { language, senses, scopes, analysis } = context
+  const token = analysis.tokens[at]
+  if (!token || scopes.logical.has(at)) return undefined
+  const texts = textsAt(at, length, context)
+  const text = texts.join(' ')
   const bare = text.replace(/'s?$/, '')
-  const number = /\p{N}/u.test(bare) ? numberIn(bare) : Number.NaN
-  const key = Number.isNaN(number) ? senses.key(bare, language) : `#${number}`
-  const syllables = tokens.map((each) => each.text)
-  const meanings =
-    language === 'vi'
-      ? book
-          .toEnglish(syllables, 0, true)
-          .stems.slice(0, 4)
-          .map((each) => each.key)
-      : [key]
+  const number = numberAt(at, texts, context)
+  const key = number ? `#${number.value}` : senses.key(bare, language)
   return {
     text,
     key,
-    meanings: meanings.length > 0 ? meanings : [senses.key(bare, 'en')],
-    value: number,
-    name: token.capitalised && !token.acronym && at > 0 && !scope.starts.has(at) && !scope.shouted,
-    ...denialOf(scope.over(at)),
-    supposed: scope.supposed(at),
+    meanings: meaningsOf(key, bare, texts, context),
+    value: Number.NaN,
+    ...number,
+    name: !number && isName(at, key, context),
+    negated: scopes.negated(at),
+    behindNegator: scopes.behindNegator(at),
+    supposed: scopes.supposed(at),
     first: at,
     last: at + length - 1,
     clause: analysis.clauses[at] ?? 0,
-    sentence: scope.sentences[at] ?? 0,
+    sentence: scopes.sentences[at] ?? 0,
   }
 }
 
-function denialOf(negators: readonly number[]): Pick<ReadWord, 'negated' | 'negator'> {
-  const negator = negators.at(-1)
-  return negator === undefined || negators.length % 2 === 0 ? { negated: false } : { negated: true, negator }
+function numberAt(
+  at: number,
+  [text = '', ...others]: readonly string[],
+  context: Context,
+): Pick<ReadWord, 'value' | 'range'> | undefined {
+  const { numbers, language, bounds } = context
+  const plain = numbers.valueOf(text, language)
+  if (Number.isNaN(plain)) return undefined
+  const bound = bounds.get(at)
+  if (text.endsWith(PLURAL) || others[0] === PLURAL) return { value: plain, range: rangeOf(plain, bound, true) }
+  const factor = others.reduce((product, other) => product * numbers.multiplierOf(other, language), 1)
+  if (others.length > 0 && factor === 1) return { value: plain, range: centuryOf(plain) }
+  const value = plain * factor
+  return { value, range: rangeOf(value, bound, false) }
 }
 
-function isStop(word: string, language: Language, stops: StopWords): boolean {
-  return stops[language].has(word.replace(/'s?$/, ''))
+function meaningsOf(key: string, bare: string, tokens: readonly string[], context: Context): readonly string[] {
+  if (context.language === 'en') return [key]
+  const { stems } = context.book.toEnglish(tokens, 0, true)
+  return stems.length > 0 ? stems.slice(0, 4).map((stem) => stem.key) : [context.senses.key(bare, 'en')]
 }
 
-/** "1,200" is 1200, "2,5" is 2.5, "20%" is 20. */
-function numberIn(text: string): number {
-  const bare = text.replace(/[^\p{N}.,]/gu, '').replace(/[.,]+$/, '')
-  const plain = /^\p{N}{1,3}(?:[.,]\p{N}{3})+$/u.test(bare) ? bare.replace(/[.,]/g, '') : bare.replace(',', '.')
-  return Number(plain)
+/** A capital makes a name; at the start of a sentence only a word that nothing is known of is one. */
+function isName(at: number, key: string, { analysis, scopes, shouted, book, senses, language }: Context): boolean {
+  const token = analysis.tokens[at]
+  if (!token?.capitalised || token.acronym || shouted) return false
+  if (at > 0 && !scopes.starts.has(at)) return true
+  return language === 'en' && !book.isCommon(key) && !senses.knows(key) && !book.stops.en.has(token.text)
 }
 
 /** In running text few words have a capital. */
 const MOST_CAPITALS = 0.6
 
-interface Scopes {
-  readonly negators: readonly number[]
-  /** Tokens that are words of logic and nothing else. */
-  readonly logical: ReadonlySet<number>
-  /** Set as a title is, or in capitals: a capital makes no name there. */
-  readonly shouted: boolean
-  /** Tokens that begin a sentence. */
-  readonly starts: ReadonlySet<number>
-  /** The sentence of each token. */
-  readonly sentences: readonly number[]
-  over(index: number): readonly number[]
-  supposed(index: number): boolean
+function isShouted({ tokens }: Analysis): boolean {
+  return tokens.filter((token) => token.capitalised).length > MOST_CAPITALS * tokens.length
 }
 
-/** Concepts whose words are no content: they deny, suppose or measure it. */
-const LOGICAL: ReadonlySet<string> = new Set([
-  'not',
-  'not-only',
-  'not-object',
-  'not-sentence',
-  'may',
-  'will',
-  'all',
-  'any',
-  'only',
-  'condition',
-  'clause-break',
-])
+function isContent({ text, first, last }: ReadWord, { book, language, analysis }: Context): boolean {
+  const stops = book.stops[language]
+  if (first === last) return !stops.has(text.replace(/'s?$/, ''))
+  return !analysis.tokens.slice(first, last + 1).every((token) => stops.has(token.text))
+}
 
-/** Which negators stand over a token: those before it in its clause, those over whole sentences, those right behind. */
-function scopesOf({ occurrences, clauses, tokens, text }: Analysis): Scopes {
-  const firsts = (id: string) => occurrences.filter((each) => each.ids.has(id)).map((each) => each.tokens[0] ?? 0)
-  const negators = firsts(LOGIC.not)
-  const wide = firsts(LOGIC.notSentence)
-  const conditional = new Set(firsts(LOGIC.condition).map((index) => clauses[index]))
-  const logical = new Set(occurrences.filter((each) => LOGICAL.has(each.concept.id)).flatMap((each) => each.tokens))
-  const starts = new Set(
-    tokens.flatMap((token, index) =>
-      /[.!?]["”’)]*\s+$/.test(text.slice(Math.max(0, token.start - 4), token.start)) ? [index] : [],
-    ),
-  )
-  let sentence = 0
-  return {
-    negators: [...negators, ...wide],
-    logical,
-    shouted: tokens.filter((token) => token.capitalised).length > MOST_CAPITALS * tokens.length,
-    starts,
-    sentences: tokens.map((_, index) => (starts.has(index) ? ++sentence : sentence)),
-    over: (index) => [
-      ...wide.filter((at) => at < index),
-      ...negators.filter((at) => at < index && clauses[at] === clauses[index]),
-    ],
-    supposed: (index) => conditional.has(clauses[index]),
+const BOUNDS: readonly Bound[] = ['at-least', 'at-most', 'roughly', 'since-then', 'until-then']
+
+function boundsOf({ occurrences }: Analysis): ReadonlyMap<number, Bound> {
+  const bounds = new Map<number, Bound>()
+  for (const { concept, last } of occurrences) {
+    const bound = BOUNDS.find((each) => each === concept.id)
+    if (bound && !bounds.has(last + 1)) bounds.set(last + 1, bound)
   }
+  return bounds
+}
+
+/** The construction that says what its subject is. */
+const CLASS = 'class'
+
+/** What the subject is said to be: the last word of a stretch of content in English ("a small county"), the first in Vietnamese. */
+function classesOf({ occurrences, language }: Analysis, words: readonly ReadWord[]): readonly ReadWord[] {
+  const at = new Map(words.map((word, index) => [word.first, index]))
+  return occurrences.flatMap(({ concept, last }) => {
+    const from = concept.id === CLASS ? at.get(last + 1) : undefined
+    if (from === undefined) return []
+    const head = language === 'vi' ? words[from] : headOf(words, from)
+    return head ? [head] : []
+  })
+}
+
+function headOf(words: readonly ReadWord[], from: number): ReadWord | undefined {
+  let to = from
+  while (words[to + 1]?.first === (words[to]?.last ?? 0) + 1 && words[to + 1]?.clause === words[to]?.clause) to++
+  return words[to]
 }

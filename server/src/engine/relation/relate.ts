@@ -1,7 +1,8 @@
 /** Does a sentence say what a statement says, or deny it? By the words that answer to each other, without a frame. */
 import type { Language } from '../model'
 import type { TreeModel } from '../words/wordData'
-import { type Comparison, compare, RELATION_FEATURES } from './features'
+import { type Comparison, compare } from './compare'
+import { RELATION_FEATURES } from './features'
 import { type Ground, groundsOf } from './grounds'
 import { type Knowledge, type Reading, readText } from './reading'
 import { sharesOf } from './trees'
@@ -27,25 +28,24 @@ export function relateTexts(
   knowledge: Knowledge,
   model: TreeModel,
 ): TextRelation {
-  const [said, stated] = [sentence, statement].map(({ text, language }) => readText(text, language, knowledge))
-  return said && stated ? relateReadings(said, stated, knowledge, model) : NOTHING
+  const said = readText(sentence.text, sentence.language, knowledge)
+  const stated = readText(statement.text, statement.language, knowledge)
+  return relateReadings(said, stated, knowledge, model)
 }
 
 export function relateReadings(said: Reading, stated: Reading, knowledge: Knowledge, model: TreeModel): TextRelation {
   const comparison = compare(said, stated, knowledge)
+  return decide(comparison, sharesOf(model, RELATION_FEATURES, comparison.features))
+}
+
+/** `shares`: how likely each relation is, in the order that models answer in. */
+export function decide(comparison: Comparison, shares: readonly number[]): TextRelation {
+  const [supports = 0, contradicts = 0, unclear = 0] = shares
   const grounds = groundsOf(comparison)
-  const [supports = 0, contradicts = 0, unclear = 0] = sharesOf(model, RELATION_FEATURES, comparison.features)
-  const sure = stated.words.length > LONG ? SURE.long : SURE.short
+  const sure = comparison.statementWords > LONG ? SURE.long : SURE.short
   if (contradicts >= sure && grounds.length > 0)
     return { relation: 'contradicts', confidence: contradicts, grounds, comparison }
   return supports >= unclear
     ? { relation: 'supports', confidence: supports, grounds, comparison }
     : { relation: 'unclear', confidence: unclear, grounds, comparison }
-}
-
-const NOTHING: TextRelation = {
-  relation: 'unclear',
-  confidence: 0,
-  grounds: [],
-  comparison: { pairs: [], back: [], features: new Float64Array() },
 }

@@ -7,7 +7,10 @@ import { listed, type WordData, type WordLists } from '../words/wordData'
 /** What of the word data tells how words relate. */
 export type SenseData = Pick<WordData, 'lemmas' | 'synonyms' | 'kinds' | 'opposites' | 'exclusive'>
 
-/** How a word of one text stands to a word of another, from the closest down: `kin` are of one family by their letters, `akin` keep the same company. */
+/**
+ * How a word of one text stands to a word of another, from the closest down: `kin` are of one family by their letters,
+ * `exclusive` are members of one kind that exclude each other, `sibling` members of one that may not, `akin` keep the same company.
+ */
 export type WordRelation =
   | 'same'
   | 'synonym'
@@ -16,14 +19,17 @@ export type WordRelation =
   | 'narrower'
   | 'opposite'
   | 'exclusive'
+  | 'sibling'
   | 'akin'
   | 'none'
 
 export interface Senses {
-  /** What a word is looked up by: the stem of its lemma in English, the word itself in Vietnamese. */
+  /** What a word, or a phrase, is looked up by: the stems of its lemmas in English, the word itself in Vietnamese. */
   key(word: string, language: Language): string
-  /** True where the word book has something to say of it; keys in. */
+  /** True where the data have something to say of it beside its kind; keys in. */
   knows(key: string): boolean
+  /** True where it has an opposite. */
+  contrasts(key: string): boolean
   /** How `b` stands to `a`: `broader` where `b` is a kind that takes `a` in. Keys in. */
   relate(a: string, b: string): WordRelation
 }
@@ -31,9 +37,7 @@ export interface Senses {
 type Sets = ReadonlyMap<string, ReadonlySet<string>>
 
 export function createSenses(data: SenseData): Senses {
-  const lemmas = new Map(Object.entries(data.lemmas))
-  const key = (word: string, language: Language): string =>
-    language === 'en' ? stemmer(stripMarks(lemmas.get(word) ?? word)) : word
+  const key = keyOf(new Map(Object.entries(data.lemmas)))
   const both = (lists: Readonly<Record<Language, WordLists>>): Sets =>
     symmetric([...entries(lists.en, 'en', key), ...entries(lists.vi, 'vi', key)])
   const [opposites, synonyms] = [both(data.opposites), both(data.synonyms)]
@@ -42,18 +46,37 @@ export function createSenses(data: SenseData): Senses {
   return {
     key,
     knows: (word) => opposites.has(word) || synonyms.has(word) || exclusive.has(word),
+    contrasts: (word) => opposites.has(word),
     relate(a, b) {
       if (a === b) return 'same'
       if (opposites.get(a)?.has(b)) return 'opposite'
       if (synonyms.get(a)?.has(b)) return 'synonym'
       if (kinds.get(a)?.has(b)) return 'broader'
       if (kinds.get(b)?.has(a)) return 'narrower'
-      return sharesMember(exclusive.get(a), exclusive.get(b)) ? 'exclusive' : 'none'
+      if (sharesMember(exclusive.get(a), exclusive.get(b))) return 'exclusive'
+      return sharesKind(kinds.get(a), kinds.get(b)) ? 'sibling' : 'none'
     },
   }
 }
 
 type KeyOf = Senses['key']
+
+/** Texts say the same few thousand words over and over: each is stemmed once. */
+const REMEMBERED = 50_000
+
+function keyOf(lemmas: ReadonlyMap<string, string>): KeyOf {
+  const known = new Map<string, string>()
+  const stem = (word: string) => stemmer(stripMarks(lemmas.get(word) ?? word))
+  return (word, language) => {
+    if (language === 'vi') return word
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const key = word.includes(' ') ? word.split(' ').map(stem).join(' ') : stem(word)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(word, key)
+    return key
+  }
+}
 
 function entries(lists: WordLists, language: Language, key: KeyOf): [string, string[]][] {
   const normal = (word: string) => key(normalise(word).text, language)
@@ -89,4 +112,12 @@ function memberships(groups: WordData['exclusive'], key: KeyOf): ReadonlyMap<str
 
 function sharesMember(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
   return a !== undefined && b !== undefined && a.some((each) => b.includes(each))
+}
+
+/** The nearest kind of both is the same: "actor" and "singer" are performers. */
+function sharesKind(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (!a || !b) return false
+  const [nearest] = a
+  const [other] = b
+  return nearest !== undefined && nearest === other
 }

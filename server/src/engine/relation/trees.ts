@@ -3,7 +3,7 @@ import type { Tree, TreeModel } from '../words/wordData'
 
 /** Shares of the three relations for features by name, each from 0 to 1, together 1. Equal shares from an empty model. */
 export function sharesOf(model: TreeModel, names: readonly string[], features: Float64Array): number[] {
-  const columns = model.features.map((name) => names.indexOf(name))
+  const columns = columnsOf(model, names)
   const scores = [0, 0, 0]
   for (const round of model.rounds) {
     round.forEach((tree, relation) => {
@@ -16,11 +16,23 @@ export function sharesOf(model: TreeModel, names: readonly string[], features: F
   return weights.map((weight) => weight / total)
 }
 
+const known = new WeakMap<TreeModel, { readonly names: readonly string[]; readonly columns: readonly number[] }>()
+
+/** Where in the vector each of the model's features stands; worked out once for a model. */
+function columnsOf(model: TreeModel, names: readonly string[]): readonly number[] {
+  const before = known.get(model)
+  if (before?.names === names) return before.columns
+  const columns = model.features.map((name) => names.indexOf(name))
+  known.set(model, { names, columns })
+  return columns
+}
+
+/** A feature that is not known is 0. */
 function answerOf(tree: Tree, columns: readonly number[], features: Float64Array): number {
   let node = tree[0]
   while (node && node.length > 1) {
-    const [feature = 0, threshold = 0, left = 0, right = 0] = node
-    node = tree[(features[columns[feature] ?? -1] ?? 0) <= threshold ? left : right]
+    const value = features[columns[node[0] ?? -1] ?? -1] ?? 0
+    node = tree[node[value <= (node[1] ?? 0) ? 2 : 3] ?? -1]
   }
   return node?.[0] ?? 0
 }

@@ -2,8 +2,9 @@
 import type { Language } from '../model'
 import { Searcher } from './candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
+import { FEATURES } from './features'
 import { queryOf } from './query'
-import { FEATURES, type Ranked, rank } from './rank'
+import { dot, type Ranked, Ranker } from './rank'
 import { buildIndex, type TextIndex, type TextRecord } from './textIndex'
 import type { WordBook } from './wordBook'
 
@@ -27,31 +28,27 @@ export interface FactSearch {
 }
 
 /** How many candidates are looked at closely. */
-const LOOKED_AT = 60
+export const LOOKED_AT = 60
 
 /** The index is built once; a search costs by the words of the sentence and how common they are among the facts. */
 export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
-  const index = buildIndex(records, book.stops)
+  const index = buildIndex(records, book)
   const searcher = new Searcher(index)
-  const ranking = vectorOf(FEATURES, weights.ranking)
+  const ranker = new Ranker(index, vectorOf(FEATURES, weights.ranking))
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   return {
     index,
     search(text, language, k) {
       const query = queryOf(text, language, book)
-      const ranked = rank(searcher.search(query, LOOKED_AT), query, index, ranking)
+      const ranked = ranker.rank(searcher.search(query, LOOKED_AT), query)
       const features = coverageFeatures(query, ranked, index)
       return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
     },
   }
 }
 
-function vectorOf(names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {
+export function vectorOf(names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {
   return Float64Array.from(names, (name) => weights[name] ?? 0)
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((total, each, at) => total + each * (b[at] ?? 0), 0)
 }
 
 function logistic(value: number): number {

@@ -1,5 +1,6 @@
 /** Character four-grams of words, marks off: what two spellings of a name, or a word and its derivations, have in common. */
 import { stripMarks } from '../text/normalise'
+import type { Rows } from './rows'
 
 /** Four-grams of each word of a vocabulary, with their inverse frequencies. Immutable. */
 export interface Grams {
@@ -13,23 +14,39 @@ export interface Grams {
 
 const LENGTH = 4
 
-/** `counts[w]` is how many times word `w` stands in all texts, `size` how many texts there are. */
-export function gramsOf(vocabulary: readonly string[], counts: Uint32Array, size: number): Grams {
+/** `written` are the words of the facts as numbers into `vocabulary`. */
+export function gramsOf(vocabulary: Iterable<string>, written: Rows): Grams {
   const ids = new Map<string, number>()
-  const frequency: number[] = []
   const all: number[] = []
-  const starts = new Uint32Array(vocabulary.length + 1)
-  vocabulary.forEach((word, index) => {
+  const starts = [0]
+  for (const word of vocabulary) {
     for (const gram of slices(word)) {
       const id = ids.get(gram) ?? ids.size
       ids.set(gram, id)
       all.push(id)
-      frequency[id] = (frequency[id] ?? 0) + (counts[index] ?? 0)
     }
-    starts[index + 1] = all.length
-  })
-  const idf = Float32Array.from(frequency, (df) => Math.max(Math.log((size + 1) / (df + 0.5)), 0))
-  return { starts, all: Uint32Array.from(all), idf, of: (word) => slices(word).flatMap((gram) => ids.get(gram) ?? []) }
+    starts.push(all.length)
+  }
+  const grams = { starts: Uint32Array.from(starts), all: Uint32Array.from(all) }
+  return {
+    ...grams,
+    idf: idfOf(grams, ids.size, written),
+    of: (word) => slices(word).flatMap((gram) => ids.get(gram) ?? []),
+  }
+}
+
+function idfOf({ starts, all }: Pick<Grams, 'starts' | 'all'>, size: number, written: Rows): Float32Array {
+  const frequency = new Uint32Array(size)
+  const words = new Uint32Array(starts.length)
+  for (const word of written.values) words[word] = (words[word] ?? 0) + 1
+  for (let word = 0; word + 1 < starts.length; word++) {
+    for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) {
+      const gram = all[at] ?? 0
+      frequency[gram] = (frequency[gram] ?? 0) + (words[word] ?? 0)
+    }
+  }
+  const facts = written.starts.length - 1
+  return Float32Array.from(frequency, (df) => Math.max(Math.log((facts + 1) / (df + 0.5)), 0))
 }
 
 function slices(word: string): string[] {

@@ -2,7 +2,7 @@
 import type { Language } from '../model'
 import { stripMarks } from '../text/normalise'
 import { type Term, termsOf } from './terms'
-import { PAIR } from './textIndex'
+import { PAIR } from './vocabulary'
 import type { Alternative, WordBook } from './wordBook'
 
 /** One word (or Vietnamese pair) of the sentence. A fact has as much of it as its best alternative weighs. */

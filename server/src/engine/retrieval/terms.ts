@@ -2,10 +2,10 @@
 import { stemmer } from 'stemmer'
 import type { Language } from '../model'
 import { normalise, stripMarks } from '../text/normalise'
-import { words } from '../text/words'
+import { type Word, words } from '../text/words'
 
-/** One word of a text. Offsets are UTF-16 code units into the text in normal form. */
-export interface Term {
+/** What a word is looked up as, wherever it stands. */
+export interface Form {
   /** The word in normal form. */
   readonly text: string
   /** Stem of an English word, a Vietnamese syllable with its marks, or a number without its thousands' marks. */
@@ -14,69 +14,93 @@ export interface Term {
   readonly plain: string
   readonly stop: boolean
   readonly number: boolean
+}
+
+/** One word of a text. */
+export interface Term extends Form {
   /** Written with a capital that no start of a sentence asks for. */
   readonly name: boolean
 }
 
-/** Words too common to tell one fact from another, by language, in normal form. */
-/** `unmarked`: the Vietnamese ones as they stand in a text without marks. */
-export type StopWords = Readonly<Record<Language | 'unmarked', ReadonlySet<string>>>
+/** How a text is written: `unmarked` is Vietnamese without its marks. */
+export type Writing = Language | 'unmarked'
+
+/** Words too common to tell one fact from another, in normal form. */
+export type StopWords = Readonly<Record<Writing, ReadonlySet<string>>>
+
+export interface Reading {
+  readonly writing: Writing
+  /** Offsets are UTF-16 code units into `normal`. */
+  readonly words: readonly Word[]
+  readonly normal: string
+  /** Whether the word began with a capital. */
+  capital(word: Word): boolean
+}
 
 const MARKED = /[^\0-\x7f]/
 const LINK = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/g
-/** "(@IlhanMN)" behind a name says it again. */
+/** "(@teahouse)" behind a name says it again. */
 const HANDLE = /\(@\w+\)/g
-/** "#AustralianFires", "@FoxNews": names run together are looked up in parts and whole. */
+/** "#TeaTax", "@TeaHouse": names run together are looked up in parts and whole. */
 const TAG = /[@#]([\p{L}\p{N}_]+)/gu
 const JOINED = /([\p{Ll}\p{N}])(\p{Lu})/gu
-/** "IL-2", "non-smoker", "Chick-fil-A": short parts are as often written without the hyphen. */
+/** "H-100", "non-smoker", "tea-to-go": short parts are as often written without the hyphen. */
 const COMPOUND = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,2}(?![\p{L}\p{N}-])/gu
 const SHORT_PART = 3
 
-function spellOut(text: string): string {
-  return text
-    .replace(LINK, ' ')
-    .replace(HANDLE, ' ')
-    .replace(TAG, (_, tag: string) => {
-      const parts = tag.replace(JOINED, '$1 $2')
-      return parts === tag ? tag : `${parts} ${tag}`
-    })
-    .replace(COMPOUND, (word) => {
-      const short = word.split('-').some((part) => part.length <= SHORT_PART)
-      return short ? `${word} ${word.replaceAll('-', '')}` : word
-    })
+/** Terms of a text in its order, stop words among them. Links are left out; "#TagLikeThis" is four words and itself. */
+export function termsOf(text: string, language: Language, stops: StopWords): Term[] {
+  const { words, writing, normal, capital } = readWords(text, language)
+  return words.map((word) => ({
+    ...formOf(word.text, writing, stops),
+    name: capital(word) && !startsSentence(normal, word.start),
+  }))
 }
 
-/** Terms of a text in its order, stop words among them. Links are left out; "#TagLikeThis" is three words. */
-export function termsOf(text: string, language: Language, stops: StopWords): Term[] {
+export function readWords(text: string, language: Language): Reading {
   const written = spellOut(text)
-  const normal = normalise(written)
-  const unmarked = language === 'vi' && !MARKED.test(normal.text)
-  return words(normal.text).map((word) => {
-    const first = written.charAt(normal.offsets[word.start] ?? 0)
-    const capital = first !== first.toLowerCase()
-    const name = capital && !startsSentence(normal.text, word.start)
-    return termOf(word.text, language, { name, unmarked }, stops)
-  })
+  const { text: normal, offsets } = normalise(written)
+  return {
+    writing: language === 'vi' && !MARKED.test(normal) ? 'unmarked' : language,
+    words: words(normal),
+    normal,
+    capital(word) {
+      const first = written.charAt(offsets[word.start] ?? 0)
+      return first !== first.toLowerCase()
+    },
+  }
+}
+
+/** Most texts have nothing to spell out, and no regular expression needs to look for it. */
+function spellOut(text: string): string {
+  let out = text
+  if (text.includes('://') || text.includes('www.') || text.includes('pic.')) out = out.replace(LINK, ' ')
+  if (text.includes('@') || text.includes('#')) out = out.replace(HANDLE, ' ').replace(TAG, tagParts)
+  return text.includes('-') ? out.replace(COMPOUND, compound) : out
+}
+
+function tagParts(_: string, tag: string): string {
+  const parts = tag.replace(JOINED, '$1 $2')
+  return parts === tag ? tag : `${parts} ${tag}`
+}
+
+function compound(word: string): string {
+  const short = word.split('-').some((part) => part.length <= SHORT_PART)
+  return short ? `${word} ${word.replaceAll('-', '')}` : word
 }
 
 function startsSentence(text: string, at: number): boolean {
   return /(?:^|[.!?:"“—]\s*)$/.test(text.slice(Math.max(0, at - 3), at))
 }
 
-function termOf(
-  text: string,
-  language: Language,
-  { name, unmarked }: { readonly name: boolean; readonly unmarked: boolean },
-  stops: StopWords,
-): Term {
+/** `text` is a word in normal form. */
+export function formOf(text: string, writing: Writing, stops: StopWords): Form {
   const bare = text.replace(/'s?$/, '')
-  const number = /^\p{Sc}?\p{N}/u.test(bare)
-  const stop =
-    (unmarked ? stops.unmarked : stops[language]).has(bare) || (language === 'en' && bare.length === 1 && !number)
-  if (number) return { text, key: numberKey(bare), plain: '', stop: false, number, name }
-  if (language === 'en') return { text, key: stemmer(stripMarks(bare)), plain: '', stop, number, name }
-  return { text, key: MARKED.test(bare) ? bare : stemmer(bare), plain: `~${stripMarks(bare)}`, stop, number, name }
+  if (/^\p{Sc}?\p{N}/u.test(bare)) return { text, key: numberKey(bare), plain: '', stop: false, number: true }
+  const stop = stops[writing].has(bare) || (writing === 'en' && bare.length === 1)
+  if (writing === 'en') return { text, key: stemmer(stripMarks(bare)), plain: '', stop, number: false }
+  const key = MARKED.test(bare) ? bare : stemmer(bare)
+  return { text, key, plain: `~${stripMarks(bare)}`, stop, number: false }
 }
 
 /** "$1,200" and "1.200" are 1200, "2,5" is 2.5, "20%" is 20. */

@@ -1,10 +1,12 @@
-/**
- * An inverted index over the statements of facts, with BM25 weights worked out once. Immutable, in typed arrays: a fact
- * costs some 300 bytes. After S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
- */
+/** An inverted index over the statements of facts. Immutable, in typed arrays: a fact costs some 500 bytes. */
 import type { Language } from '../model'
+import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
-import { type StopWords, type Term, termsOf } from './terms'
+import { invert, type Postings } from './postings'
+import { type Rows, RowWriter } from './rows'
+import { formOf, readWords, type Writing } from './terms'
+import { Vocabulary } from './vocabulary'
+import type { WordBook } from './wordBook'
 
 /** A fact as text: what it states in each language, and a heading for it where there is one. */
 export interface TextRecord {
@@ -14,171 +16,121 @@ export interface TextRecord {
 
 export interface TextIndex {
   readonly size: number
+  readonly background: Background
   /** Number of a term's key; undefined for one that no fact has. */
   idOf(key: string): number | undefined
-  keyOf(id: number): string
-  /** Inverse document frequency by number of the term, 0 and up. */
-  readonly idf: Float32Array
-  /** Terms of statement and title of fact `d`: `tokens[starts[d]] … tokens[starts[d + 1] - 1]`, the title's last. */
-  readonly tokens: Uint32Array
-  readonly starts: Uint32Array
-  readonly titleStarts: Uint32Array
-  /** Every word of a fact as it is written, stop words among them, as numbers of `grams`' words; the title's last. */
-  readonly surfaces: Uint32Array
-  readonly surfaceStarts: Uint32Array
-  readonly surfaceTitles: Uint32Array
+  /** Terms of each fact, without marks too and as pairs; the title's are the second half. */
+  readonly tokens: Rows
+  /** Every word of each fact as it is written, as numbers of `grams`' words; the title's are the second half. */
+  readonly surfaces: Rows
   readonly grams: Grams
-  /** Facts that have a term: `postings[first[t]] … postings[first[t + 1] - 1]`, with their BM25 weights (idf left out). */
-  readonly first: Uint32Array
-  readonly postings: Uint32Array
-  readonly weights: Float32Array
+  readonly postings: Postings
 }
 
-const K1 = 1.2
-const B = 0.5
+/** Weight of the rarest word that there can be. */
+export function highestIdf({ size, background }: TextIndex): number {
+  return Math.log(1 + size + background.size)
+}
 
-/** Joins two neighbouring Vietnamese syllables: most words have two. */
-export const PAIR = '_'
+/** Weight of a word that no fact has. */
+export function unknownIdf(key: string, { size, background }: TextIndex): number {
+  return background.size === 0 ? Math.log(1 + size) : rarity(key, 0, size, background)
+}
 
-export function buildIndex(records: readonly TextRecord[], stops: StopWords): TextIndex {
-  const keys = new Numbers()
-  const forms = new Numbers()
-  const tokens = new Rows(records.length)
-  const surfaces = new Rows(records.length)
-  const add = (terms: readonly Term[]) => {
-    for (const key of keysOf(terms)) tokens.push(keys.of(key))
-    for (const term of terms) surfaces.push(forms.of(term.text))
+/** Inverse document frequency of a key; undefined for one that no fact has. */
+export function idfOf(key: string, index: TextIndex): number | undefined {
+  const id = index.idOf(key)
+  return id === undefined ? undefined : index.postings.idf[id]
+}
+
+export function buildIndex(records: readonly TextRecord[], book: Pick<WordBook, 'stops' | 'commonness'>): TextIndex {
+  const builder = new IndexBuilder(records.length, book)
+  for (const record of records) builder.add(record)
+  return builder.done()
+}
+
+/** A word of the facts by its numbers. */
+interface Entry {
+  readonly key: number
+  /** -1 where the word has no marks to lose. */
+  readonly plain: number
+  readonly surface: number
+  readonly stop: boolean
+}
+
+class IndexBuilder {
+  private readonly keys = new Vocabulary()
+  private readonly forms = new Map<string, number>()
+  private readonly known: Readonly<Record<Writing, Map<string, Entry>>> = {
+    en: new Map(),
+    vi: new Map(),
+    unmarked: new Map(),
   }
-  records.forEach((record, at) => {
-    for (const { text, language } of record.statements) add(termsOf(text, language, stops))
-    tokens.middle(at)
-    surfaces.middle(at)
-    if (record.title) add(termsOf(record.title, record.statements[0]?.language ?? 'en', stops))
-    tokens.end(at)
-    surfaces.end(at)
-  })
-  const [all, written] = [tokens.done(), surfaces.done()]
-  return {
-    size: records.length,
-    idOf: (key) => keys.find(key),
-    keyOf: (id) => keys.names[id] ?? '',
-    tokens: all,
-    starts: tokens.starts,
-    titleStarts: tokens.middles,
-    surfaces: written,
-    surfaceStarts: surfaces.starts,
-    surfaceTitles: surfaces.middles,
-    grams: gramsOf(forms.names, countsOf(written, forms.names.length), records.length),
-    ...invert(all, tokens.starts, keys.names.length),
+  private readonly tokens: RowWriter
+  private readonly surfaces: RowWriter
+
+  constructor(
+    private readonly size: number,
+    private readonly book: Pick<WordBook, 'stops' | 'commonness'>,
+  ) {
+    this.tokens = new RowWriter(size)
+    this.surfaces = new RowWriter(size)
   }
-}
 
-function countsOf(tokens: Uint32Array, size: number): Uint32Array {
-  const counts = new Uint32Array(size)
-  for (const token of tokens) counts[token] = (counts[token] ?? 0) + 1
-  return counts
-}
-
-/** What a text is indexed under: keys, keys without marks, pairs of syllables. */
-export function keysOf(terms: readonly Term[]): string[] {
-  const keys: string[] = []
-  terms.forEach((term, index) => {
-    keys.push(term.key)
-    if (term.plain !== '') keys.push(term.plain)
-    const next = terms[index + 1]
-    if (next && term.plain !== '' && next.plain !== '' && !(term.stop && next.stop)) {
-      keys.push(term.key + PAIR + next.key, term.plain + PAIR + next.plain)
-    }
-  })
-  return keys
-}
-
-function invert(tokens: Uint32Array, starts: Uint32Array, vocabulary: number) {
-  const size = starts.length - 1
-  const frequency = new Uint32Array(vocabulary)
-  const seen = new Int32Array(vocabulary).fill(-1)
-  for (let doc = 0; doc < size; doc++) {
-    for (let at = starts[doc] ?? 0; at < (starts[doc + 1] ?? 0); at++) {
-      const term = tokens[at] ?? 0
-      if (seen[term] === doc) continue
-      seen[term] = doc
-      frequency[term] = (frequency[term] ?? 0) + 1
-    }
+  add({ statements, title }: TextRecord): void {
+    for (const { text, language } of statements) this.addText(text, language)
+    this.tokens.endHalf()
+    this.surfaces.endHalf()
+    if (title) this.addText(title, statements[0]?.language ?? 'en')
+    this.tokens.endRow()
+    this.surfaces.endRow()
   }
-  const first = new Uint32Array(vocabulary + 1)
-  for (let term = 0; term < vocabulary; term++) first[term + 1] = (first[term] ?? 0) + (frequency[term] ?? 0)
-  const idf = Float32Array.from(frequency, (df) => Math.log(1 + (size - df + 0.5) / (df + 0.5)))
-  return { first, idf, ...fillPostings(tokens, starts, first) }
-}
 
-function fillPostings(tokens: Uint32Array, starts: Uint32Array, first: Uint32Array) {
-  const size = starts.length - 1
-  const mean = tokens.length / Math.max(size, 1)
-  const postings = new Uint32Array(first[first.length - 1] ?? 0)
-  const weights = new Float32Array(postings.length)
-  const next = first.slice()
-  for (let doc = 0; doc < size; doc++) {
-    const [from, to] = [starts[doc] ?? 0, starts[doc + 1] ?? 0]
-    const counts = new Map<number, number>()
-    for (let at = from; at < to; at++) counts.set(tokens[at] ?? 0, (counts.get(tokens[at] ?? 0) ?? 0) + 1)
-    const norm = K1 * (1 - B + (B * (to - from)) / mean)
-    for (const [term, count] of counts) {
-      const slot = next[term] ?? 0
-      postings[slot] = doc
-      weights[slot] = (count * (K1 + 1)) / (count + norm)
-      next[term] = slot + 1
+  done(): TextIndex {
+    const { keys } = this
+    const background = backgroundOf(this.size, this.book)
+    const tokens = this.tokens.done()
+    const surfaces = this.surfaces.done()
+    const grams = gramsOf(this.forms.keys(), surfaces)
+    return {
+      size: this.size,
+      idOf: (key) => keys.find(key),
+      tokens,
+      surfaces,
+      grams,
+      background,
+      postings: invert(tokens, keys, background),
     }
   }
-  return { postings, weights }
-}
 
-/** Numbers names in the order in which they come. */
-class Numbers {
-  readonly names: string[] = []
-  private readonly ids = new Map<string, number>()
-
-  of(name: string): number {
-    const known = this.ids.get(name)
-    if (known !== undefined) return known
-    this.ids.set(name, this.names.length)
-    return this.names.push(name) - 1
-  }
-
-  find(name: string): number | undefined {
-    return this.ids.get(name)
-  }
-}
-
-/** Rows of numbers, one after the other in one typed array that grows as it is filled; each row in two halves. */
-class Rows {
-  readonly starts: Uint32Array
-  readonly middles: Uint32Array
-  private data = new Uint32Array(1 << 12)
-  private length = 0
-
-  constructor(rows: number) {
-    this.starts = new Uint32Array(rows + 1)
-    this.middles = new Uint32Array(rows)
-  }
-
-  push(value: number): void {
-    if (this.length === this.data.length) {
-      const larger = new Uint32Array(this.data.length * 2)
-      larger.set(this.data)
-      this.data = larger
+  private addText(text: string, language: Language): void {
+    const { words, writing } = readWords(text, language)
+    let before: Entry | undefined
+    for (const word of words) {
+      const entry = this.entryOf(word.text, writing)
+      if (before) this.addPair(before, entry)
+      this.tokens.push(entry.key)
+      if (entry.plain >= 0) this.tokens.push(entry.plain)
+      this.surfaces.push(entry.surface)
+      before = entry
     }
-    this.data[this.length++] = value
   }
 
-  middle(row: number): void {
-    this.middles[row] = this.length
+  /** Only words written in syllables are worth pairs: the others' would be many, and seldom met. */
+  private addPair(first: Entry, second: Entry): void {
+    if (first.plain < 0 || second.plain < 0 || (first.stop && second.stop)) return
+    this.tokens.push(this.keys.pair(first.key, second.key))
+    this.tokens.push(this.keys.pair(first.plain, second.plain))
   }
 
-  end(row: number): void {
-    this.starts[row + 1] = this.length
-  }
-
-  done(): Uint32Array {
-    return this.data.slice(0, this.length)
+  private entryOf(word: string, writing: Writing): Entry {
+    const known = this.known[writing].get(word)
+    if (known) return known
+    const { key, plain, stop } = formOf(word, writing, this.book.stops)
+    const surface = this.forms.get(word) ?? this.forms.size
+    this.forms.set(word, surface)
+    const entry = { key: this.keys.word(key), plain: plain === '' ? -1 : this.keys.word(plain), surface, stop }
+    this.known[writing].set(word, entry)
+    return entry
   }
 }

@@ -4,7 +4,7 @@ import { normalise, stripMarks } from '../text/normalise'
 import { words } from '../text/words'
 import { listed, type WordData } from '../words/wordData'
 import type { StopWords } from './terms'
-import { PAIR } from './textIndex'
+import { PAIR } from './vocabulary'
 
 /** A key of the index that stands for a word of a text, and how much of it, from 0 to 1. */
 export interface Alternative {
@@ -22,6 +22,8 @@ export interface WordBook {
     at: number,
     marked: boolean,
   ): { readonly length: number; readonly stems: readonly Alternative[] }
+  /** In what share of general statements a key of the index stands, 0 to 1: by how common a word is. */
+  commonness(key: string): number
   /** Among the words that the bridge translates: no rare word. */
   isCommon(stem: string): boolean
   /** Stems that keep the company of an English stem. */
@@ -38,6 +40,7 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   for (const [english, translations] of Object.entries(data.bridge))
     addTranslations(there, back, english, listed(translations))
   for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
+  const shares = commonnessOf(data.bridge)
   const near = new Map<string, Alternative[]>()
   for (const [word, others] of Object.entries(data.company)) {
     for (const [rank, other] of listed(others).entries()) add(near, word, { key: other, weight: 1 / (1 + rank / 4) })
@@ -45,6 +48,7 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   return {
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
     toVietnamese: (stem) => there.get(stem) ?? [],
+    commonness: (key) => shares.get(key) ?? RARE,
     isCommon: (stem) => there.has(stem),
     near: (stem) => near.get(stem) ?? [],
     toEnglish(syllables, at, marked) {
@@ -57,6 +61,27 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
     },
   }
 }
+
+/** Share of statements that have a word which nothing is known of. */
+const RARE = 1e-4
+
+/** The bridge names English words from the commonest down (Zipf's law gives their share); a Vietnamese syllable is as common as the words that have it. */
+function commonnessOf(bridge: WordData['bridge']): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>()
+  const raise = (key: string, by: number) => void shares.set(key, Math.min((shares.get(key) ?? 0) + by, MOST_COMMON))
+  for (const [rank, [english, translations]] of Object.entries(bridge).entries()) {
+    const stem = stemmer(english)
+    if (!shares.has(stem)) shares.set(stem, Math.min(2 / (rank + 3), MOST_COMMON))
+    for (const syllable of normalise(translations).text.split(/[ ,]+/)) {
+      raise(syllable, SYLLABLE)
+      raise(`~${stripMarks(syllable)}`, SYLLABLE)
+    }
+  }
+  return shares
+}
+
+const MOST_COMMON = 0.6
+const SYLLABLE = 1 / 2500
 
 function stopSet(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map((word) => normalise(word).text))

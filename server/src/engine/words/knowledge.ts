@@ -1,6 +1,7 @@
 /** The word data and the lexicons as the relation of texts is worked out with them. */
 import { phraseTable } from '../match/phrases'
 import type { Lexicon } from '../model'
+import { createNumberReader } from '../relation/numbers'
 import type { Knowledge } from '../relation/reading'
 import { createSenses } from '../relation/senses'
 import { createWordBook } from '../retrieval/wordBook'
@@ -8,5 +9,10 @@ import type { WordData } from './wordData'
 
 /** `lexicons` are the general ones: their words of logic tell what is denied and what only supposed. */
 export function createKnowledge(words: WordData, lexicons: readonly Lexicon[]): Knowledge {
-  return { table: phraseTable(lexicons), book: createWordBook(words), senses: createSenses(words) }
+  return {
+    table: phraseTable([...lexicons, words.constructions]),
+    book: createWordBook(words),
+    senses: createSenses(words),
+    numbers: createNumberReader(words),
+  }
 }

@@ -1,5 +1,7 @@
 /** General knowledge of words, as `server/words` holds it: what every fact base can lean on that has no lexicon of its own. */
 import { parse } from 'yaml'
+import { EMPTY_LEXICON, loadLexicon } from '../facts/lexicon'
+import type { Lexicon } from '../model'
 
 /** Words and, joined by commas, those that stand in one relation to each: compact, for there are tens of thousands. */
 export type WordLists = Readonly<Record<string, string>>
@@ -18,8 +20,15 @@ export interface WordData {
   readonly synonyms: { readonly en: WordLists; readonly vi: WordLists }
   readonly opposites: { readonly en: WordLists; readonly vi: WordLists }
   readonly exclusive: { readonly en: readonly string[]; readonly vi: readonly string[] }
+  /** Words for numbers, and those that a number is multiplied by. */
+  readonly numbers: { readonly en: NumberWords; readonly vi: NumberWords }
+  readonly multipliers: { readonly en: NumberWords; readonly vi: NumberWords }
+  /** Phrases that say how what they take is meant. */
+  readonly constructions: Lexicon
   readonly weights: Weights
 }
+
+export type NumberWords = Readonly<Record<string, number>>
 
 /** What has been fitted to public data (test/bench/quality/fit): by name of the feature, so that code may reorder them. */
 export interface Weights {
@@ -50,6 +59,9 @@ export const NO_WORDS: WordData = {
   synonyms: { en: {}, vi: {} },
   opposites: { en: {}, vi: {} },
   exclusive: { en: [], vi: [] },
+  numbers: { en: {}, vi: {} },
+  multipliers: { en: {}, vi: {} },
+  constructions: EMPTY_LEXICON,
   weights: { ranking: {}, coverage: {}, relation: { features: [], rounds: [] } },
 }
 
@@ -58,6 +70,7 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
   const read = (name: string) => parse(files.get(name) ?? '{}') ?? {}
   const stop = read('stop.yaml')
   const opposites = read('opposites.yaml')
+  const numbers = read('numbers.yaml')
   return {
     stop: { en: stop.en ?? [], vi: stop.vi ?? [] },
     bridge: read('bridge.yaml').bridge ?? {},
@@ -67,6 +80,9 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     synonyms: { ...NO_WORDS.synonyms, ...read('synonyms.yaml').synonyms },
     opposites: { ...NO_WORDS.opposites, ...opposites.opposites },
     exclusive: { ...NO_WORDS.exclusive, ...opposites.exclusive },
+    numbers: { ...NO_WORDS.numbers, ...numbers.numbers },
+    multipliers: { ...NO_WORDS.multipliers, ...numbers.multipliers },
+    constructions: loadLexicon(files.get('constructions.yaml') ?? '').lexicon,
     weights: {
       ...NO_WORDS.weights,
       ...JSON.parse(files.get('search.json') ?? '{}'),

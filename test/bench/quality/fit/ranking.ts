@@ -1,0 +1,112 @@
+/** Fits the weights by which candidates are ranked: the right ones of a sentence are to have the largest share of e^score. */
+import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
+import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
+import { FEATURES } from '../../../../server/src/engine/retrieval/features'
+import { queryOf } from '../../../../server/src/engine/retrieval/query'
+import { dot, Ranker } from '../../../../server/src/engine/retrieval/rank'
+import { buildIndex } from '../../../../server/src/engine/retrieval/textIndex'
+import type { WordBook } from '../../../../server/src/engine/retrieval/wordBook'
+import { descend, Scale } from './descent'
+import type { Collection } from './sets'
+
+/** A question with its candidates. */
+export interface Contest {
+  readonly candidates: readonly { readonly features: Float64Array; readonly right: boolean }[]
+  /** How many records it is about, found or not. */
+  readonly wanted: number
+  readonly topic: number
+}
+
+export function contestsOf({ records, questions }: Collection, book: WordBook): Contest[] {
+  const index = buildIndex(records, book)
+  const searcher = new Searcher(index)
+  const ranker = new Ranker(index, new Float64Array(FEATURES.length))
+  return questions.map(({ text, language, gold, topic }) => {
+    const query = queryOf(text, language, book)
+    const ranked = ranker.rank(searcher.search(query, LOOKED_AT), query)
+    const candidates = ranked.map(({ fact, features }) => ({ features, right: gold.has(fact) }))
+    return { candidates, wanted: gold.size, topic }
+  })
+}
+
+/** `groups` count as they are weighted, whatever their size. */
+export function fitRanking(
+  groups: readonly { readonly contests: readonly Contest[]; readonly weight: number }[],
+): Float64Array {
+  const examples = groups.flatMap(({ contests, weight }) => {
+    const usable = contests.filter(({ candidates }) => candidates.some(({ right }) => right))
+    return usable.map((contest) => ({ contest, weight: (weight * 1000) / usable.length }))
+  })
+  const scale = new Scale(examples.flatMap(({ contest }) => contest.candidates.map(({ features }) => features)))
+  const scaled = examples.map(({ contest, weight }) => ({
+    rows: contest.candidates.map(({ features }) => scale.to(features)),
+    right: contest.candidates.map(({ right }) => right),
+    weight,
+  }))
+  const weights = descend({
+    size: FEATURES.length,
+    examples: scaled.length,
+    epochs: 12,
+    slope(example, current, gradient) {
+      const { rows = [], right = [], weight = 0 } = scaled[example] ?? {}
+      const raised = raise(rows.map((row) => dot(row, current)))
+      const total = raised.reduce((sum, each) => sum + each, 0)
+      const rights = raised.reduce((sum, each, at) => sum + (right[at] ? each : 0), 0)
+      rows.forEach((row, at) => {
+        const each = raised[at] ?? 0
+        const pull = weight * (each / total - (right[at] ? each / rights : 0))
+        for (let feature = 0; feature < row.length; feature++)
+          gradient[feature] = (gradient[feature] ?? 0) + pull * (row[feature] ?? 0)
+      })
+    },
+  })
+  return scale.back(weights).weights
+}
+
+function raise(scores: readonly number[]): number[] {
+  const most = Math.max(...scores)
+  return scores.map((score) => Math.exp(score - most))
+}
+
+/** Mean average precision of the first five. */
+export function precisionOf(contests: readonly Contest[], weights: Float64Array): number {
+  const all = contests.map(({ candidates, wanted }) => {
+    const order = candidates.map(({ features, right }) => ({ score: dot(features, weights), right }))
+    let [hits, sum] = [0, 0]
+    order
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 5)
+      .forEach(({ right }, at) => {
+        if (right) sum += ++hits / (at + 1)
+      })
+    return sum / Math.min(wanted, 5)
+  })
+  return all.reduce((sum, each) => sum + each, 0) / all.length
+}
+
+export const FOLDS = 4
+
+export function inFold(topic: number, fold: number): boolean {
+  return topic % FOLDS === fold
+}
+
+/** The contests' precision where none is ranked by weights that its topic took part in. */
+export function crossValidate(
+  groups: readonly { readonly name: string; readonly contests: readonly Contest[]; readonly weight: number }[],
+): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = fitRanking(
+      groups.map(({ contests, weight }) => ({
+        contests: contests.filter(({ topic }) => !inFold(topic, fold)),
+        weight,
+      })),
+    )
+    for (const { name, contests } of groups) {
+      const held = contests.filter(({ topic }) => inFold(topic, fold))
+      if (held.length > 0)
+        sums.set(name, (sums.get(name) ?? 0) + (precisionOf(held, weights) * held.length) / contests.length)
+    }
+  }
+  return sums
+}
