@@ -20,12 +20,12 @@ export interface ConfidenceInputs {
 
 /** Log odds: where nothing is wanting, and what each lack of the whole takes off. Less met is never more sure. */
 const LOG_ODDS = {
-  whole: 3.89,
-  unmet: -2.69,
-  unknown: -2.71,
-  unsure: -0.87,
-  missing: -3.2,
-  cause: { agrees: 0, denies: -0.7, opposite: 0.67, swapped: 0.49, replaced: 0.3, exceeds: 1.47, strength: -0.46 },
+  whole: 4.37,
+  unmet: -1.8,
+  unknown: -1.6,
+  unsure: -0.06,
+  missing: -3.03,
+  cause: { agrees: 0, denies: -0.04, opposite: 0.32, swapped: 0.36, replaced: 0.14, exceeds: -1.1, strength: 0.48 },
 } as const
 
 /** Nothing is certain. */

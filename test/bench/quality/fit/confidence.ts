@@ -4,11 +4,11 @@
 // was fitted to the other sets alone.
 import { basename, resolve } from 'node:path'
 import { Command } from 'commander'
-import type { ConfidenceInputs } from '../../../server/src/engine'
-import { calibrationError, type Scored } from './calibration'
-import { articleNear, readArticle, readGoldSet } from './goldSet'
-import { type Judged, judge } from './judged'
-import { fitLogistic, logistic } from './logistic'
+import type { ConfidenceInputs } from '../../../../server/src/engine'
+import { calibrationError, type Scored } from '../calibration'
+import { articleNear, readArticle, readGoldSet } from '../goldSet'
+import { type Judged, judge } from '../judged'
+import { fitLogistic, logistic } from '../logistic'
 
 type Cause = ConfidenceInputs['cause']
 
