@@ -57,11 +57,12 @@ export interface Knowledge {
 /** The longest word that is looked up, in tokens. */
 const LONGEST = 3
 
-/** Words read of a text: nothing that is held against a fact has more, and time stays in bounds. */
+/** Code units and words of content read of a text: nothing that is held against a fact has more, and time stays in bounds. */
+const MOST_TEXT = 4000
 const MOST_WORDS = 300
 
 export function readText(text: string, language: Language, knowledge: Knowledge): Reading {
-  const analysis = analyse(text, knowledge.table, language)
+  const analysis = analyse(text.slice(0, MOST_TEXT), knowledge.table, language)
   const scopes = scopesOf(analysis)
   const context = { ...knowledge, analysis, language, scopes, bounds: boundsOf(analysis), shouted: isShouted(analysis) }
   const words: ReadWord[] = []
@@ -123,10 +124,14 @@ function phraseLength(tokens: readonly string[], at: number, context: Context): 
 
 /** A Vietnamese word of several syllables is known by its sense, or by what it is in English. */
 function wordLength(free: readonly string[], tokens: readonly string[], { senses, book }: Context): number {
-  for (let length = free.length; length > 1; length--) if (senses.knows(free.slice(0, length).join(' '))) return length
   const [first = ''] = tokens
-  // "giảm mạnh" and "đã chết" are two words, though English has one for them.
-  if (senses.contrasts(first) || book.stops.vi.has(first)) return 1
+  // "giảm mạnh" and "đã chết" are two words, though a dictionary has them as one.
+  const loose = senses.contrasts(first) || book.stops.vi.has(first)
+  for (let length = free.length; length > 1; length--) {
+    const word = free.slice(0, length).join(' ')
+    if (senses.contrasts(word) || (!loose && senses.knows(word))) return length
+  }
+  if (loose) return 1
   return Math.min(Math.max(book.toEnglish(tokens, 0, true).length, 1), LONGEST)
 }
 
