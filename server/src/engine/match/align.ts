@@ -211,9 +211,11 @@ function isBeside({ concept, ids }: Occurrence): boolean {
   return concept.kind === 'quality' || ids.has(LOGIC.filler)
 }
 
-/** True where all things that are spoken of belong to the fact. */
+/** True where all things that are spoken of belong to the fact, in one sense of their words. */
 export function keepsTo({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
-  return occurrences.every(({ concept, ids }) => concept.kind !== 'thing' || intersects(ids, mentions))
+  const own = occurrences.filter(({ ids }) => intersects(ids, mentions))
+  const isOwn = (thing: Occurrence) => own.some(({ first, last }) => first <= thing.first && thing.last <= last)
+  return occurrences.every((each) => each.concept.kind !== 'thing' || isOwn(each))
 }
 
 /** True when the two sets share a member; the smaller one is walked. */

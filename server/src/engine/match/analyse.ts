@@ -120,14 +120,17 @@ function inside(
   table: PhraseTable,
 ): Mention[] {
   return indices.flatMap((at) => {
-    const single = table
+    const named = table
       .startingAt(tokens, at)
-      .filter((phrase) => phrase.length === 1 && (THINGS.has(phrase.concept.kind) || phrase.concept.kind === 'quality'))
+      .filter((phrase) => phrase.rest.length === 0 && phrase.length < indices.length)
+      .filter(({ length }) => length === 1 || at !== indices[0])
+      .filter(({ concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && at !== indices.at(-1)))
       .flatMap((phrase) => placed(phrase, tokens, at, language, NONE_TAKEN))
-    return single.map(({ phrase }) => ({
+      .filter((each) => each.indices.every((index) => indices.includes(index)))
+    return longest(named).map(({ phrase, indices: own }) => ({
       concept: phrase.concept,
       ids: table.ancestors.get(phrase.concept.id) ?? new Set([phrase.concept.id]),
-      tokens: [at],
+      tokens: own,
     }))
   })
 }

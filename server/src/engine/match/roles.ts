@@ -15,7 +15,7 @@ const GENITIVE = 'genitive'
 const COMPARISON = 'comparison'
 const LESS = 'less'
 
-/** A mark of the passive stands at most this many words before its verb. */
+/** A mark of the passive stands at most this many words before its verb, and one of comparison before its name. */
 const MARK_REACH = 2
 
 /** "By" names the doer when a name stands at most this many words behind it. */
@@ -86,7 +86,8 @@ function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {
 /** "Compared with France, they prefer Japan": the fact's name is what the other is held against; not "fewer prefer Japan". */
 function isOnlyComparedWith(names: readonly Occurrence[], { patient }: CompiledFrame, analysis: Analysis): boolean {
   const marks = marksIn(analysis, COMPARISON)
-  const isHeldAgainst = (name: Occurrence) => marks.some(({ last }) => last === name.first - 1)
+  const isHeldAgainst = (name: Occurrence) =>
+    marks.some(({ last }) => last < name.first && name.first - last <= MARK_REACH)
   const patients = names.filter(({ ids }) => intersects(ids, patient))
   if (patients.length === 0 || !patients.every(isHeldAgainst) || marksIn(analysis, LESS).length > 0) return false
   return names.some((name) => !patients.includes(name) && !isHeldAgainst(name))

@@ -11,7 +11,10 @@ export interface Signal {
   readonly occurrence: Occurrence
 }
 
-/** Signals in the clauses that speak of what the fact is most about; from all clauses where those have none. */
+/**
+ * Signals in the clauses that speak of what the fact is most about; from all clauses where those have none. What goes beyond it
+ * may stand with anything that the fact is about: "access is limited, so building models is impossible".
+ */
 export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): Signal[] {
   const focus = focusOf(sentence, frame)
   const clauses = new Set(focus.map((each) => each.clause))
@@ -19,7 +22,8 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     .flatMap((occurrence) => signalOf(occurrence, frame))
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
-  const near = all.filter((signal) => clauses.has(signal.occurrence.clause))
+  const told = new Set(filled.map((each) => each.clause))
+  const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
   return withoutSubject(near.length > 0 ? near : all, filled)
 }
 

@@ -43,14 +43,20 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const over = overstatement(analysis, alignment)
   if (over.length > 0 && (signals.length > 0 || isMostlyThere(alignment)))
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
-  if (says.length > 0) return isOnlySupposed(says, analysis) ? undefined : agreement(analysis, alignment)
+  if (says.length > 0) return isOnlySupposed(says, alignment, analysis) ? undefined : agreement(analysis, alignment)
   return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
 }
 
 /** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */
-function isOnlySupposed(says: readonly Occurrence[], { occurrences }: Analysis): boolean {
+function isOnlySupposed(
+  says: readonly Occurrence[],
+  { missing, filled }: Alignment,
+  { occurrences }: Analysis,
+): boolean {
+  const supposed =
+    says.every(({ hypothetical }) => hypothetical) || (missing > 0 && filled.some((each) => each.hypothetical))
   return (
-    says.every(({ hypothetical }) => hypothetical) &&
+    supposed &&
     occurrences.some(({ hypothetical, concept: { kind } }) => !hypothetical && kind !== 'logic' && kind !== 'cue')
   )
 }

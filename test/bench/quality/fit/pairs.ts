@@ -82,6 +82,6 @@ function judged({ text, lang, fact, gold }: KitPair): JudgedPair[] {
 }
 
 function pair(language: Language, sentence: string, statement: string, gold: string | undefined): JudgedPair[] {
-  const label = LABELS.indexOf(gold)
+  const label = LABELS.findIndex((each) => each === gold)
   return label < 0 ? [] : [{ language, sentence, statement, label }]
 }
