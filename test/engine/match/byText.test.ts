@@ -37,8 +37,10 @@ const CASES: Readonly<Record<string, string>> = {
 describe('A base of plain statements', () => {
   const hosts: EngineHost[] = []
   before(function () {
-    this.timeout(60_000)
-    hosts.push(hostWithWords(RIVER))
+    this.timeout(120_000)
+    const host = hostWithWords(RIVER)
+    verdictOf(host, 'The words are read with the first sentence.')
+    hosts.push(host)
   })
   for (const [sentence, expected] of Object.entries(CASES)) {
     it(`${expected}: ${sentence}`, () => {

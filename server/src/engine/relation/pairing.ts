@@ -34,6 +34,11 @@ export function isMissed({ relation }: Pair): boolean {
   return relation === 'none' || relation === 'akin' || relation === 'sibling'
 }
 
+/** Opposites, or members of one kind, that are both asserted or both denied: "not dangerous" is no opposite of "safe". */
+export function isOpposed({ word, partner, relation }: Pair): boolean {
+  return (relation === 'opposite' || relation === 'exclusive') && word.negated === partner?.negated
+}
+
 export function isNumber(word: ReadWord): boolean {
   return !Number.isNaN(word.value)
 }

@@ -54,6 +54,7 @@ export function createSenses(data: SenseData): Senses {
       if (kinds.get(a)?.has(b)) return 'broader'
       if (kinds.get(b)?.has(a)) return 'narrower'
       if (sharesMember(exclusive.get(a), exclusive.get(b))) return 'exclusive'
+      if (overlap(opposites.get(a), synonyms.get(b)) || overlap(opposites.get(b), synonyms.get(a))) return 'opposite'
       return sharesKind(kinds.get(a), kinds.get(b)) ? 'sibling' : 'none'
     },
   }
@@ -108,6 +109,13 @@ function memberships(groups: WordData['exclusive'], key: KeyOf): ReadonlyMap<str
     for (const word of group) found.set(word, [...(found.get(word) ?? []), index])
   })
   return found
+}
+
+/** "Indoors" has the opposite "outdoors", of which "outside" is a synonym. */
+function overlap(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  if (!a || !b) return false
+  for (const each of a) if (b.has(each)) return true
+  return false
 }
 
 function sharesMember(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {

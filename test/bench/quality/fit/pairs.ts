@@ -82,6 +82,7 @@ function judged({ text, lang, fact, gold }: KitPair): JudgedPair[] {
 }
 
 function pair(language: Language, sentence: string, statement: string, gold: string | undefined): JudgedPair[] {
-  const label = LABELS.findIndex((each) => each === gold)
+  const names: readonly string[] = LABELS
+  const label = names.indexOf(gold ?? '')
   return label < 0 ? [] : [{ language, sentence, statement, label }]
 }
