@@ -20,12 +20,12 @@ export interface ConfidenceInputs {
 
 /** Log odds: where nothing is wanting, and what each lack of the whole takes off. Less met is never more sure. */
 const LOG_ODDS = {
-  whole: 4.37,
-  unmet: -1.8,
-  unknown: -1.6,
-  unsure: -0.06,
-  missing: -3.03,
-  cause: { agrees: 0, denies: -0.04, opposite: 0.32, swapped: 0.36, replaced: 0.14, exceeds: -1.1, strength: 0.48 },
+  whole: 4.2,
+  unmet: -1.71,
+  unknown: -1.14,
+  unsure: -0.02,
+  missing: -2.58,
+  cause: { agrees: 0, denies: 0.1, opposite: 0.43, swapped: 0.4, replaced: 0.16, exceeds: -0.7, strength: 0.53 },
 } as const
 
 /** Nothing is certain. */
