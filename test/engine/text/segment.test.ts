@@ -94,11 +94,13 @@ describe('segment', () => {
   })
 
   it('takes time in proportion to the text, however odd', () => {
-    const time = (text: string) => {
+    const once = (text: string) => {
       const start = process.cpuUsage().user
       segment(text, lexicons)
       return process.cpuUsage().user - start + 2000
     }
+    // The best of three: what else the machine does is no part of it.
+    const time = (text: string) => Math.min(once(text), once(text), once(text))
     for (const odd of [
       '. ',
       ' .',
