@@ -235,9 +235,12 @@ function boundsOf({ occurrences }: Analysis): ReadonlyMap<number, Bound> {
   return bounds
 }
 
+/** "A", "a large", "some": constructions and words of logic that speak of one of many. */
+const INDEFINITE: ReadonlySet<string> = new Set(['indefinite', 'one-of', 'often'])
+
 function isDefinite({ occurrences }: Analysis, [first]: readonly ReadWord[]): boolean {
   const counted = first !== undefined && first.first === 0 && !Number.isNaN(first.value)
-  return !counted && !occurrences.some((each) => each.concept.id === 'indefinite' && each.first === 0)
+  return !counted && !occurrences.some((each) => each.first === 0 && INDEFINITE.has(each.concept.id))
 }
 
 /** The construction that says what its subject is. */
