@@ -1,0 +1,167 @@
+/**
+ * A note's blocks and what is said of each, worked out block by block when asked for. What a block's claims hang on beside
+ * its own text is little: the sentence before it, and what the writer ignores. An edit keeps the claims of all blocks
+ * whose text and sentence before it leaves alone.
+ */
+import { type Block, readBlocks } from '../markdown/block'
+import { type IgnoredRegion, ignoredRegions } from '../markdown/ignores'
+import type { BlockChange, NoteBlocks } from '../markdown/noteBlocks'
+import type { ReadSentence } from '../markdown/readBlocks'
+import { shift } from '../markdown/structure'
+import type { LineIndex } from '../text/lineIndex'
+import type { Span } from '../text/span'
+import type { Judging } from './annotate'
+import { type BlockClaims, claimsLeft, NO_CLAIMS, type JudgedBlock, judgeBlock } from './blockClaims'
+import { antecedentOf } from './context'
+import type { Matcher } from './matcher'
+
+/** What blocks are judged with. */
+export interface Judge {
+  readonly matcher: Matcher
+  readonly options: Judging
+}
+
+type Judged = readonly (JudgedBlock | undefined)[]
+
+/** Immutable but for what it remembers. */
+export class JudgedBlocks {
+  private readonly judged: (JudgedBlock | undefined)[]
+  private regions: readonly IgnoredRegion[] | undefined
+
+  constructor(
+    readonly blocks: NoteBlocks,
+    private readonly judge: () => Judge,
+    judged: Judged = new Array(blocks.count),
+    /** Judgements from before an edit that may have changed the sentence before their blocks. */
+    private readonly unsure: ReadonlyMap<number, JudgedBlock> = NONE_UNSURE,
+  ) {
+    this.judged = [...judged]
+  }
+
+  isJudged(nth: number): boolean {
+    return this.judged[nth] !== undefined
+  }
+
+  /** The same object as in the version before, where nothing of it has changed. */
+  claims(nth: number): BlockClaims {
+    if (nth >= this.blocks.count) return NO_CLAIMS // An empty note has no block.
+    return claimsLeft(this.judgedBlock(nth), this.ignored(), this.blocks.start(nth))
+  }
+
+  /** Judges the blocks `[from, to)`: reading several at once costs less than one by one. */
+  judgeAll(from = 0, to = this.blocks.count): void {
+    readBlocks(this.blocks.blocks.slice(from, to), this.blocks.reader)
+    for (let nth = from; nth < to; nth++) this.judgedBlock(nth)
+  }
+
+  /** The sentence that the block's first one may point back to. */
+  before(nth: number): ReadSentence | undefined {
+    const { blocks, reader } = this.blocks
+    const first = blocks[nth]?.reading(reader).sentences[0]
+    if (!first) return undefined
+    for (let at = nth - 1; at >= 0; at--) {
+      const { sentences, headings } = blocks[at]?.reading(reader) ?? NOTHING
+      const last = sentences.at(-1)
+      // Under a heading of its own, or behind one that has no sentence, it does not stand under the same one.
+      if (last)
+        return last.heading === headings.at(-1)?.text ? antecedentOf({ ...last, heading: undefined }, first) : undefined
+      if (headings.length > 0) return undefined
+    }
+    return undefined
+  }
+
+  edited(lines: LineIndex, span: Span, newText: string): JudgedBlocks {
+    const change = this.blocks.edited(lines, span, newText)
+    const { judged, unsure } = new Carrying(this.judged, this.unsure, change, this.blocks.blocks).result()
+    return new JudgedBlocks(change.blocks, this.judge, judged, unsure)
+  }
+
+  /** The same note judged by others. */
+  judgedBy(judge: () => Judge): JudgedBlocks {
+    return new JudgedBlocks(this.blocks, judge)
+  }
+
+  private judgedBlock(nth: number): JudgedBlock {
+    const known = this.judged[nth]
+    if (known) return known
+    const block = this.blocks.blocks[nth]
+    if (!block) throw new RangeError(`there is no block ${nth}`)
+    const before = this.before(nth)
+    const earlier = this.unsure.get(nth)
+    const isRight = earlier && (!earlier.leans || earlier.before === before?.text)
+    const made = isRight ? earlier : judgeBlock(block, this.blocks.reader, before, this.judge())
+    this.judged[nth] = made
+    return made
+  }
+
+  private ignored(): readonly IgnoredRegion[] {
+    this.regions ??= this.ignoredNow()
+    return this.regions
+  }
+
+  private ignoredNow(): readonly IgnoredRegion[] {
+    const { blocks, reader, lines } = this.blocks
+    const directives = blocks.flatMap((block, nth) => {
+      const found = block.directives(reader)
+      if (found.length === 0) return found
+      const by = this.blocks.start(nth) - block.reading(reader).origin
+      return found.map((directive) => ({ ...directive, span: shift(directive.span, by) }))
+    })
+    return ignoredRegions(lines, directives)
+  }
+}
+
+const NONE_UNSURE: ReadonlyMap<number, JudgedBlock> = new Map()
+const NOTHING = { sentences: [], headings: [] } as const
+
+/** What of the judgements before an edit holds after it. */
+class Carrying {
+  private readonly judged: (JudgedBlock | undefined)[]
+  private readonly unsure = new Map<number, JudgedBlock>()
+
+  constructor(
+    before: Judged,
+    unsure: ReadonlyMap<number, JudgedBlock>,
+    private readonly change: BlockChange,
+    blocks: readonly Block[],
+  ) {
+    const { at, removed, added } = change
+    this.judged = before.slice(0, at).concat(new Array(added), before.slice(at + removed))
+    for (const [nth, judged] of unsure) {
+      if (nth < at) this.unsure.set(nth, judged)
+      else if (nth >= at + removed) this.unsure.set(nth - removed + added, judged)
+    }
+    const gone = new Map(
+      blocks.slice(at, at + removed).map((block, nth) => [block, before[at + nth] ?? unsure.get(at + nth)]),
+    )
+    change.blocks.blocks.slice(at, at + added).forEach((block, nth) => {
+      this.doubt(at + nth, gone.get(block))
+    })
+  }
+
+  result(): { readonly judged: Judged; readonly unsure: ReadonlyMap<number, JudgedBlock> } {
+    const { at, added, others } = this.change
+    this.doubtFollowing(at + added)
+    for (const nth of others) {
+      this.judged[nth] = undefined
+      this.unsure.delete(nth)
+      this.doubtFollowing(nth + 1)
+    }
+    return { judged: this.judged, unsure: this.unsure }
+  }
+
+  /** The next sentence behind a change may have another one before it. Behind an unread block nothing has been judged by it. */
+  private doubtFollowing(from: number): void {
+    for (let nth = from; ; nth++) {
+      const reading = this.change.blocks.blocks[nth]?.known
+      if (!reading) return
+      this.doubt(nth, this.judged[nth])
+      if (reading.sentences.length > 0) return
+    }
+  }
+
+  private doubt(nth: number, judged: JudgedBlock | undefined): void {
+    this.judged[nth] = undefined
+    if (judged) this.unsure.set(nth, judged)
+  }
+}
