@@ -184,7 +184,7 @@ function oneStretch(
   const claims = { annotations, citations, counts }
   return {
     ...{ count: 1, start: () => 0, at: () => 0, isJudged: () => true, judge: () => undefined },
-    ...{ counts, claims: () => claims },
+    ...{ countsSoFar: counts, claims: () => claims },
     ...{
       annotations: () => annotations,
       citations: () => citations,

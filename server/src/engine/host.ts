@@ -68,8 +68,8 @@ export interface NoteView {
 /** A note as the stretches that it is read and judged in: in order, covering it but for a byte order mark. */
 export interface NoteStretches {
   readonly count: number
-  /** Of all annotations: everything is judged for it. */
-  readonly counts: ClaimCounts
+  /** Of the annotations of all stretches that have been judged. */
+  readonly countsSoFar: ClaimCounts
   /** Where a stretch begins, in the note. */
   start(nth: number): number
   /** The stretch that holds the offset; the nearest one where none does. */

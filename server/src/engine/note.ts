@@ -3,7 +3,7 @@ import type { FactState } from './factLibrary'
 import type { NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
 import { moveCitation, moveSentence, structureOf } from './markdown/structure'
 import type { BlockAnnotation } from './match/annotate'
-import { type BlockClaims, addClaimCounts, type ClaimCounts } from './match/blockClaims'
+import { addClaimCounts, type BlockClaims, type ClaimCounts } from './match/blockClaims'
 import { antecedentOf } from './match/context'
 import type { Derivation } from './match/derivation'
 import { explain } from './match/explain'
@@ -104,8 +104,10 @@ class Stretches implements NoteStretches {
     return this.judged.blocks.count
   }
 
-  get counts(): ClaimCounts {
-    return addClaimCounts(Array.from({ length: this.count }, (_, nth) => this.claims(nth).counts))
+  get countsSoFar(): ClaimCounts {
+    const counts: ClaimCounts[] = []
+    for (let nth = 0; nth < this.count; nth++) if (this.isJudged(nth)) counts.push(this.claims(nth).counts)
+    return addClaimCounts(counts)
   }
 
   start(nth: number): number {

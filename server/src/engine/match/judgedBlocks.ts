@@ -11,7 +11,7 @@ import { shift } from '../markdown/structure'
 import type { LineIndex } from '../text/lineIndex'
 import type { Span } from '../text/span'
 import type { Judging } from './annotate'
-import { type BlockClaims, claimsLeft, NO_CLAIMS, type JudgedBlock, judgeBlock } from './blockClaims'
+import { type BlockClaims, claimsLeft, type JudgedBlock, judgeBlock, NO_CLAIMS } from './blockClaims'
 import { antecedentOf } from './context'
 import type { Matcher } from './matcher'
 
