@@ -91,6 +91,7 @@ describe('an edited note, whatever the edits', () => {
           checkLines(note.blocks.lines, text)
           const rebuilt = opened(text)
           assert.deepEqual(contents(note), contents(rebuilt))
+          assert.deepEqual([note.missing, note.counts()], [0, rebuilt.counts()])
           assert.deepEqual(plain(structureOf(note.blocks)), plain(structureOf(rebuilt.blocks)))
         }
       }),

@@ -183,7 +183,7 @@ function oneStretch(
   const counts = countClaims(annotations)
   const claims = { annotations, citations, counts }
   return {
-    ...{ count: 1, start: () => 0, at: () => 0, isJudged: () => true, judge: () => undefined },
+    ...{ count: 1, start: () => 0, at: () => 0, areJudged: true, isJudged: () => true, judge: () => undefined },
     ...{ countsSoFar: counts, claims: () => claims },
     ...{
       annotations: () => annotations,

@@ -74,6 +74,8 @@ export interface NoteStretches {
   start(nth: number): number
   /** The stretch that holds the offset; the nearest one where none does. */
   at(offset: number): number
+  /** True where all stretches have been judged. */
+  readonly areJudged: boolean
   /** False where asking for its claims would cost work. */
   isJudged(nth: number): boolean
   /** Judges those of `[from, to)` that are not, which costs less than one by one. */

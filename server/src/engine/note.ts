@@ -3,7 +3,7 @@ import type { FactState } from './factLibrary'
 import type { NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
 import { moveCitation, moveSentence, structureOf } from './markdown/structure'
 import type { BlockAnnotation } from './match/annotate'
-import { addClaimCounts, type BlockClaims, type ClaimCounts } from './match/blockClaims'
+import type { BlockClaims, ClaimCounts } from './match/blockClaims'
 import { antecedentOf } from './match/context'
 import type { Derivation } from './match/derivation'
 import { explain } from './match/explain'
@@ -105,9 +105,7 @@ class Stretches implements NoteStretches {
   }
 
   get countsSoFar(): ClaimCounts {
-    const counts: ClaimCounts[] = []
-    for (let nth = 0; nth < this.count; nth++) if (this.isJudged(nth)) counts.push(this.claims(nth).counts)
-    return addClaimCounts(counts)
+    return this.judged.counts()
   }
 
   start(nth: number): number {
@@ -116,6 +114,10 @@ class Stretches implements NoteStretches {
 
   at(offset: number): number {
     return this.judged.blocks.at(offset)
+  }
+
+  get areJudged(): boolean {
+    return this.judged.missing === 0
   }
 
   isJudged(nth: number): boolean {

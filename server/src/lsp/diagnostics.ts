@@ -15,7 +15,6 @@ import {
 } from 'vscode-languageserver'
 import type { Snapshot } from '../engine'
 import type { RequestContext, Routes } from './dispatcher'
-import { FIRST_SLICES } from './longNotes'
 import type { Services } from './services'
 import { array, object, optional, shape, string, textDocument } from './shapes'
 import { breathe, inSlices, type Signal } from './slices'
@@ -103,11 +102,11 @@ async function currentReport(
 ): Promise<Report> {
   const { workspace, longNotes, client } = services
   await workspace.whenCurrent(uri)
-  for (let slices = 1; ; slices++) {
+  for (let left = longNotes.slicesBeforePart(uri); ; left--) {
     const snapshot = workspace.snapshot()
     const note = snapshot.note(uri)
     if (!note || longNotes.judgeSlice(note)) return report(services, snapshot, uri, previous)
-    if (client.diagnosticRefresh && slices >= FIRST_SLICES) return partialReport(services, snapshot, uri)
+    if (client.diagnosticRefresh && left <= 1) return partialReport(services, snapshot, uri)
     await breathe()
     checkpoint()
   }

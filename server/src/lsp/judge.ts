@@ -5,7 +5,6 @@
 import { ANNOTATIONS_CHANGED, type AnnotationsChangedParams, FACTS_CHANGED } from '../protocol'
 import { countsIn, countsOf } from './claims'
 import { judgedFiles, type Publisher } from './diagnostics'
-import { FIRST_SLICES } from './longNotes'
 import type { Services } from './services'
 import { breathe, type Signal } from './slices'
 import type { WorkspaceListener } from './workspaceParts'
@@ -48,8 +47,10 @@ export class Judge implements WorkspaceListener {
     this.working = true
     const { services, publisher } = this.attached
     const work = () => void services.dispatcher.background('Judging notes', () => this.work(services, publisher))
-    // The first edit after a pause is judged at once; of quick ones that cost much, those that come meanwhile are judged together.
-    const wait = this.last.end + Math.min(this.last.took, LONGEST_WAIT) - performance.now()
+    // A client that pulls has its answer without us. For one that does not, the first edit after a pause is judged at once;
+    // of quick ones that cost much, those that come meanwhile are judged together.
+    const sinceLast = performance.now() - this.last.end
+    const wait = services.client.pullDiagnostics ? LONGEST_WAIT : Math.min(this.last.took, LONGEST_WAIT) - sinceLast
     if (wait > 0) setTimeout(work, wait)
     else setImmediate(work)
   }
@@ -80,15 +81,18 @@ export class Judge implements WorkspaceListener {
   private async judgeOne(services: Services, publisher: Publisher, uri: string): Promise<void> {
     const isNew = this.pending.delete(uri)
     let isWhole = false
-    for (let slices = isNew ? FIRST_SLICES : 1; slices > 0 && !isWhole; slices--) {
+    for (let left = isNew ? services.longNotes.slicesBeforePart(uri) : 1; left > 0 && !isWhole; left--) {
       const note = services.workspace.snapshot().note(uri)
       isWhole = !note || !services.documents.get(uri) || services.longNotes.judgeSlice(note)
-      if (!isWhole && slices > 1) await breathe()
+      if (!isWhole && left > 1) await breathe()
     }
     if (isWhole) this.unfinished.delete(uri)
     else this.unfinished.add(uri)
     if (isWhole) tell(services, publisher, uri)
-    else if (isNew) publisher.publish(uri, false)
+    else if (isNew) {
+      services.longNotes.promise(uri)
+      publisher.publish(uri, false)
+    }
   }
 
   /** All is told at once; one by one only what is open, and what has diagnostics or may have. */
@@ -109,9 +113,10 @@ export class Judge implements WorkspaceListener {
 
 /** All there is to say of a note. */
 function tell(services: Services, publisher: Publisher, uri: string): void {
-  const { dispatcher, documents, workspace, longNotes, connection } = services
+  const { dispatcher, documents, workspace, longNotes, connection, client } = services
   publisher.publish(uri)
-  if (longNotes.keepPromise(uri)) connection.languages.diagnostics.refresh().catch(() => undefined)
+  if (longNotes.keepPromise(uri) && client.diagnosticRefresh)
+    connection.languages.diagnostics.refresh().catch(() => undefined)
   const note = workspace.snapshot().note(uri)
   const params: AnnotationsChangedParams = {
     uri: documents.clientUri(uri),

@@ -10,7 +10,7 @@ const SLICE = 6
 const BATCH = 1500
 
 /** After so many slices what is known of a note is shown: its beginning, or what is around the reader's place. */
-export const FIRST_SLICES = 4
+const FIRST_SLICES = 4
 
 export class LongNotes {
   /** Notes that a client knows in part, and will be told to ask for again. */
@@ -38,8 +38,14 @@ export class LongNotes {
     return this.promised.delete(uri)
   }
 
+  /** As many slices as are worth waiting for before a note is shown in part: after an edit, the one that judges the edited place. */
+  slicesBeforePart(uri: string): number {
+    return this.promised.has(uri) ? 1 : FIRST_SLICES
+  }
+
   /** Works for a slice of time, from the reader's place to the note's end and then from its beginning; true once all is judged. */
   judgeSlice({ uri, stretches }: NoteView): boolean {
+    if (stretches.areJudged) return true
     const begun = performance.now()
     const place = stretches.at(this.places.get(uri) ?? 0)
     for (const [from, to] of [

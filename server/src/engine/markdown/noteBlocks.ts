@@ -23,7 +23,7 @@ export interface BlockChange {
 /** `begin` and `body` as in `Cut`. */
 interface Layout extends Pick<Cut, 'begin' | 'body'> {
   /** Where each block begins, front matter first. */
-  readonly starts: readonly number[]
+  readonly starts: Uint32Array
   readonly blocks: readonly Block[]
   readonly labels: Labels
 }
@@ -38,7 +38,7 @@ export class NoteBlocks {
     private readonly layout: Layout,
   ) {
     this.blocks = layout.blocks
-    this.offsets = Uint32Array.from(layout.starts)
+    this.offsets = layout.starts
   }
 
   /** `cut` is for tests. */
@@ -50,7 +50,7 @@ export class NoteBlocks {
     const defined = texts.map((text, nth) => (hasFront && nth === 0 ? NONE : reader.labelsOf(text)))
     const labels = labelsByKey(defined.flat())
     const blocks = texts.map((text, nth) => makeBlock(text, hasFront && nth === 0, defined[nth] ?? NONE, labels))
-    return new NoteBlocks(lines, reader, { begin, body, starts, blocks, labels })
+    return new NoteBlocks(lines, reader, { begin, body, starts: Uint32Array.from(starts), blocks, labels })
   }
 
   get count(): number {
@@ -134,11 +134,7 @@ export class NoteBlocks {
     })
     const blocks = head.concat(made, tail)
     const others = labels === this.layout.labels ? [] : renewed(blocks, changedKeys(this.layout.labels, labels), labels)
-    const moved = lines.length - this.lines.length
-    const all = this.layout.starts.slice(0, at).concat(
-      starts,
-      this.layout.starts.slice(next).map((start) => start + moved),
-    )
+    const all = this.startsAfter(at, next, starts, lines.length - this.lines.length)
     const layout = { ...top, starts: all, blocks, labels }
     const indices = others.filter((nth) => nth < at || nth >= at + made.length)
     return {
@@ -148,6 +144,15 @@ export class NoteBlocks {
       added: made.length,
       others: indices,
     }
+  }
+
+  private startsAfter(at: number, next: number, made: readonly number[], moved: number): Uint32Array {
+    const starts = new Uint32Array(this.count - (next - at) + made.length)
+    starts.set(this.offsets.subarray(0, at))
+    starts.set(made, at)
+    for (let nth = next; nth < this.count; nth++)
+      starts[at + made.length + nth - next] = (this.offsets[nth] ?? 0) + moved
+    return starts
   }
 
   private labelsAfter(removed: readonly Block[], added: readonly string[], others: () => readonly Block[]): Labels {

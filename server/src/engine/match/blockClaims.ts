@@ -80,16 +80,25 @@ export function countClaims(annotations: readonly Pick<Annotation, 'verdict' | '
   return { verdicts, languages }
 }
 
-export function addClaimCounts(all: readonly ClaimCounts[]): ClaimCounts {
-  const verdicts = { supported: 0, contradicted: 0, overstated: 0, unverified: 0 }
-  const languages = { en: 0, vi: 0 }
-  for (const each of all) {
-    verdicts.supported += each.verdicts.supported
-    verdicts.contradicted += each.verdicts.contradicted
-    verdicts.overstated += each.verdicts.overstated
-    verdicts.unverified += each.verdicts.unverified
-    languages.en += each.languages.en
-    languages.vi += each.languages.vi
+export function addCounts(a: ClaimCounts, b: ClaimCounts): ClaimCounts {
+  return combined(a, b, 1)
+}
+
+export function subtractCounts(a: ClaimCounts, b: ClaimCounts): ClaimCounts {
+  return combined(a, b, -1)
+}
+
+function combined(a: ClaimCounts, b: ClaimCounts, times: number): ClaimCounts {
+  return {
+    verdicts: {
+      supported: a.verdicts.supported + times * b.verdicts.supported,
+      contradicted: a.verdicts.contradicted + times * b.verdicts.contradicted,
+      overstated: a.verdicts.overstated + times * b.verdicts.overstated,
+      unverified: a.verdicts.unverified + times * b.verdicts.unverified,
+    },
+    languages: {
+      en: a.languages.en + times * b.languages.en,
+      vi: a.languages.vi + times * b.languages.vi,
+    },
   }
-  return { verdicts, languages }
 }

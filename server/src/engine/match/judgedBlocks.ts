@@ -8,10 +8,20 @@ import { type IgnoredRegion, ignoredRegions } from '../markdown/ignores'
 import type { BlockChange, NoteBlocks } from '../markdown/noteBlocks'
 import type { ReadSentence } from '../markdown/readBlocks'
 import { shift } from '../markdown/structure'
+import type { Directive } from '../model'
 import type { LineIndex } from '../text/lineIndex'
 import type { Span } from '../text/span'
 import type { Judging } from './annotate'
-import { type BlockClaims, claimsLeft, type JudgedBlock, judgeBlock, NO_CLAIMS } from './blockClaims'
+import {
+  addCounts,
+  type BlockClaims,
+  type ClaimCounts,
+  claimsLeft,
+  type JudgedBlock,
+  judgeBlock,
+  NO_CLAIMS,
+  subtractCounts,
+} from './blockClaims'
 import { antecedentOf } from './context'
 import type { Matcher } from './matcher'
 
@@ -25,17 +35,32 @@ type Judged = readonly (JudgedBlock | undefined)[]
 
 /** Immutable but for what it remembers. */
 export class JudgedBlocks {
-  private readonly judged: (JudgedBlock | undefined)[]
   private regions: readonly IgnoredRegion[] | undefined
+  /** How many blocks are still to be judged. */
+  private left: number
+  private sum: ClaimCounts
 
   constructor(
     readonly blocks: NoteBlocks,
     private readonly judge: () => Judge,
-    judged: Judged = new Array(blocks.count),
+    private readonly judged: (JudgedBlock | undefined)[] = new Array(blocks.count),
     /** Judgements from before an edit that may have changed the sentence before their blocks. */
     private readonly unsure: ReadonlyMap<number, JudgedBlock> = NONE_UNSURE,
+    counted: { readonly left: number; readonly sum: ClaimCounts } = { left: blocks.count, sum: NO_CLAIMS.counts },
   ) {
-    this.judged = [...judged]
+    this.left = counted.left
+    this.sum = counted.sum
+  }
+
+  get missing(): number {
+    return this.left
+  }
+
+  /** Of what has been judged. Kept up to date block by block: to count a long note's claims anew costs more than a keystroke. */
+  counts(): ClaimCounts {
+    if (this.ignored().length === 0) return this.sum
+    const judged = this.judged.flatMap((each, nth) => (each ? this.claims(nth).counts : []))
+    return judged.reduce(addCounts, NO_CLAIMS.counts)
   }
 
   isJudged(nth: number): boolean {
@@ -50,6 +75,7 @@ export class JudgedBlocks {
 
   /** Judges the blocks `[from, to)`: reading several at once costs less than one by one. */
   judgeAll(from = 0, to = this.blocks.count): void {
+    if (this.left === 0) return
     readBlocks(this.blocks.blocks.slice(from, to), this.blocks.reader)
     for (let nth = from; nth < to; nth++) this.judgedBlock(nth)
   }
@@ -72,8 +98,11 @@ export class JudgedBlocks {
 
   edited(lines: LineIndex, span: Span, newText: string): JudgedBlocks {
     const change = this.blocks.edited(lines, span, newText)
-    const { judged, unsure } = new Carrying(this.judged, this.unsure, change, this.blocks.blocks).result()
-    return new JudgedBlocks(change.blocks, this.judge, judged, unsure)
+    const carried = new Carrying(this.judged, this.unsure, change, this.blocks.blocks)
+    const { judged, unsure, dropped } = carried.result()
+    const left = this.left - change.removed + change.added + dropped.length
+    const sum = dropped.reduce((all, { claims }) => subtractCounts(all, claims.counts), this.sum)
+    return new JudgedBlocks(change.blocks, this.judge, judged, unsure, { left, sum })
   }
 
   /** The same note judged by others. */
@@ -91,6 +120,8 @@ export class JudgedBlocks {
     const isRight = earlier && (!earlier.leans || earlier.before === before?.text)
     const made = isRight ? earlier : judgeBlock(block, this.blocks.reader, before, this.judge())
     this.judged[nth] = made
+    this.left--
+    this.sum = addCounts(this.sum, made.claims.counts)
     return made
   }
 
@@ -101,13 +132,14 @@ export class JudgedBlocks {
 
   private ignoredNow(): readonly IgnoredRegion[] {
     const { blocks, reader, lines } = this.blocks
-    const directives = blocks.flatMap((block, nth) => {
-      const found = block.directives(reader)
-      if (found.length === 0) return found
-      const by = this.blocks.start(nth) - block.reading(reader).origin
-      return found.map((directive) => ({ ...directive, span: shift(directive.span, by) }))
-    })
-    return ignoredRegions(lines, directives)
+    const all: Directive[] = []
+    for (const [nth, block] of blocks.entries()) {
+      if (!block.mayDirect) continue
+      const { directives, origin } = block.reading(reader)
+      const by = this.blocks.start(nth) - origin
+      for (const directive of directives) all.push({ ...directive, span: shift(directive.span, by) })
+    }
+    return ignoredRegions(lines, all)
   }
 }
 
@@ -118,36 +150,44 @@ const NOTHING = { sentences: [], headings: [] } as const
 class Carrying {
   private readonly judged: (JudgedBlock | undefined)[]
   private readonly unsure = new Map<number, JudgedBlock>()
+  /** Judgements that the version before had and this one has not. */
+  private readonly dropped: JudgedBlock[] = []
+  private readonly change: BlockChange
 
-  constructor(
-    before: Judged,
-    unsure: ReadonlyMap<number, JudgedBlock>,
-    private readonly change: BlockChange,
-    blocks: readonly Block[],
-  ) {
+  constructor(before: Judged, unsure: ReadonlyMap<number, JudgedBlock>, change: BlockChange, blocks: readonly Block[]) {
     const { at, removed, added } = change
+    this.change = change
     this.judged = before.slice(0, at).concat(new Array(added), before.slice(at + removed))
     for (const [nth, judged] of unsure) {
       if (nth < at) this.unsure.set(nth, judged)
       else if (nth >= at + removed) this.unsure.set(nth - removed + added, judged)
     }
-    const gone = new Map(
-      blocks.slice(at, at + removed).map((block, nth) => [block, before[at + nth] ?? unsure.get(at + nth)]),
-    )
-    change.blocks.blocks.slice(at, at + added).forEach((block, nth) => {
-      this.doubt(at + nth, gone.get(block))
-    })
+    const gone = new Map<Block, JudgedBlock>()
+    for (const [nth, block] of blocks.slice(at, at + removed).entries()) {
+      const judged = before[at + nth]
+      const earlier = judged ?? unsure.get(at + nth)
+      if (earlier) gone.set(block, earlier)
+      if (judged) this.dropped.push(judged)
+    }
+    for (const [nth, block] of change.blocks.blocks.slice(at, at + added).entries()) {
+      const earlier = gone.get(block)
+      if (earlier) this.unsure.set(at + nth, earlier)
+    }
   }
 
-  result(): { readonly judged: Judged; readonly unsure: ReadonlyMap<number, JudgedBlock> } {
+  result(): {
+    readonly judged: (JudgedBlock | undefined)[]
+    readonly unsure: ReadonlyMap<number, JudgedBlock>
+    readonly dropped: readonly JudgedBlock[]
+  } {
     const { at, added, others } = this.change
     this.doubtFollowing(at + added)
     for (const nth of others) {
-      this.judged[nth] = undefined
+      this.doubt(nth)
       this.unsure.delete(nth)
       this.doubtFollowing(nth + 1)
     }
-    return { judged: this.judged, unsure: this.unsure }
+    return { judged: this.judged, unsure: this.unsure, dropped: this.dropped }
   }
 
   /** The next sentence behind a change may have another one before it. Behind an unread block nothing has been judged by it. */
@@ -155,13 +195,16 @@ class Carrying {
     for (let nth = from; ; nth++) {
       const reading = this.change.blocks.blocks[nth]?.known
       if (!reading) return
-      this.doubt(nth, this.judged[nth])
+      this.doubt(nth)
       if (reading.sentences.length > 0) return
     }
   }
 
-  private doubt(nth: number, judged: JudgedBlock | undefined): void {
+  private doubt(nth: number): void {
+    const judged = this.judged[nth]
+    if (!judged) return
     this.judged[nth] = undefined
-    if (judged) this.unsure.set(nth, judged)
+    this.dropped.push(judged)
+    this.unsure.set(nth, judged)
   }
 }
