@@ -183,7 +183,15 @@ function oneStretch(
   const counts = countClaims(annotations)
   const claims = { annotations, citations, counts }
   return {
-    ...{ count: 1, start: () => 0, at: () => 0, areJudged: true, isJudged: () => true, judge: () => undefined },
+    ...{
+      count: 1,
+      start: () => 0,
+      at: () => 0,
+      areJudged: true,
+      mayHave: () => true,
+      isJudged: () => true,
+      judge: () => undefined,
+    },
     ...{ countsSoFar: counts, claims: () => claims },
     ...{
       annotations: () => annotations,

@@ -78,6 +78,8 @@ export interface NoteStretches {
   readonly areJudged: boolean
   /** False where asking for its claims would cost work. */
   isJudged(nth: number): boolean
+  /** True where a judged stretch has one of these `tidingsWith`: cheaper than to look at its claims. */
+  mayHave(nth: number, tidings: number): boolean
   /** Judges those of `[from, to)` that are not, which costs less than one by one. */
   judge(from: number, to: number): void
   /** Offsets count from the stretch's start. The same object in each version of the note in which nothing of it has changed. */

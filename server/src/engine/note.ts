@@ -124,6 +124,10 @@ class Stretches implements NoteStretches {
     return this.judged.isJudged(nth)
   }
 
+  mayHave(nth: number, tidings: number): boolean {
+    return (this.judged.tiding(nth) & tidings) > 0
+  }
+
   judge(from: number, to: number): void {
     this.judged.judgeAll(from, to)
   }
@@ -147,9 +151,9 @@ class Stretches implements NoteStretches {
 
   cites(nth: number): readonly Citation[] {
     const { blocks, reader } = this.judged.blocks
-    const block = blocks[nth]
-    if (!block?.mayCite) return []
-    const { citations, origin } = block.reading(reader)
+    const reading = this.judged.blocks.mayCite(nth) ? blocks[nth]?.reading(reader) : undefined
+    if (!reading) return []
+    const { citations, origin } = reading
     const by = this.start(nth) - origin
     return citations.map((citation) => moveCitation(citation, by))
   }

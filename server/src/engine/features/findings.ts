@@ -1,7 +1,7 @@
 /** The findings of a note (its rules') or of a fact base file (what is wrong in it). */
 import type { NoteView, Snapshot } from '../host'
-import type { BlockClaims } from '../match/blockClaims'
-import { type FactBase, type Language, VERDICTS, type Verdict } from '../model'
+import { type BlockClaims, tidingsWith } from '../match/blockClaims'
+import { type FactBase, type Language, VERDICTS } from '../model'
 import { FACT_BASE_RULE, RULES } from '../rules/registry'
 import { type Finding, type RuleContext, SEVERITIES, type Severity } from '../rules/rule'
 import type { Span } from '../text/span'
@@ -71,9 +71,8 @@ export class FindingsMemory {
     const check = checkerOf(snapshot, note, severities, { reader })
     const parts: FoundPart[] = []
     for (let nth = 0; nth < stretches.count; nth++) {
-      if (!stretches.isJudged(nth)) continue
+      if (!stretches.mayHave(nth, check.tidings)) continue
       const claims = stretches.claims(nth)
-      if (!check.mayFind(claims)) continue
       const found = this.inStretch(claims, nth, check)
       if (found.length > 0) parts.push({ start: stretches.start(nth), findings: found })
     }
@@ -113,8 +112,8 @@ function bare({ code, severity, span, message, related }: Finding, start: number
 class Checker {
   private citations: NoteCitations | undefined
   private spoken: Language | undefined
-  /** Verdicts that a rule of that name speaks of. Other rules speak of citations only. */
-  private readonly spokenOf: readonly Verdict[]
+  /** What a stretch must have for any rule to find something in it. */
+  readonly tidings: number
 
   constructor(
     readonly snapshot: Snapshot,
@@ -122,18 +121,14 @@ class Checker {
     readonly severities: SeveritySettings,
     readonly reader: ReaderOptions['reader'],
   ) {
-    this.spokenOf = VERDICTS.filter((verdict) =>
-      RULES.some(({ code, defaultSeverity }) => code === verdict && (severities[code] ?? defaultSeverity) !== 'off'),
-    )
+    // A rule that has a verdict's name speaks of that verdict; the others speak of citations only.
+    const isOn = (verdict: string) =>
+      RULES.some(({ code, defaultSeverity }) => code === verdict && (severities[code] ?? defaultSeverity) !== 'off')
+    this.tidings = tidingsWith(VERDICTS.filter(isOn))
   }
 
   start(nth: number): number {
     return this.note.stretches.start(nth)
-  }
-
-  /** False for most stretches of most notes: they are passed over without a look into what is remembered. */
-  mayFind({ counts, citations }: BlockClaims): boolean {
-    return citations.length > 0 || this.spokenOf.some((verdict) => counts.verdicts[verdict] > 0)
   }
 
   /** In order; rules in their order where spans are the same. */

@@ -1,5 +1,4 @@
 /** One stretch of a note, or its front matter, wherever it stands: read when first asked for. */
-import type { Directive } from '../model'
 import { keysIn } from './labels'
 import type { StretchReading } from './readBlocks'
 import type { StretchReader } from './stretchReader'
@@ -39,14 +38,9 @@ export class Block {
     return this.keys.some((key) => keys.has(key))
   }
 
-  /** Costs nothing where there are none. */
-  directives(reader: StretchReader): readonly Directive[] {
-    return this.mayDirect ? this.reading(reader).directives : NO_DIRECTIVES
-  }
-
+  /** False only where it has no directive. */
   get mayDirect(): boolean {
-    this.directing ??= this.text.includes('claimlight-ignore-')
-    return this.directing
+    return this.text.includes('claimlight-ignore-')
   }
 
   /** False only where it has no heading. */
@@ -56,15 +50,10 @@ export class Block {
 
   /** False only where it cites no fact. */
   get mayCite(): boolean {
-    this.citing ??= this.text.includes('[^fact:')
-    return this.citing
+    return this.text.includes('[^fact:')
   }
-
-  private directing: boolean | undefined
-  private citing: boolean | undefined
 }
 
-const NO_DIRECTIVES: readonly Directive[] = []
 /** A heading's number sign, or the line under it. */
 const HEADING = /(?:^|[\r\n]) {0,3}#|[\r\n] {0,3}[=-]/
 

@@ -25,7 +25,20 @@ interface Layout extends Pick<Cut, 'begin' | 'body'> {
   /** Where each block begins, front matter first. */
   readonly starts: Uint32Array
   readonly blocks: readonly Block[]
+  /** `MAY_DIRECT` and `MAY_CITE` of each block. */
+  readonly traits: Uint8Array
   readonly labels: Labels
+}
+
+/*
+ * What is asked of every block at each key stands in arrays of numbers. To look into thousands of objects that lie all over
+ * the memory took, on a megabyte, longer than to read and judge the edited block.
+ */
+const MAY_DIRECT = 1
+const MAY_CITE = 2
+
+function traitsOf(block: Block): number {
+  return (block.mayDirect ? MAY_DIRECT : 0) | (block.mayCite ? MAY_CITE : 0)
 }
 
 export class NoteBlocks {
@@ -50,7 +63,14 @@ export class NoteBlocks {
     const defined = texts.map((text, nth) => (hasFront && nth === 0 ? NONE : reader.labelsOf(text)))
     const labels = labelsByKey(defined.flat())
     const blocks = texts.map((text, nth) => makeBlock(text, hasFront && nth === 0, defined[nth] ?? NONE, labels))
-    return new NoteBlocks(lines, reader, { begin, body, starts: Uint32Array.from(starts), blocks, labels })
+    return new NoteBlocks(lines, reader, {
+      begin,
+      body,
+      starts: Uint32Array.from(starts),
+      blocks,
+      traits: Uint8Array.from(blocks, traitsOf),
+      labels,
+    })
   }
 
   get count(): number {
@@ -60,6 +80,14 @@ export class NoteBlocks {
   /** Where a block begins; behind the last one, the text's end. */
   start(nth: number): number {
     return this.offsets[nth] ?? this.lines.length
+  }
+
+  mayDirect(nth: number): boolean {
+    return ((this.layout.traits[nth] ?? 0) & MAY_DIRECT) > 0
+  }
+
+  mayCite(nth: number): boolean {
+    return ((this.layout.traits[nth] ?? 0) & MAY_CITE) > 0
   }
 
   /** The block that holds the offset: the last that does not begin behind it. */
@@ -135,7 +163,8 @@ export class NoteBlocks {
     const blocks = head.concat(made, tail)
     const others = labels === this.layout.labels ? [] : renewed(blocks, changedKeys(this.layout.labels, labels), labels)
     const all = this.startsAfter(at, next, starts, lines.length - this.lines.length)
-    const layout = { ...top, starts: all, blocks, labels }
+    const traits = spliced(this.layout.traits, at, next, made.map(traitsOf))
+    const layout = { ...top, starts: all, blocks, traits, labels }
     const indices = others.filter((nth) => nth < at || nth >= at + made.length)
     return {
       blocks: new NoteBlocks(lines, this.reader, layout),
@@ -160,6 +189,15 @@ export class NoteBlocks {
     if ([...gone].sort().join('\n') === [...added].sort().join('\n')) return this.layout.labels
     return labelsByKey([...others().flatMap((block) => block.defined), ...added])
   }
+}
+
+/** The values with those of `[from, to)` replaced. */
+export function spliced(values: Uint8Array, from: number, to: number, by: readonly number[]): Uint8Array {
+  const all = new Uint8Array(values.length - (to - from) + by.length)
+  all.set(values.subarray(0, from))
+  all.set(by, from)
+  all.set(values.subarray(to), from + by.length)
+  return all
 }
 
 interface Splice {

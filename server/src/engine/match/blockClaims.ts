@@ -4,7 +4,7 @@ import type { Block } from '../markdown/block'
 import { type IgnoredRegion, isIgnored } from '../markdown/ignores'
 import type { StretchReader } from '../markdown/stretchReader'
 import { moveCitation } from '../markdown/structure'
-import type { Annotation, Citation, Language, Verdict } from '../model'
+import { type Annotation, type Citation, type Language, VERDICTS, type Verdict } from '../model'
 import { annotate, type BlockAnnotation, type Judging, leansBack, type Passage } from './annotate'
 import type { Matcher } from './matcher'
 
@@ -78,6 +78,24 @@ export function countClaims(annotations: readonly Pick<Annotation, 'verdict' | '
     languages[language]++
   }
   return { verdicts, languages }
+}
+
+/** In one number, for those who pass thousands of blocks by: that it was judged, whether it cites, and a bit for each verdict. */
+export function tidingsOf({ counts: { verdicts }, citations }: Pick<BlockClaims, 'counts' | 'citations'>): number {
+  const bits = VERDICTS.filter((verdict) => verdicts[verdict] > 0).map(bitOf)
+  return bits.reduce((all, bit) => all | bit, JUDGED | (citations.length > 0 ? CITES : 0))
+}
+
+/** The bits of which one is set where a block's claims have one of the verdicts, or cite a fact. */
+export function tidingsWith(verdicts: readonly Verdict[]): number {
+  return verdicts.map(bitOf).reduce((all, bit) => all | bit, CITES)
+}
+
+const JUDGED = 1
+const CITES = 2
+
+function bitOf(verdict: Verdict): number {
+  return 4 << VERDICTS.indexOf(verdict)
 }
 
 export function addCounts(a: ClaimCounts, b: ClaimCounts): ClaimCounts {

@@ -5,7 +5,7 @@
  */
 import { type Block, readBlocks } from '../markdown/block'
 import { type IgnoredRegion, ignoredRegions } from '../markdown/ignores'
-import type { BlockChange, NoteBlocks } from '../markdown/noteBlocks'
+import { type BlockChange, type NoteBlocks, spliced } from '../markdown/noteBlocks'
 import type { ReadSentence } from '../markdown/readBlocks'
 import { shift } from '../markdown/structure'
 import type { Directive } from '../model'
@@ -21,6 +21,7 @@ import {
   judgeBlock,
   NO_CLAIMS,
   subtractCounts,
+  tidingsOf,
 } from './blockClaims'
 import { antecedentOf } from './context'
 import type { Matcher } from './matcher'
@@ -47,6 +48,7 @@ export class JudgedBlocks {
     /** Judgements from before an edit that may have changed the sentence before their blocks. */
     private readonly unsure: ReadonlyMap<number, JudgedBlock> = NONE_UNSURE,
     counted: { readonly left: number; readonly sum: ClaimCounts } = { left: blocks.count, sum: NO_CLAIMS.counts },
+    private readonly tidings: Uint8Array = new Uint8Array(blocks.count),
   ) {
     this.left = counted.left
     this.sum = counted.sum
@@ -64,7 +66,12 @@ export class JudgedBlocks {
   }
 
   isJudged(nth: number): boolean {
-    return this.judged[nth] !== undefined
+    return this.tidings[nth] !== 0
+  }
+
+  /** What is in a block's claims, ignored ones among them: see `tidingsOf`. 0 for one that has not been judged. */
+  tiding(nth: number): number {
+    return this.tidings[nth] ?? 0
   }
 
   /** The same object as in the version before, where nothing of it has changed. */
@@ -102,7 +109,8 @@ export class JudgedBlocks {
     const { judged, unsure, dropped } = carried.result()
     const left = this.left - change.removed + change.added + dropped.length
     const sum = dropped.reduce((all, { claims }) => subtractCounts(all, claims.counts), this.sum)
-    return new JudgedBlocks(change.blocks, this.judge, judged, unsure, { left, sum })
+    const tidings = carried.tidingsAfter(this.tidings)
+    return new JudgedBlocks(change.blocks, this.judge, judged, unsure, { left, sum }, tidings)
   }
 
   /** The same note judged by others. */
@@ -120,6 +128,7 @@ export class JudgedBlocks {
     const isRight = earlier && (!earlier.leans || earlier.before === before?.text)
     const made = isRight ? earlier : judgeBlock(block, this.blocks.reader, before, this.judge())
     this.judged[nth] = made
+    this.tidings[nth] = tidingsOf(made.claims)
     this.left--
     this.sum = addCounts(this.sum, made.claims.counts)
     return made
@@ -133,9 +142,10 @@ export class JudgedBlocks {
   private ignoredNow(): readonly IgnoredRegion[] {
     const { blocks, reader, lines } = this.blocks
     const all: Directive[] = []
-    for (const [nth, block] of blocks.entries()) {
-      if (!block.mayDirect) continue
-      const { directives, origin } = block.reading(reader)
+    for (let nth = 0; nth < blocks.length; nth++) {
+      const reading = this.blocks.mayDirect(nth) ? blocks[nth]?.reading(reader) : undefined
+      if (!reading) continue
+      const { directives, origin } = reading
       const by = this.blocks.start(nth) - origin
       for (const directive of directives) all.push({ ...directive, span: shift(directive.span, by) })
     }
@@ -152,6 +162,7 @@ class Carrying {
   private readonly unsure = new Map<number, JudgedBlock>()
   /** Judgements that the version before had and this one has not. */
   private readonly dropped: JudgedBlock[] = []
+  private readonly doubted: number[] = []
   private readonly change: BlockChange
 
   constructor(before: Judged, unsure: ReadonlyMap<number, JudgedBlock>, change: BlockChange, blocks: readonly Block[]) {
@@ -200,9 +211,17 @@ class Carrying {
     }
   }
 
+  tidingsAfter(before: Uint8Array): Uint8Array {
+    const { at, removed, added } = this.change
+    const after = spliced(before, at, at + removed, new Array(added).fill(0))
+    for (const nth of this.doubted) after[nth] = 0
+    return after
+  }
+
   private doubt(nth: number): void {
     const judged = this.judged[nth]
     if (!judged) return
+    this.doubted.push(nth)
     this.judged[nth] = undefined
     this.dropped.push(judged)
     this.unsure.set(nth, judged)
