@@ -5,6 +5,7 @@ import {
   type EngineHost,
   type FactFile,
   type NoteOptions,
+  type NoteView,
   type Snapshot,
   type TextEdit,
 } from './host'
@@ -55,6 +56,10 @@ class Host implements EngineHost {
 
   removeNote(uri: string): void {
     if (this.note(uri)) this.change(uri, undefined)
+  }
+
+  view(uri: string, text: string, options: NoteOptions = DEFAULT_NOTE_OPTIONS): NoteView {
+    return new Note(uri, text, options, this.facts)
   }
 
   snapshot(): Snapshot {

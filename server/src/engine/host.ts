@@ -44,6 +44,8 @@ export interface EngineHost {
   /** Applies edits in order. Unknown notes are left alone; spans are clipped to the text. */
   editNote(uri: string, edits: readonly TextEdit[]): void
   removeNote(uri: string): void
+  /** A note as the host would show it, judged by the facts of now, that the host does not hold. */
+  view(uri: string, text: string, options?: NoteOptions): NoteView
   /** What is known now. Cheap; a snapshot never changes, and stays right however the host goes on. */
   snapshot(): Snapshot
 }

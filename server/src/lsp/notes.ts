@@ -1,6 +1,7 @@
 /** The notes that the host holds: taken from open documents and from files, too large ones left out and remembered. */
 import type { LineIndex } from '../engine'
 import type { Change, OpenDocument } from './documents'
+import { differenceFromRebuilt } from './paranoid'
 import { sizeProblem } from './size'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
@@ -40,6 +41,7 @@ export class Notes {
       host.editNote(document.uri, edits)
       const last = edits.at(-1)
       if (last) this.parts.longNotes.look(document.uri, last.span.start)
+      if (configuration.for(document.uri).paranoid) this.checkEdit(document)
       this.listener.notesChanged([document.uri])
     }
   }
@@ -73,6 +75,11 @@ export class Notes {
     this.begin(uri)
     this.drop(uri)
     this.listener.notesChanged([uri])
+  }
+
+  private checkEdit({ uri, lines }: OpenDocument): void {
+    const difference = differenceFromRebuilt(this.parts.host, uri, lines.text)
+    if (difference !== undefined) this.parts.dispatcher.warn(difference)
   }
 
   private set(uri: string, text: string | LineIndex): void {
