@@ -14,7 +14,7 @@ export function noteOf(bytes: number, { seed = 1, onTopic = 1 }: NoteKind = {}):
   const random = new Random(seed)
   const writer = new NoteWriter(random, onTopic)
   const parts: string[] = [`---\ntitle: Note ${seed}\ntags: [reading]\n---`, `# Note ${seed}`]
-  for (let size = 0; size < bytes; ) {
+  for (let size = 0; size + writer.defined < bytes; ) {
     const block = writer.block()
     parts.push(block)
     size += Buffer.byteLength(block) + 2
@@ -44,6 +44,8 @@ function sizeOf(seed: number): number {
 
 class NoteWriter {
   readonly definitions: string[] = []
+  /** How many bytes these take. */
+  defined = 0
 
   constructor(
     private readonly random: Random,
@@ -100,6 +102,7 @@ class NoteWriter {
 
   private define(definition: string, said: string): string {
     this.definitions.push(definition)
+    this.defined += Buffer.byteLength(definition) + 2
     return said
   }
 }
