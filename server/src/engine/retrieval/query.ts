@@ -34,17 +34,17 @@ export interface QueryWeights {
 
 export const WEIGHTS: QueryWeights = {
   plain: 0.25,
-  pair: 0.15,
+  pair: 0.08,
   synonym: 0.35,
   translation: 0.7,
-  phrase: 0.7,
-  stop: 0.4,
+  phrase: 1,
+  stop: 0.5,
   syllable: 0.15,
-  pivot: 0.5,
+  pivot: 0.7,
 }
 
 export function queryOf(text: string, language: Language, book: WordBook, weights: QueryWeights = WEIGHTS): Query {
-  const terms = termsOf(text, language, book.stops)
+  const terms = termsOf(text, language, book)
   const query = language === 'en' ? englishWords(terms, book, weights) : vietnameseWords(terms, book, weights)
   return { language, terms, words: query }
 }

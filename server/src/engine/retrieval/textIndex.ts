@@ -4,7 +4,7 @@ import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
-import { formOf, readWords, type Writing } from './terms'
+import { formOf, readWords, type Wording, type Writing } from './terms'
 import { Vocabulary } from './vocabulary'
 import type { WordBook } from './wordBook'
 
@@ -43,7 +43,10 @@ export function idfOf(key: string, index: TextIndex): number | undefined {
   return id === undefined ? undefined : index.postings.idf[id]
 }
 
-export function buildIndex(records: readonly TextRecord[], book: Pick<WordBook, 'stops' | 'commonness'>): TextIndex {
+/** What an index has to know of words. */
+export type IndexWords = Wording & Pick<WordBook, 'commonness'>
+
+export function buildIndex(records: readonly TextRecord[], book: IndexWords): TextIndex {
   const builder = new IndexBuilder(records.length, book)
   for (const record of records) builder.add(record)
   return builder.done()
@@ -71,7 +74,7 @@ class IndexBuilder {
 
   constructor(
     private readonly size: number,
-    private readonly book: Pick<WordBook, 'stops' | 'commonness'>,
+    private readonly book: IndexWords,
   ) {
     this.tokens = new RowWriter(size)
     this.surfaces = new RowWriter(size)
@@ -126,7 +129,7 @@ class IndexBuilder {
   private entryOf(word: string, writing: Writing): Entry {
     const known = this.known[writing].get(word)
     if (known) return known
-    const { key, plain, stop } = formOf(word, writing, this.book.stops)
+    const { key, plain, stop } = formOf(word, writing, this.book)
     const surface = this.forms.get(word) ?? this.forms.size
     this.forms.set(word, surface)
     const entry = { key: this.keys.word(key), plain: plain === '' ? -1 : this.keys.word(plain), surface, stop }

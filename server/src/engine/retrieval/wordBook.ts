@@ -1,9 +1,8 @@
 /** General knowledge of words that retrieval and relation use: stop words, translations, the company that words keep. Data made ready. */
-import { stemmer } from 'stemmer'
 import { normalise, stripMarks } from '../text/normalise'
 import { words } from '../text/words'
 import { listed, type WordData } from '../words/wordData'
-import type { StopWords } from './terms'
+import { stemOf, type Wording } from './terms'
 import { PAIR } from './vocabulary'
 
 /** A key of the index that stands for a word of a text, and how much of it, from 0 to 1. */
@@ -12,8 +11,7 @@ export interface Alternative {
   readonly weight: number
 }
 
-export interface WordBook {
-  readonly stops: StopWords
+export interface WordBook extends Wording {
   /** Keys of Vietnamese words for an English stem. */
   toVietnamese(stem: string): readonly Alternative[]
   /** English stems for Vietnamese syllables, by the longest phrase that begins at `at`; `length` in syllables, 0 for none. */
@@ -33,20 +31,15 @@ export interface WordBook {
 /** The longest Vietnamese phrase that is looked up, in syllables. */
 const LONGEST = 4
 
-export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company'>): WordBook {
-  const there = new Map<string, Alternative[]>()
-  const back = new Map<string, Alternative[]>()
-  const bare = new Map<string, Alternative[]>()
-  for (const [english, translations] of Object.entries(data.bridge))
-    addTranslations(there, back, english, listed(translations))
-  for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
-  const shares = commonnessOf(data.bridge)
-  const near = new Map<string, Alternative[]>()
-  for (const [word, others] of Object.entries(data.company)) {
-    for (const [rank, other] of listed(others).entries()) add(near, word, { key: other, weight: 1 / (1 + rank / 4) })
-  }
+export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'lemmas'>): WordBook {
+  const lemmas = new Map(Object.entries(data.lemmas))
+  const lemma = (word: string) => lemmas.get(word) ?? word
+  const { there, back, bare } = translations(data.bridge, lemma)
+  const near = company(data.company, lemma)
+  const shares = commonnessOf(data.bridge, lemma)
   return {
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
+    lemma,
     toVietnamese: (stem) => there.get(stem) ?? [],
     commonness: (key) => shares.get(key) ?? RARE,
     isCommon: (stem) => there.has(stem),
@@ -62,15 +55,41 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   }
 }
 
+type Alternatives = Map<string, Alternative[]>
+
+/** Irregular forms stand there by themselves; as words are looked up by their lemmas, so are these. */
+function company(lists: WordData['company'], lemma: Wording['lemma']): Alternatives {
+  const near: Alternatives = new Map()
+  const keyOf = (stem: string) => (lemma(stem) === stem ? stem : stemOf(lemma(stem)))
+  for (const [stem, others] of Object.entries(lists)) {
+    const key = keyOf(stem)
+    for (const [rank, other] of listed(others).entries()) {
+      if (keyOf(other) !== key) add(near, key, { key: keyOf(other), weight: 1 / (1 + rank / 4) })
+    }
+  }
+  return near
+}
+
+/** English stems to keys of Vietnamese words, and phrases of these to stems: `back` as they are written, `bare` without marks. */
+function translations(bridge: WordData['bridge'], lemma: Wording['lemma']) {
+  const there: Alternatives = new Map()
+  const back: Alternatives = new Map()
+  const bare: Alternatives = new Map()
+  for (const [english, list] of Object.entries(bridge))
+    addTranslations(there, back, stemOf(lemma(english)), listed(list))
+  for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
+  return { there, back, bare }
+}
+
 /** Share of statements that have a word which nothing is known of. */
 const RARE = 1e-4
 
 /** The bridge names English words from the commonest down (Zipf's law gives their share); a Vietnamese syllable is as common as the words that have it. */
-function commonnessOf(bridge: WordData['bridge']): ReadonlyMap<string, number> {
+function commonnessOf(bridge: WordData['bridge'], lemma: Wording['lemma']): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
   const raise = (key: string, by: number) => void shares.set(key, Math.min((shares.get(key) ?? 0) + by, MOST_COMMON))
   for (const [rank, [english, translations]] of Object.entries(bridge).entries()) {
-    const stem = stemmer(english)
+    const stem = stemOf(lemma(english))
     if (!shares.has(stem)) shares.set(stem, Math.min(2 / (rank + 3), MOST_COMMON))
     for (const syllable of normalise(translations).text.split(/[ ,]+/)) {
       raise(syllable, SYLLABLE)
@@ -87,14 +106,8 @@ function stopSet(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map((word) => normalise(word).text))
 }
 
-function addTranslations(
-  there: Map<string, Alternative[]>,
-  back: Map<string, Alternative[]>,
-  english: string,
-  translations: readonly string[],
-): void {
-  const stem = stemmer(english)
-  translations.forEach((translation, rank) => {
+function addTranslations(there: Alternatives, back: Alternatives, stem: string, list: readonly string[]): void {
+  list.forEach((translation, rank) => {
     const syllables = words(normalise(translation).text).map((word) => word.text)
     if (syllables.length === 0 || syllables.length > LONGEST) return
     const weight = 1 / (1 + rank / 3)
@@ -109,7 +122,7 @@ function phraseKeys(syllables: readonly string[]): string[] {
   return syllables.slice(1).map((syllable, index) => `${syllables[index]}${PAIR}${syllable}`)
 }
 
-function add(map: Map<string, Alternative[]>, key: string, value: Alternative): void {
+function add(map: Alternatives, key: string, value: Alternative): void {
   const known = map.get(key)
   if (!known) map.set(key, [value])
   else if (!known.some((each) => each.key === value.key)) known.push(value)

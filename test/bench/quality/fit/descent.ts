@@ -6,15 +6,16 @@ export interface Descent {
   /** How many examples there are. */
   readonly examples: number
   readonly epochs: number
+  /** How strongly weights are held near 0, where the examples weigh 1 on average. */
+  readonly shrink: number
   /** Adds what the loss of one example grows by with each weight to `gradient`. */
   slope(example: number, weights: Float64Array, gradient: Float64Array): void
 }
 
 const BATCH = 16
 const RATE = 0.02
-const SHRINK = 1e-3
 
-export function descend({ size, examples, epochs, slope }: Descent): Float64Array {
+export function descend({ size, examples, epochs, shrink, slope }: Descent): Float64Array {
   const weights = new Float64Array(size)
   const mean = new Float64Array(size)
   const square = new Float64Array(size)
@@ -28,7 +29,7 @@ export function descend({ size, examples, epochs, slope }: Descent): Float64Arra
       for (const example of batch) slope(example, weights, gradient)
       step++
       for (let at = 0; at < size; at++) {
-        const each = (gradient[at] ?? 0) / batch.length + SHRINK * (weights[at] ?? 0)
+        const each = (gradient[at] ?? 0) / batch.length + shrink * (weights[at] ?? 0)
         mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * each
         square[at] = 0.999 * (square[at] ?? 0) + 0.001 * each * each
         const [first, second] = [(mean[at] ?? 0) / (1 - 0.9 ** step), (square[at] ?? 0) / (1 - 0.999 ** step)]
@@ -37,6 +38,13 @@ export function descend({ size, examples, epochs, slope }: Descent): Float64Arra
     }
   }
   return weights
+}
+
+/** What each example of a group weighs, so that groups count as they are weighted and examples weigh 1 on average. */
+export function evenly(groups: readonly { readonly size: number; readonly weight: number }[]): number[] {
+  const examples = groups.reduce((sum, { size }) => sum + size, 0)
+  const weights = groups.reduce((sum, { weight }) => sum + weight, 0)
+  return groups.map(({ size, weight }) => (weight * examples) / (weights * size))
 }
 
 function shuffled(count: number): Uint32Array {

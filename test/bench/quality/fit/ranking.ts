@@ -6,7 +6,7 @@ import { queryOf } from '../../../../server/src/engine/retrieval/query'
 import { dot, Ranker } from '../../../../server/src/engine/retrieval/rank'
 import { buildIndex } from '../../../../server/src/engine/retrieval/textIndex'
 import type { WordBook } from '../../../../server/src/engine/retrieval/wordBook'
-import { descend, Scale } from './descent'
+import { descend, evenly, Scale } from './descent'
 import type { Collection } from './sets'
 
 /** A question with its candidates. */
@@ -29,24 +29,33 @@ export function contestsOf({ records, questions }: Collection, book: WordBook): 
   })
 }
 
-/** `groups` count as they are weighted, whatever their size. */
-export function fitRanking(
-  groups: readonly { readonly contests: readonly Contest[]; readonly weight: number }[],
-): Float64Array {
-  const examples = groups.flatMap(({ contests, weight }) => {
-    const usable = contests.filter(({ candidates }) => candidates.some(({ right }) => right))
-    return usable.map((contest) => ({ contest, weight: (weight * 1000) / usable.length }))
-  })
+const EPOCHS = 12
+const SHRINK = 0.03
+
+export interface Group {
+  readonly name: string
+  readonly contests: readonly Contest[]
+  /** How much it counts beside the others, whatever their size. */
+  readonly weight: number
+}
+
+export function fitRanking(groups: readonly Group[]): Float64Array {
+  const usable = groups.map(({ contests, weight }) => ({ contests: contests.filter(isWon), weight }))
+  const weights = evenly(usable.map(({ contests, weight }) => ({ size: contests.length, weight })))
+  const examples = usable.flatMap(({ contests }, at) =>
+    contests.map((contest) => ({ contest, weight: weights[at] ?? 0 })),
+  )
   const scale = new Scale(examples.flatMap(({ contest }) => contest.candidates.map(({ features }) => features)))
   const scaled = examples.map(({ contest, weight }) => ({
     rows: contest.candidates.map(({ features }) => scale.to(features)),
     right: contest.candidates.map(({ right }) => right),
     weight,
   }))
-  const weights = descend({
+  const fitted = descend({
     size: FEATURES.length,
     examples: scaled.length,
-    epochs: 12,
+    epochs: EPOCHS,
+    shrink: SHRINK,
     slope(example, current, gradient) {
       const { rows = [], right = [], weight = 0 } = scaled[example] ?? {}
       const raised = raise(rows.map((row) => dot(row, current)))
@@ -60,7 +69,12 @@ export function fitRanking(
       })
     },
   })
-  return scale.back(weights).weights
+  return scale.back(fitted).weights
+}
+
+/** Whether a right record is among the candidates at all. */
+export function isWon({ candidates }: Contest): boolean {
+  return candidates.some(({ right }) => right)
 }
 
 function raise(scores: readonly number[]): number[] {
@@ -91,17 +105,11 @@ export function inFold(topic: number, fold: number): boolean {
 }
 
 /** The contests' precision where none is ranked by weights that its topic took part in. */
-export function crossValidate(
-  groups: readonly { readonly name: string; readonly contests: readonly Contest[]; readonly weight: number }[],
-): Map<string, number> {
+export function crossValidate(groups: readonly Group[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (let fold = 0; fold < FOLDS; fold++) {
-    const weights = fitRanking(
-      groups.map(({ contests, weight }) => ({
-        contests: contests.filter(({ topic }) => !inFold(topic, fold)),
-        weight,
-      })),
-    )
+    const others = ({ topic }: Contest) => !inFold(topic, fold)
+    const weights = fitRanking(groups.map((group) => ({ ...group, contests: group.contests.filter(others) })))
     for (const { name, contests } of groups) {
       const held = contests.filter(({ topic }) => inFold(topic, fold))
       if (held.length > 0)
