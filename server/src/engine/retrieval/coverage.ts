@@ -16,9 +16,12 @@ interface Standing {
   readonly weight: number
   /** Share of the sentence's weight that the first fact has. */
   readonly met: number
+  readonly facts: number
 }
 
 const mass = (ranked: Ranked | undefined) => (ranked ? featureOf(ranked.features, 'mass') : 0)
+
+const FEW = 400
 
 /** Beside the features of the first fact. Divisors keep the numbers near 0 to 1. */
 const MEASURES = {
@@ -36,6 +39,8 @@ const MEASURES = {
   missedWeight: ({ weight, met }: Standing) => (weight * (1 - met)) / 100,
   /** How many of its words are met. */
   metWords: ({ words, met }: Standing) => (met * words) / 10,
+  /** How many facts there are: among more, more is met by chance. Below hundreds, words are weighed by general statements. */
+  facts: ({ facts }: Standing) => Math.log(Math.max(facts, FEW)) / 10,
   one: () => 1,
 } satisfies Record<string, (standing: Standing) => number>
 
@@ -51,6 +56,6 @@ export function coverageFeatures(query: Query, ranked: readonly Ranked[], index:
   const content = query.terms.filter((term) => !term.stop)
   const weight = content.reduce((total, { key }) => total + (idfOf(key, index) ?? unknownIdf(key, index)), 0)
   const met = featureOf(first.features, 'queryInAny')
-  const standing = { first, second, fifth, words: content.length, weight, met }
+  const standing = { first, second, fifth, words: content.length, weight, met, facts: index.size }
   return Float64Array.of(...first.features, ...measures.map((measure) => measure(standing)))
 }
