@@ -27,11 +27,6 @@ export interface TextIndex {
   readonly postings: Postings
 }
 
-/** Weight of the rarest word that there can be. */
-export function highestIdf({ size, background }: TextIndex): number {
-  return Math.log(1 + size + background.size)
-}
-
 /** Weight of a word that no fact has. */
 export function unknownIdf(key: string, { size, background }: TextIndex): number {
   return background.size === 0 ? Math.log(1 + size) : rarity(key, 0, size, background)

@@ -6,10 +6,11 @@ import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from '../../../../server/src/engine/retrieval/coverage'
 import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
 import { queryOf } from '../../../../server/src/engine/retrieval/query'
-import { dot, Ranker } from '../../../../server/src/engine/retrieval/rank'
+import { Ranker } from '../../../../server/src/engine/retrieval/rank'
+import { dot } from '../../../../server/src/engine/retrieval/sides'
 import { buildIndex } from '../../../../server/src/engine/retrieval/textIndex'
 import type { WordBook } from '../../../../server/src/engine/retrieval/wordBook'
-import { descend, evenly, Scale } from './descent'
+import { descend, Scale } from './descent'
 import type { Collection, Question, Sentence } from './sets'
 
 export interface Case {
@@ -61,12 +62,23 @@ const EPOCHS = 60
 
 const SHRINK = 0.01
 
+/** Prose counts more: it is what notes mostly are. */
+const PROSE = 1.5
+
+export interface CaseGroup {
+  readonly name: string
+  readonly cases: readonly Case[]
+  /** What each case counts beside those of other groups. */
+  readonly weight: number
+}
+
 /** Logistic regression. */
-export function fitCoverage(
-  groups: readonly { readonly cases: readonly Case[]; readonly weight: number }[],
-): Float64Array {
-  const weights = evenly(groups.map(({ cases, weight }) => ({ size: cases.length, weight: weight * cases.length })))
-  const examples = groups.flatMap(({ cases }, at) => cases.map((each) => ({ ...each, weight: weights[at] ?? 0 })))
+export function fitCoverage(groups: readonly CaseGroup[]): Float64Array {
+  const all = groups.flatMap(({ cases, weight }) =>
+    cases.map((each) => ({ ...each, weight: weight * (each.prose ? PROSE : 1) })),
+  )
+  const mean = all.reduce((sum, { weight }) => sum + weight, 0) / all.length
+  const examples = all.map((each) => ({ ...each, weight: each.weight / mean }))
   const scale = new Scale(examples.map(({ features }) => features))
   const rows = examples.map(({ features }) => scale.to(features))
   const fitted = descend({
