@@ -93,12 +93,15 @@ describe('segment', () => {
     )
   })
 
-  it('takes time in proportion to the text, however odd', () => {
-    const time = (text: string) => {
+  it('takes time in proportion to the text, however odd', function () {
+    this.timeout(30_000)
+    const once = (text: string) => {
       const start = process.cpuUsage().user
       segment(text, lexicons)
       return process.cpuUsage().user - start + 2000
     }
+    // The best of three: what else the machine does is no part of it.
+    const time = (text: string) => Math.min(once(text), once(text), once(text))
     for (const odd of [
       '. ',
       ' .',
@@ -115,8 +118,8 @@ describe('segment', () => {
       '.[1]',
       'TP. ',
     ]) {
-      time(odd.repeat(250))
-      assert.ok(time(odd.repeat(8_000)) < 40 * time(odd.repeat(500)), JSON.stringify(odd))
+      time(odd.repeat(125))
+      assert.ok(time(odd.repeat(4_000)) < 40 * time(odd.repeat(250)), JSON.stringify(odd))
     }
   })
 })

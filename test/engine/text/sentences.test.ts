@@ -175,12 +175,14 @@ describe('splitSentences', () => {
 
   it('leaves out what has no letter', () => check('⟦Yes.⟧ 38 %. … ⟦No.⟧', '—', '', '...'))
 
-  it('takes time in proportion to the text', () => {
-    const time = (text: string) => {
+  it('takes time in proportion to the text', function () {
+    this.timeout(30_000)
+    const once = (text: string) => {
       const start = process.cpuUsage().user
       splitSentences(text, abbreviations)
       return process.cpuUsage().user - start + 1000
     }
+    const time = (text: string) => Math.min(once(text), once(text), once(text))
     const text = 'Data (which is scarce. And dear. is one of the U.S. challenges... '
     time(text.repeat(500))
     assert.ok(time(text.repeat(16_000)) < 60 * time(text.repeat(1_000)))

@@ -6,7 +6,7 @@
 import type { Fact, Language, Relation } from '../model'
 import type { Comparison } from '../relation/compare'
 import type { Ground } from '../relation/grounds'
-import { isMet } from '../relation/pairing'
+import { isMet, isNumber } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
 import { relateReadings } from '../relation/relate'
 import { createFactSearch } from '../retrieval/factSearch'
@@ -95,7 +95,7 @@ export function createTextFacts(
     const { relation, confidence: likely, comparison } = related
     if (relation === 'unclear' || likely < LIKELY[relation]) return undefined
     const other = related.grounds.filter(({ kind }) => kind === 'number' || kind === 'name')
-    if (other.some(isElsewhere)) return undefined
+    if (other.some(isElsewhere) || namesMore(comparison, other)) return undefined
     const clash = allElseAgrees(comparison) ? other[0] : undefined
     const made =
       relation === 'contradicts' || clash
@@ -115,6 +115,12 @@ type Made = Pick<TextDecision, 'relation' | 'cause' | 'note' | 'source'>
 /** Another name or another year is another event, about which the fact says nothing. */
 function isElsewhere({ kind, said }: Ground): boolean {
   return kind === 'name' || (Number.isInteger(said.value) && said.value >= FIRST_YEAR && said.value < LAST_YEAR)
+}
+
+/** A name or number with nothing of its kind in the fact: "… in Brazil by 12%" says more than the fact can tell. */
+function namesMore({ pairs }: Comparison, told: readonly Ground[]): boolean {
+  const known = new Set(told.filter(({ stated }) => stated !== undefined).map(({ said }) => said))
+  return pairs.some((pair) => !isMet(pair) && (pair.word.name || isNumber(pair.word)) && !known.has(pair.word))
 }
 
 const FIRST_YEAR = 1000

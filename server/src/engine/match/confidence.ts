@@ -20,12 +20,12 @@ export interface ConfidenceInputs {
 
 /** Log odds: where nothing is wanting, and what each lack of the whole takes off. Less met is never more sure. */
 const LOG_ODDS = {
-  whole: 3.89,
-  unmet: -2.69,
-  unknown: -2.71,
-  unsure: -0.87,
-  missing: -3.2,
-  cause: { agrees: 0, denies: -0.7, opposite: 0.67, swapped: 0.49, replaced: 0.3, exceeds: 1.47, strength: -0.46 },
+  whole: 4.2,
+  unmet: -1.71,
+  unknown: -1.14,
+  unsure: -0.02,
+  missing: -2.58,
+  cause: { agrees: 0, denies: 0.1, opposite: 0.43, swapped: 0.4, replaced: 0.16, exceeds: -0.7, strength: 0.53 },
 } as const
 
 /** Nothing is certain. */

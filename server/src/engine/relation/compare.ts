@@ -3,6 +3,7 @@ import { FEATURES } from './features'
 import { isMet, NEARNESS, type Pair, pairUp } from './pairing'
 import { contrastsOf, type Placed, placesOf } from './places'
 import type { Knowledge, Reading, ReadWord } from './reading'
+import { isPlain, type SoleDifference, soleDifference } from './sole'
 import { viewOf } from './view'
 
 export interface Comparison {
@@ -14,6 +15,9 @@ export interface Comparison {
   readonly places: ReadonlyMap<ReadWord, Placed>
   /** Little words that are opposites in one place ("into", "out of"). */
   readonly contrasts: readonly Placed[]
+  /** The one difference of two texts that say the same otherwise, and whether it alone makes a contradiction. */
+  readonly sole: SoleDifference | undefined
+  readonly plain: boolean
   /** Words of content in all of the statement. */
   readonly statementWords: number
   /** In the order of `FEATURES`. */
@@ -29,7 +33,9 @@ export function compare(sentence: Reading, statement: Reading, knowledge: Knowle
   const back = pairUp(best.part, sentence, knowledge)
   const places = placesOf(best.pairs, back, sentence, best.part)
   const contrasts = contrastsOf(best.pairs, back, sentence, best.part, knowledge.senses)
+  const sole = soleDifference({ pairs: best.pairs, places, contrasts })
   const view = viewOf({
+    sole,
     sentence,
     statement: best.part,
     pairs: best.pairs,
@@ -48,6 +54,8 @@ export function compare(sentence: Reading, statement: Reading, knowledge: Knowle
     back,
     places,
     contrasts,
+    sole,
+    plain: sole !== undefined && isPlain(sole, { sentence, statement: best.part, pairs: best.pairs, back }),
     statementWords: statement.words.length,
     features: Float64Array.from(FEATURES, (feature) => feature.of(view)),
   }

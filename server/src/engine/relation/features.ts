@@ -1,5 +1,5 @@
 /** What two texts have in common and where they part, as numbers: what the relation is decided by. */
-import { isMet, isMissed, isNumber, type Pair } from './pairing'
+import { isMet, isMissed, isNumber, isOpposed, type Pair } from './pairing'
 import type { Placed } from './places'
 import type { ReadWord } from './reading'
 import type { WordRelation } from './senses'
@@ -41,8 +41,8 @@ const TABLE: readonly Row[] = [
   ['narrower', 'Words for which the statement has a narrower one', (v) => countOf(v, 'narrower') / 2],
   ['broader', '… a wider one', (v) => countOf(v, 'broader') / 2],
   ['synonyms', '… a synonym', (v) => countOf(v, 'synonym') / 2],
-  ['opposites', '… an opposite', (v) => countOf(v, 'opposite') / 2],
-  ['exclusives', '… another of the same kind', (v) => countOf(v, 'exclusive') / 2],
+  ['opposites', '… an opposite', (v) => opposed(v, 'opposite') / 2],
+  ['exclusives', '… another of the same kind', (v) => opposed(v, 'exclusive') / 2],
   [
     'numberClash',
     'Both have a number that the other lacks',
@@ -95,7 +95,7 @@ const TABLE: readonly Row[] = [
   [
     'oppositeMet',
     '`soft`, where there is an opposite',
-    (v) => (countOf(v, 'opposite') > 0 ? v.met.length / v.size : 0),
+    (v) => (opposed(v, 'opposite') > 0 ? v.met.length / v.size : 0),
   ],
   ['allMet', 'No word is missed', ({ missed }) => flag(missed.length === 0)],
   [
@@ -158,6 +158,24 @@ const TABLE: readonly Row[] = [
     'The nearest to its negator of the words that one text alone denies',
     ({ flipped }) => (flipped.length > 0 ? nearNegator(flipped) : 0),
   ],
+  [
+    'opposedTwice',
+    'Opposites of which one is denied: the same again',
+    ({ pairs }) => pairs.filter(isTurnedTwice).length / 2,
+  ],
+  [
+    'deniedOpen',
+    'Words that the sentence alone denies and that are not met: what it may mean to deny',
+    ({ pairs }) => pairs.filter(isDeniedOpen).length / 3,
+  ],
+  ['deniedOpenBack', '… that the statement alone denies', ({ back }) => back.filter(isDeniedOpen).length / 3],
+  ['soleOpposite', 'Nothing differs but one word and its opposite', ({ sole }) => flag(sole?.kind === 'opposite')],
+  ['soleOther', '… but one word and another of its kind', ({ sole }) => flag(sole?.kind === 'other')],
+  [
+    'definite',
+    'Both speak of one and the same',
+    ({ sentence, statement }) => flag(sentence.definite && statement.definite),
+  ],
   ['siblings', 'Words for which the statement has one of the same kind', (v) => countOf(v, 'sibling') / 2],
   ['placedNames', 'Names in whose very place the statement has another', (v) => placed(v, (word) => word.name) / 2],
   ['placedNumbers', '… numbers', (v) => placed(v, isNumber) / 2],
@@ -213,6 +231,20 @@ function lastUnmet({ last }: View): number {
 function isRare({ book }: View, { word }: Pair): boolean {
   return !book.isCommon(word.key)
 }
+
+function opposed({ pairs }: View, relation: WordRelation): number {
+  return pairs.filter((pair) => pair.relation === relation && isOpposed(pair)).length
+}
+
+function isTurnedTwice(pair: Pair): boolean {
+  return OPPOSED.has(pair.relation) && !isOpposed(pair)
+}
+
+function isDeniedOpen(pair: Pair): boolean {
+  return pair.word.negated && !isMet(pair) && !pair.partner?.negated
+}
+
+const OPPOSED: ReadonlySet<WordRelation> = new Set(['exclusive', 'opposite'])
 
 /** Relations between two that are told apart within one kind. */
 const OTHER: ReadonlySet<WordRelation> = new Set(['exclusive', 'sibling', 'opposite'])

@@ -1,6 +1,6 @@
 /** What in a sentence speaks against a statement, with the words of both: the reasons that a contradiction is told by. */
 import type { Comparison } from './compare'
-import { isMet, isMissed, isNumber, type Pair } from './pairing'
+import { isMet, isMissed, isNumber, isOpposed, type Pair } from './pairing'
 import type { ReadWord } from './reading'
 import { isFlipped } from './view'
 
@@ -19,15 +19,16 @@ type Comparable = Pick<Comparison, 'pairs' | 'back' | 'places' | 'contrasts'>
 /** In the order of their weight. */
 export function groundsOf(comparison: Comparable): Ground[] {
   const { pairs, contrasts } = comparison
-  return [
-    ...pairs.flatMap((pair) => paired('opposite', pair, pair.relation === 'opposite')),
+  const strong = [
+    ...pairs.flatMap((pair) => paired('opposite', pair, pair.relation === 'opposite' && isOpposed(pair))),
     ...contrasts.map(({ said, stated }): Ground => ({ kind: 'opposite', said, stated })),
     ...pairs.flatMap((pair) => paired('denied', pair, isMet(pair) && isFlipped(pair))),
     ...pairs.flatMap((pair) => inPlace('number', pair, comparison, isNumber)),
-    ...pairs.flatMap((pair) => paired('exclusive', pair, pair.relation === 'exclusive')),
+    ...pairs.flatMap((pair) => paired('exclusive', pair, pair.relation === 'exclusive' && isOpposed(pair))),
     ...pairs.flatMap((pair) => inPlace('name', pair, comparison, (word) => word.name)),
-    ...pairs.flatMap((pair) => replaced(pair, comparison)),
   ]
+  const told = new Set(strong.map((ground) => ground.said))
+  return [...strong, ...pairs.flatMap((pair) => (told.has(pair.word) ? [] : replaced(pair, comparison)))]
 }
 
 function paired(kind: GroundKind, { word, partner }: Pair, holds: boolean): Ground[] {

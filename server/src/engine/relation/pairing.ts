@@ -1,4 +1,5 @@
 /** Which word of a statement each word of a sentence answers to, and how. */
+import type { Alternative } from '../retrieval/wordBook'
 import { areComparable, relateRanges } from './numbers'
 import type { Knowledge, Reading, ReadWord } from './reading'
 import type { Senses, WordRelation } from './senses'
@@ -32,6 +33,11 @@ export function isMet({ relation }: Pair): boolean {
 /** True where nothing of the other text comes near in meaning. */
 export function isMissed({ relation }: Pair): boolean {
   return relation === 'none' || relation === 'akin' || relation === 'sibling'
+}
+
+/** Opposites, or members of one kind, that are both asserted or both denied: "not dangerous" is no opposite of "safe". */
+export function isOpposed({ word, partner, relation }: Pair): boolean {
+  return (relation === 'opposite' || relation === 'exclusive') && word.negated === partner?.negated
 }
 
 export function isNumber(word: ReadWord): boolean {
@@ -71,7 +77,7 @@ function bestPartner(
   { senses, book, own }: Pick<Knowledge, 'senses' | 'book'> & { readonly own: ReadonlySet<string> },
 ): Pair {
   let best: Pair = { word, relation: 'none' }
-  const akin = new Set(book.near(word.key).map((each) => each.key))
+  const akin = book.near(word.key)
   for (const partner of to.words) {
     const relation = relationOf(word, partner, senses, akin)
     const taken = (relation === 'opposite' || relation === 'exclusive') && own.has(partner.key)
@@ -80,7 +86,7 @@ function bestPartner(
   return best
 }
 
-function relationOf(word: ReadWord, partner: ReadWord, senses: Senses, akin: ReadonlySet<string>): WordRelation {
+function relationOf(word: ReadWord, partner: ReadWord, senses: Senses, akin: readonly Alternative[]): WordRelation {
   if (isNumber(word) || isNumber(partner)) return relateNumbers(word, partner)
   const close = relateMeanings(word, partner, senses)
   if (close === 'none' || close === 'sibling') {
@@ -117,9 +123,9 @@ function relateMeanings(word: ReadWord, partner: ReadWord, senses: Senses): Word
 /** Shortest common beginning that makes two words one family ("religion", "religious"). */
 const FAMILY = 4
 
-function looselyRelated(word: ReadWord, partner: ReadWord, akin: ReadonlySet<string>): WordRelation {
+function looselyRelated(word: ReadWord, partner: ReadWord, akin: readonly Alternative[]): WordRelation {
   const [a, b] = [word.key, partner.key]
   const least = Math.max(FAMILY, Math.ceil(Math.min(a.length, b.length) * 0.75))
   if (a.length >= FAMILY && /^[a-z]+$/.test(a) && a.slice(0, least) === b.slice(0, least)) return 'kin'
-  return akin.has(b) ? 'akin' : 'none'
+  return akin.some((each) => each.key === b) ? 'akin' : 'none'
 }

@@ -111,12 +111,12 @@ export function contrastsOf(
   senses: Senses,
 ): readonly Placed[] {
   const open = (list: readonly Pair[]) => list.filter(isOpen).map((pair) => pair.word)
-  const [here, there] = [
-    [...said.links, ...open(pairs)],
-    [...stated.links, ...open(back)],
-  ]
-  return here.flatMap((one) =>
+  const there = [...stated.links, ...open(back)]
+  const little = new Set([...said.links, ...stated.links])
+  return [...said.links, ...open(pairs)].flatMap((one) =>
     there.flatMap((other): Placed[] => {
+      // Two words of content that are opposites are a pair as it is.
+      if (!little.has(one) && !little.has(other)) return []
       if (senses.relate(one.key, other.key) !== 'opposite') return []
       const weight = sharedAnchors(one, other, said, stated)
       return weight > 0 ? [{ said: one, stated: other, weight }] : []

@@ -39,6 +39,8 @@ export interface Reading {
   readonly links: readonly ReadWord[]
   /** Words that name the class of a subject: "county" in "is a small county". */
   readonly classes: readonly ReadWord[]
+  /** What it speaks of is no one of many: "the man", not "a man". */
+  readonly definite: boolean
   /** Ids of the general concepts that stand in it: `only`, `all`, `may` … */
   readonly logic: ReadonlySet<string>
   readonly negators: number
@@ -55,11 +57,12 @@ export interface Knowledge {
 /** The longest word that is looked up, in tokens. */
 const LONGEST = 3
 
-/** Words read of a text: nothing that is held against a fact has more, and time stays in bounds. */
+/** Code units and words of content read of a text: nothing that is held against a fact has more, and time stays in bounds. */
+const MOST_TEXT = 4000
 const MOST_WORDS = 300
 
 export function readText(text: string, language: Language, knowledge: Knowledge): Reading {
-  const analysis = analyse(text, knowledge.table, language)
+  const analysis = analyse(text.slice(0, MOST_TEXT), knowledge.table, language)
   const scopes = scopesOf(analysis)
   const context = { ...knowledge, analysis, language, scopes, bounds: boundsOf(analysis), shouted: isShouted(analysis) }
   const words: ReadWord[] = []
@@ -72,7 +75,16 @@ export function readText(text: string, language: Language, knowledge: Knowledge)
     at += length
   }
   const logic = new Set(analysis.occurrences.flatMap((each) => (each.concept.kind === 'logic' ? [...each.ids] : [])))
-  return { language, analysis, words, links, classes: classesOf(analysis, words), logic, negators: scopes.negators }
+  return {
+    language,
+    analysis,
+    words,
+    links,
+    classes: classesOf(analysis, words),
+    definite: isDefinite(analysis, words),
+    logic,
+    negators: scopes.negators,
+  }
 }
 
 interface Context extends Knowledge {
@@ -91,14 +103,35 @@ function textsAt(at: number, length: number, { analysis }: Context): string[] {
 
 /** How many tokens the word that begins here has. */
 function lengthAt(at: number, context: Context): number {
-  const { book, senses, language, scopes } = context
+  const { language, scopes } = context
   const tokens = textsAt(at, LONGEST, context)
   if (isNumber(tokens[0] ?? '', context)) return numberLength(at, context)
+  const logical = tokens.findIndex((_, index) => scopes.logical.has(at + index))
+  const free = logical < 0 ? tokens : tokens.slice(0, logical)
+  return language === 'en' ? phraseLength(free, at, context) : wordLength(free, tokens, context)
+}
+
+/** A phrase counts where it has an opposite ("take off"), and where no longer one begins at its end ("in front of"). */
+function phraseLength(tokens: readonly string[], at: number, context: Context): number {
+  const { senses } = context
+  const isPhrase = (words: readonly string[]) => senses.contrasts(senses.key(words.join(' '), 'en'))
   for (let length = tokens.length; length > 1; length--) {
-    const logical = tokens.slice(0, length).some((_, index) => scopes.logical.has(at + index))
-    if (!logical && senses.knows(senses.key(tokens.slice(0, length).join(' '), language))) return length
+    const next = textsAt(at + length - 1, LONGEST, context)
+    if (isPhrase(tokens.slice(0, length)) && (length >= next.length || !isPhrase(next))) return length
   }
-  if (language === 'en') return 1
+  return 1
+}
+
+/** A Vietnamese word of several syllables is known by its sense, or by what it is in English. */
+function wordLength(free: readonly string[], tokens: readonly string[], { senses, book }: Context): number {
+  const [first = ''] = tokens
+  // "giảm mạnh" and "đã chết" are two words, though a dictionary has them as one.
+  const loose = senses.contrasts(first) || book.stops.vi.has(first)
+  for (let length = free.length; length > 1; length--) {
+    const word = free.slice(0, length).join(' ')
+    if (senses.contrasts(word) || (!loose && senses.knows(word))) return length
+  }
+  if (loose) return 1
   return Math.min(Math.max(book.toEnglish(tokens, 0, true).length, 1), LONGEST)
 }
 
@@ -200,6 +233,14 @@ function boundsOf({ occurrences }: Analysis): ReadonlyMap<number, Bound> {
     if (bound && !bounds.has(last + 1)) bounds.set(last + 1, bound)
   }
   return bounds
+}
+
+/** "A", "a large", "some": constructions and words of logic that speak of one of many. */
+const INDEFINITE: ReadonlySet<string> = new Set(['indefinite', 'one-of', 'often'])
+
+function isDefinite({ occurrences }: Analysis, [first]: readonly ReadWord[]): boolean {
+  const counted = first !== undefined && first.first === 0 && !Number.isNaN(first.value)
+  return !counted && !occurrences.some((each) => each.first === 0 && INDEFINITE.has(each.concept.id))
 }
 
 /** The construction that says what its subject is. */

@@ -3,7 +3,8 @@ import type { Language } from '../model'
 import type { TreeModel } from '../words/wordData'
 import { type Comparison, compare } from './compare'
 import { RELATION_FEATURES } from './features'
-import { type Ground, groundsOf } from './grounds'
+import { type Ground, type GroundKind, groundsOf } from './grounds'
+import { isMet } from './pairing'
 import { type Knowledge, type Reading, readText } from './reading'
 import { sharesOf } from './trees'
 
@@ -16,11 +17,16 @@ export interface TextRelation {
   readonly comparison: Comparison
 }
 
-/** How likely a contradiction has to be: a stretch of many words finds a match for anything. */
-const SURE = { short: 0.6, long: 0.8 } as const
+/**
+ * How likely a contradiction has to be. More where the statement is long, for a stretch of many words finds a match for
+ * anything; and where nothing but another word stands in a place, for that may be true beside the first.
+ */
+const SURE = { plain: 0.65, weak: 0.68, long: 0.8 } as const
 
 /** A statement of more words of content than this is long. */
-const LONG = 25
+const LONG = 20
+
+const WEAK: ReadonlySet<GroundKind> = new Set(['name', 'replaced'])
 
 export function relateTexts(
   sentence: { readonly text: string; readonly language: Language },
@@ -42,10 +48,25 @@ export function relateReadings(said: Reading, stated: Reading, knowledge: Knowle
 export function decide(comparison: Comparison, shares: readonly number[]): TextRelation {
   const [supports = 0, contradicts = 0, unclear = 0] = shares
   const grounds = groundsOf(comparison)
-  const sure = comparison.statementWords > LONG ? SURE.long : SURE.short
-  if (contradicts >= sure && grounds.length > 0)
+  const [strongest] = grounds
+  if (strongest && comparison.plain)
+    return { relation: 'contradicts', confidence: Math.max(contradicts, SURE.plain), grounds, comparison }
+  if (strongest && contradicts >= sureFrom(strongest, comparison))
     return { relation: 'contradicts', confidence: contradicts, grounds, comparison }
-  return supports >= unclear
+  return supports >= unclear && !isOnlySupposed(comparison)
     ? { relation: 'supports', confidence: supports, grounds, comparison }
     : { relation: 'unclear', confidence: unclear, grounds, comparison }
+}
+
+function sureFrom({ kind }: Ground, { statementWords }: Comparison): number {
+  if (statementWords > LONG) return SURE.long
+  return WEAK.has(kind) ? SURE.weak : SURE.plain
+}
+
+/** From this share of its words on, a sentence asserts what the statement only supposes ("wants to raise taxes"). */
+const SUPPOSED = 0.6
+
+function isOnlySupposed({ pairs }: Comparison): boolean {
+  const supposed = pairs.filter((pair) => isMet(pair) && pair.partner?.supposed && !pair.word.supposed)
+  return supposed.length >= SUPPOSED * Math.max(pairs.length, 1)
 }

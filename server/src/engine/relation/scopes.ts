@@ -38,8 +38,10 @@ export interface Scopes {
 
 export function scopesOf(analysis: Analysis): Scopes {
   const { occurrences, clauses, tokens } = analysis
-  const firsts = (id: string) => occurrences.filter((each) => each.ids.has(id)).map((each) => each.tokens[0] ?? 0)
-  const lasts = (id: string) => occurrences.filter((each) => each.ids.has(id)).map((each) => each.last)
+  const mentions = (id: string) => occurrences.filter((each) => each.ids.has(id))
+  // Once each: the same words may be several concepts.
+  const firsts = (id: string) => [...new Set(mentions(id).map((each) => each.tokens[0] ?? 0))]
+  const lasts = (id: string) => mentions(id).map((each) => each.last)
   const narrow = firsts(LOGIC.not)
   const wide = firsts(LOGIC.notSentence)
   const inClause = byClause(narrow, clauses)

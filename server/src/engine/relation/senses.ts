@@ -34,28 +34,86 @@ export interface Senses {
   relate(a: string, b: string): WordRelation
 }
 
-type Sets = ReadonlyMap<string, ReadonlySet<string>>
+/** What the data say of one word; keys of other words, and numbers of the groups whose members exclude each other. */
+interface Sense {
+  readonly opposites: Set<string>
+  readonly synonyms: Set<string>
+  readonly kinds: Set<string>
+  readonly groups: Set<number>
+  /** Synonyms of opposites: "indoors" has the opposite "outdoors", of which "outside" is a synonym. */
+  readonly farOpposites: Set<string>
+}
+
+type Book = Map<string, Sense>
 
 export function createSenses(data: SenseData): Senses {
   const key = keyOf(new Map(Object.entries(data.lemmas)))
-  const both = (lists: Readonly<Record<Language, WordLists>>): Sets =>
-    symmetric([...entries(lists.en, 'en', key), ...entries(lists.vi, 'vi', key)])
-  const [opposites, synonyms] = [both(data.opposites), both(data.synonyms)]
-  const kinds: Sets = new Map(entries(data.kinds, 'en', key).map(([word, broader]) => [word, new Set(broader)]))
-  const exclusive = memberships(data.exclusive, key)
+  const book = readSenses(data, key)
   return {
     key,
-    knows: (word) => opposites.has(word) || synonyms.has(word) || exclusive.has(word),
-    contrasts: (word) => opposites.has(word),
-    relate(a, b) {
-      if (a === b) return 'same'
-      if (opposites.get(a)?.has(b)) return 'opposite'
-      if (synonyms.get(a)?.has(b)) return 'synonym'
-      if (kinds.get(a)?.has(b)) return 'broader'
-      if (kinds.get(b)?.has(a)) return 'narrower'
-      if (sharesMember(exclusive.get(a), exclusive.get(b))) return 'exclusive'
-      return sharesKind(kinds.get(a), kinds.get(b)) ? 'sibling' : 'none'
+    knows(word) {
+      const sense = book.get(word)
+      return sense !== undefined && sense.opposites.size + sense.synonyms.size + sense.groups.size > 0
     },
+    contrasts: (word) => (book.get(word)?.opposites.size ?? 0) > 0,
+    relate: (a, b) => (a === b ? 'same' : relateSenses(a, book.get(a), b, book.get(b))),
+  }
+}
+
+function relateSenses(a: string, first: Sense | undefined, b: string, second: Sense | undefined): WordRelation {
+  if (first?.opposites.has(b)) return 'opposite'
+  if (first?.synonyms.has(b)) return 'synonym'
+  if (first?.kinds.has(b)) return 'broader'
+  if (second?.kinds.has(a)) return 'narrower'
+  if (!first || !second) return 'none'
+  if (share(first.groups, second.groups)) return 'exclusive'
+  if (first.farOpposites.has(b) || second.farOpposites.has(a)) return 'opposite'
+  return haveNearestKind(first, second) ? 'sibling' : 'none'
+}
+
+function readSenses(data: SenseData, key: KeyOf): Book {
+  const book: Book = new Map()
+  const senseOf = (word: string): Sense => {
+    const known = book.get(word)
+    if (known) return known
+    const fresh = {
+      opposites: new Set<string>(),
+      synonyms: new Set<string>(),
+      kinds: new Set<string>(),
+      groups: new Set<number>(),
+      farOpposites: new Set<string>(),
+    }
+    book.set(word, fresh)
+    return fresh
+  }
+  for (const language of ['en', 'vi'] as const) {
+    for (const [word, others] of entries(data.opposites[language], language, key))
+      both(senseOf, word, others, 'opposites')
+    for (const [word, others] of entries(data.synonyms[language], language, key))
+      both(senseOf, word, others, 'synonyms')
+  }
+  for (const [word, kinds] of entries(data.kinds, 'en', key)) for (const kind of kinds) senseOf(word).kinds.add(kind)
+  const groups = (['en', 'vi'] as const).flatMap((language) =>
+    data.exclusive[language].map((group) => listed(group).map((word) => key(normalise(word).text, language))),
+  )
+  groups.forEach((group, index) => {
+    for (const word of group) senseOf(word).groups.add(index)
+  })
+  for (const sense of book.values()) {
+    for (const opposite of sense.opposites) for (const far of senseOf(opposite).synonyms) sense.farOpposites.add(far)
+  }
+  return book
+}
+
+function both(
+  senseOf: (word: string) => Sense,
+  word: string,
+  others: readonly string[],
+  relation: 'opposites' | 'synonyms',
+): void {
+  for (const other of others) {
+    senseOf(word)[relation].add(other)
+    senseOf(other)[relation].add(word)
   }
 }
 
@@ -83,41 +141,14 @@ function entries(lists: WordLists, language: Language, key: KeyOf): [string, str
   return Object.entries(lists).map(([word, others]) => [normal(word), listed(others).map(normal)])
 }
 
-function symmetric(lists: readonly [string, string[]][]): Sets {
-  const found = new Map<string, Set<string>>()
-  const add = (a: string, b: string) => {
-    const known = found.get(a)
-    if (known) known.add(b)
-    else found.set(a, new Set([b]))
-  }
-  for (const [word, others] of lists) {
-    for (const other of others) {
-      add(word, other)
-      add(other, word)
-    }
-  }
-  return found
-}
-
-function memberships(groups: WordData['exclusive'], key: KeyOf): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>()
-  const all = (['en', 'vi'] as const).flatMap((language) =>
-    groups[language].map((group) => listed(group).map((word) => key(normalise(word).text, language))),
-  )
-  all.forEach((group, index) => {
-    for (const word of group) found.set(word, [...(found.get(word) ?? []), index])
-  })
-  return found
-}
-
-function sharesMember(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
-  return a !== undefined && b !== undefined && a.some((each) => b.includes(each))
+function share(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const each of a) if (b.has(each)) return true
+  return false
 }
 
 /** The nearest kind of both is the same: "actor" and "singer" are performers. */
-function sharesKind(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
-  if (!a || !b) return false
-  const [nearest] = a
-  const [other] = b
+function haveNearestKind(a: Sense, b: Sense): boolean {
+  const [nearest] = a.kinds
+  const [other] = b.kinds
   return nearest !== undefined && nearest === other
 }

@@ -5,6 +5,7 @@ import { isMet, isMissed, isNumber, type Pair } from './pairing'
 import type { Placed } from './places'
 import type { Reading, ReadWord } from './reading'
 import type { WordRelation } from './senses'
+import type { SoleDifference } from './sole'
 
 /** What two texts are viewed from. */
 export interface Paired {
@@ -15,6 +16,7 @@ export interface Paired {
   readonly back: readonly Pair[]
   readonly places: ReadonlyMap<ReadWord, Placed>
   readonly contrasts: readonly Placed[]
+  readonly sole: SoleDifference | undefined
   readonly book: WordBook
   /** The statement with all its sentences: the share of the sentence's words met in it, and its size. */
   readonly whole: { readonly met: number; readonly sentences: number; readonly words: number }

@@ -33,13 +33,20 @@ const LONGEST = 4
 
 export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'lemmas'>): WordBook {
   const lemmas = new Map(Object.entries(data.lemmas))
-  const lemma = (word: string) => lemmas.get(word) ?? word
-  const { there, back, bare } = translations(data.bridge, lemma)
-  const near = company(data.company, lemma)
-  const shares = commonnessOf(data.bridge, lemma)
+  const there = new Map<string, Alternative[]>()
+  const back = new Map<string, Alternative[]>()
+  const bare = new Map<string, Alternative[]>()
+  for (const [english, translations] of Object.entries(data.bridge))
+    addTranslations(there, back, english, listed(translations))
+  for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
+  const shares = commonnessOf(data.bridge)
+  const near = new Map<string, Alternative[]>()
+  for (const [word, others] of Object.entries(data.company)) {
+    for (const [rank, other] of listed(others).entries()) add(near, word, { key: other, weight: 1 / (1 + rank / 4) })
+  }
   return {
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
-    lemma,
+    lemma: (word) => lemmas.get(word) ?? word,
     toVietnamese: (stem) => there.get(stem) ?? [],
     commonness: (key) => shares.get(key) ?? RARE,
     isCommon: (stem) => there.has(stem),
@@ -55,41 +62,15 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   }
 }
 
-type Alternatives = Map<string, Alternative[]>
-
-/** Irregular forms stand there by themselves; as words are looked up by their lemmas, so are these. */
-function company(lists: WordData['company'], lemma: Wording['lemma']): Alternatives {
-  const near: Alternatives = new Map()
-  const keyOf = (stem: string) => (lemma(stem) === stem ? stem : stemOf(lemma(stem)))
-  for (const [stem, others] of Object.entries(lists)) {
-    const key = keyOf(stem)
-    for (const [rank, other] of listed(others).entries()) {
-      if (keyOf(other) !== key) add(near, key, { key: keyOf(other), weight: 1 / (1 + rank / 4) })
-    }
-  }
-  return near
-}
-
-/** English stems to keys of Vietnamese words, and phrases of these to stems: `back` as they are written, `bare` without marks. */
-function translations(bridge: WordData['bridge'], lemma: Wording['lemma']) {
-  const there: Alternatives = new Map()
-  const back: Alternatives = new Map()
-  const bare: Alternatives = new Map()
-  for (const [english, list] of Object.entries(bridge))
-    addTranslations(there, back, stemOf(lemma(english)), listed(list))
-  for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
-  return { there, back, bare }
-}
-
 /** Share of statements that have a word which nothing is known of. */
 const RARE = 1e-4
 
 /** The bridge names English words from the commonest down (Zipf's law gives their share); a Vietnamese syllable is as common as the words that have it. */
-function commonnessOf(bridge: WordData['bridge'], lemma: Wording['lemma']): ReadonlyMap<string, number> {
+function commonnessOf(bridge: WordData['bridge']): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
   const raise = (key: string, by: number) => void shares.set(key, Math.min((shares.get(key) ?? 0) + by, MOST_COMMON))
   for (const [rank, [english, translations]] of Object.entries(bridge).entries()) {
-    const stem = stemOf(lemma(english))
+    const stem = stemOf(english)
     if (!shares.has(stem)) shares.set(stem, Math.min(2 / (rank + 3), MOST_COMMON))
     for (const syllable of normalise(translations).text.split(/[ ,]+/)) {
       raise(syllable, SYLLABLE)
@@ -106,8 +87,14 @@ function stopSet(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map((word) => normalise(word).text))
 }
 
-function addTranslations(there: Alternatives, back: Alternatives, stem: string, list: readonly string[]): void {
-  list.forEach((translation, rank) => {
+function addTranslations(
+  there: Map<string, Alternative[]>,
+  back: Map<string, Alternative[]>,
+  english: string,
+  translations: readonly string[],
+): void {
+  const stem = stemOf(english)
+  translations.forEach((translation, rank) => {
     const syllables = words(normalise(translation).text).map((word) => word.text)
     if (syllables.length === 0 || syllables.length > LONGEST) return
     const weight = 1 / (1 + rank / 3)
@@ -122,7 +109,7 @@ function phraseKeys(syllables: readonly string[]): string[] {
   return syllables.slice(1).map((syllable, index) => `${syllables[index]}${PAIR}${syllable}`)
 }
 
-function add(map: Alternatives, key: string, value: Alternative): void {
+function add(map: Map<string, Alternative[]>, key: string, value: Alternative): void {
   const known = map.get(key)
   if (!known) map.set(key, [value])
   else if (!known.some((each) => each.key === value.key)) known.push(value)

@@ -6,6 +6,8 @@ import type { Language } from '../../../../server/src/engine'
 /** The relations in the order in which a model answers. */
 export const LABELS = ['supports', 'contradicts', 'unclear'] as const
 
+const NUMBERS: ReadonlyMap<string | undefined, number> = new Map(LABELS.map((label, number) => [label, number]))
+
 export interface JudgedPair {
   readonly language: Language
   readonly sentence: string
@@ -82,7 +84,6 @@ function judged({ text, lang, fact, gold }: KitPair): JudgedPair[] {
 }
 
 function pair(language: Language, sentence: string, statement: string, gold: string | undefined): JudgedPair[] {
-  const names: readonly string[] = LABELS
-  const label = names.indexOf(gold ?? '')
-  return label < 0 ? [] : [{ language, sentence, statement, label }]
+  const label = NUMBERS.get(gold)
+  return label === undefined ? [] : [{ language, sentence, statement, label }]
 }

@@ -4,11 +4,11 @@
 // was fitted to the other sets alone.
 import { basename, resolve } from 'node:path'
 import { Command } from 'commander'
-import type { ConfidenceInputs } from '../../../server/src/engine'
-import { calibrationError, type Scored } from './calibration'
-import { articleNear, readArticle, readGoldSet } from './goldSet'
-import { type Judged, judge } from './judged'
-import { fitLogistic, logistic } from './logistic'
+import type { ConfidenceInputs } from '../../../../server/src/engine'
+import { calibrationError, type Scored } from '../calibration'
+import { articleNear, readArticle, readGoldSet } from '../goldSet'
+import { type Judged, judge } from '../judged'
+import { fitLogistic, logistic } from '../logistic'
 
 type Cause = ConfidenceInputs['cause']
 
@@ -28,7 +28,7 @@ const LACKS: readonly [name: string, of: (inputs: ConfidenceInputs) => number][]
  * Few sentences are wrong, so that a cause that hardly occurs would be fitted to chance; and the words of a writer's own
  * facts are less well known than those of the bundled ones, so that no lack may weigh as much as these sets alone say.
  */
-const SHRINK = { lack: 0.3, cause: 0.3 }
+const SHRINK = { lack: 0.5, cause: 0.3 }
 
 const FIT = {
   signs: [0, ...LACKS.map(() => -1 as const), ...OTHERS.map(() => 0 as const)] as const,
