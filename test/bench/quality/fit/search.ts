@@ -79,7 +79,8 @@ function named(names: readonly string[], weights: Float64Array): Record<string, 
 }
 
 function print(name: string, figures: Readonly<Record<string, number>>): void {
-  const row = Object.entries(figures).map(([figure, value]) => `${figure} ${value.toFixed(4)}`)
+  const there = Object.entries(figures).filter(([, value]) => !Number.isNaN(value))
+  const row = there.map(([figure, value]) => `${figure} ${value.toFixed(4)}`)
   process.stdout.write(`${name.padEnd(24)} ${row.join('  ')}\n`)
 }
 
