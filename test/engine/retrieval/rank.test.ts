@@ -70,6 +70,13 @@ describe('a closer look', () => {
     assert.equal(feature('names', hau, 'Boats on the Tien.'), 0)
     assert.equal(feature('names', hau, 'boats'), 0.5)
   })
+
+  it('asks for the names of a fact', () => {
+    const hau = fact('en', 'Boats on the Hau river.')
+    assert.equal(feature('bodyNames', hau, 'boats of the Hau'), 1)
+    assert.equal(feature('bodyNames', hau, 'boats of the river'), 0)
+    assert.equal(feature('bodyNames', fact('en', 'Boats wait.'), 'boats'), 0.5)
+  })
 })
 
 describe('coverage', () => {

@@ -62,6 +62,12 @@ describe('an index', () => {
     assert.equal(peaks[river], twice)
   })
 
+  it('knows names by their capitals, but at the start', () => {
+    const { names, idOf } = buildIndex([fact('en', 'Boats on the Hau. Boats on the Mekong and the mekong.')], book)
+    const isName = (key: string) => names[idOf(key) ?? -1]
+    assert.deepEqual(['hau', 'mekong', 'the'].map(isName), [1, 0, 0])
+  })
+
   it('of thousands of pairs finds each', () => {
     const many = Array.from({ length: 3000 }, (_, at) => fact('vi', `chữ${at} sau${(at * 7) % 3000}`))
     const large = buildIndex(many, book)

@@ -11,13 +11,10 @@ interface Standing {
   readonly first: Ranked
   readonly second: Ranked | undefined
   readonly fifth: Ranked | undefined
-  /** How many words the sentence has beside stop words, and how many facts there are. */
+  /** How many words the sentence has beside stop words, and among how many statements words are weighed. */
   readonly words: number
-  readonly facts: number
+  readonly statements: number
 }
-
-/** Where facts are fewer, words are weighed by general statements (`background.ts`), and chance is as among so many. */
-const FEW = 400
 
 /** Beside the features of the first fact. Divisors keep the numbers near 0 to 1. */
 const MEASURES = {
@@ -28,8 +25,8 @@ const MEASURES = {
   /** How long the sentence is: little is met by chance of a long one. */
   words: ({ words }: Standing) => words / 30,
   logWords: ({ words }: Standing) => Math.log1p(words),
-  /** How many facts there are: among more of them, more is met by chance. */
-  facts: ({ facts }: Standing) => Math.log(Math.max(facts, FEW)) / 10,
+  /** Among how many statements words are weighed: the more, the more each weighs. */
+  statements: ({ statements }: Standing) => Math.log1p(statements) / 10,
   one: () => 1,
 } satisfies Record<string, (standing: Standing) => number>
 
@@ -43,6 +40,6 @@ export function coverageFeatures(query: Query, ranked: readonly Ranked[], index:
   const [first, second, , , fifth] = ranked
   if (!first) return undefined
   const words = query.terms.filter((term) => !term.stop).length
-  const standing = { first, second, fifth, words, facts: index.size }
+  const standing = { first, second, fifth, words, statements: index.size + index.background.size }
   return Float64Array.of(...first.features, ...measures.map((measure) => measure(standing)))
 }

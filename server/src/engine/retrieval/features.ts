@@ -38,6 +38,8 @@ const MEASURES = {
   logGrams: ({ grams }: Sight) => Math.log(0.02 + grams.all),
   /** Share of the sentence's names that the fact has. */
   names: ({ meeting }: Sight) => meeting.names,
+  /** Share of the statements' names that the sentence has: who speaks of another does not mean them. */
+  bodyNames: ({ body }: Sight) => body.names,
   /** How much is met in all, whatever the share. */
   mass: ({ meeting, total }: Sight) => (meeting.anywhere * total) / 30,
   /** Share of the sentence's weight that the fact has in these very words, by no synonym and no translation. */

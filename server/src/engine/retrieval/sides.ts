@@ -9,28 +9,34 @@ export interface Side {
   readonly covered: number
   /** Share of this side's weight in terms that the sentence has as they are. */
   readonly exact: number
+  /** Share of the weight of this side's names that the sentence has; a half where it has none. */
+  readonly names: number
 }
 
 /** One half of a fact: `values[from] … values[to - 1]` of the index's tokens. */
-export function sideOf(
-  { weights, standsFor }: Prepared,
-  { tokens, postings }: TextIndex,
-  from: number,
-  to: number,
-): Side {
+export function sideOf({ weights, standsFor }: Prepared, index: TextIndex, from: number, to: number): Side {
+  const { tokens, postings } = index
   const met = new Float64Array(weights.length)
-  let [mass, exact, total] = [0, 0, 0]
+  let [mass, exact, total, named, names] = [0, 0, 0, 0, 0]
   for (let at = from; at < to; at++) {
     const term = tokens.values[at] ?? 0
     const idf = postings.idf[term] ?? 0
+    const name = index.names[term] === 1 ? idf : 0
     total += idf
+    names += name
     const stands = standsFor.get(term)
     if (!stands) continue
     const most = meet(met, stands)
     mass += idf * most
+    named += name * most
     if (most >= 1) exact += idf
   }
-  return { met, covered: total > 0 ? mass / total : 0, exact: total > 0 ? exact / total : 0 }
+  return {
+    met,
+    covered: total > 0 ? mass / total : 0,
+    exact: total > 0 ? exact / total : 0,
+    names: names > 0 ? named / names : 0.5,
+  }
 }
 
 function meet(met: Float64Array, stands: readonly Stand[]): number {

@@ -36,12 +36,26 @@ const SHRINK = 0.03
 export interface Group {
   readonly name: string
   readonly contests: readonly Contest[]
+  /** Whether its records have titles. */
+  readonly titled: boolean
   /** How much it counts beside the others, whatever their size. */
   readonly weight: number
 }
 
-export function fitRanking(groups: readonly Group[]): Float64Array {
-  const usable = groups.map(({ contests, weight }) => ({ contests: contests.filter(isWon), weight }))
+/** In the order of `FEATURES`, as in `SearchWeights`. */
+export interface Ranking {
+  readonly ranking: Float64Array
+  readonly titled: Float64Array
+}
+
+/** The weights of records with titles, or without. */
+export function weightsFor(titled: boolean, fitted: Ranking): Float64Array {
+  return titled ? fitted.ranking.map((weight, at) => weight + (fitted.titled[at] ?? 0)) : fitted.ranking
+}
+
+/** Weights for all records, and beside them what is added for those with titles: the latter see each feature twice. */
+export function fitRanking(groups: readonly Group[]): Ranking {
+  const usable = groups.map((group) => ({ ...group, contests: group.contests.filter(isWon).map(twice(group.titled)) }))
   const weights = evenly(usable.map(({ contests, weight }) => ({ size: contests.length, weight })))
   const examples = usable.flatMap(({ contests }, at) =>
     contests.map((contest) => ({ contest, weight: weights[at] ?? 0 })),
@@ -53,7 +67,7 @@ export function fitRanking(groups: readonly Group[]): Float64Array {
     weight,
   }))
   const fitted = descend({
-    size: FEATURES.length,
+    size: 2 * FEATURES.length,
     examples: scaled.length,
     epochs: EPOCHS,
     shrink: SHRINK,
@@ -70,7 +84,18 @@ export function fitRanking(groups: readonly Group[]): Float64Array {
       })
     },
   })
-  return scale.back(fitted).weights
+  const { weights: both } = scale.back(fitted)
+  return { ranking: both.slice(0, FEATURES.length), titled: both.slice(FEATURES.length) }
+}
+
+function twice(titled: boolean): (contest: Contest) => Contest {
+  return (contest) => {
+    const candidates = contest.candidates.map(({ features, right }) => ({
+      features: Float64Array.of(...features, ...features.map((value) => (titled ? value : 0))),
+      right,
+    }))
+    return { ...contest, candidates }
+  }
 }
 
 /** Whether a right record is among the candidates at all. */
@@ -110,8 +135,9 @@ export function crossValidate(groups: readonly Group[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = ({ topic }: Contest) => !inFold(topic, fold)
-    const weights = fitRanking(groups.map((group) => ({ ...group, contests: group.contests.filter(others) })))
-    for (const { name, contests } of groups) {
+    const fitted = fitRanking(groups.map((group) => ({ ...group, contests: group.contests.filter(others) })))
+    for (const { name, contests, titled } of groups) {
+      const weights = weightsFor(titled, fitted)
       const held = contests.filter(({ topic }) => inFold(topic, fold))
       if (held.length > 0)
         sums.set(name, (sums.get(name) ?? 0) + (precisionOf(held, weights) * held.length) / contests.length)

@@ -91,6 +91,10 @@ export function recordOf({ statements, title }: KitFact): TextRecord {
   return title === undefined ? { statements: texts } : { statements: texts, title }
 }
 
+export function hasTitles({ records }: Collection): boolean {
+  return records.some(({ title }) => title !== undefined)
+}
+
 function collection(name: string, { facts, queries, gold }: KitSet): Collection {
   const numbers = new Map(facts.map(({ id }, at) => [id, at]))
   const questions = queries.map(({ id, text, lang }): Question => {
