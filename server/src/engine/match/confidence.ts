@@ -20,12 +20,12 @@ export interface ConfidenceInputs {
 
 /** Log odds: where nothing is wanting, and what each lack of the whole takes off. Less met is never more sure. */
 const LOG_ODDS = {
-  whole: 4.2,
-  unmet: -1.71,
-  unknown: -1.14,
-  unsure: -0.02,
-  missing: -2.58,
-  cause: { agrees: 0, denies: 0.1, opposite: 0.43, swapped: 0.4, replaced: 0.16, exceeds: -0.7, strength: 0.53 },
+  whole: 3.43,
+  unmet: -2.05,
+  unknown: -0.26,
+  unsure: -0.28,
+  missing: -2.2,
+  cause: { agrees: 0, denies: -1.19, opposite: -0.31, swapped: 0.53, replaced: 0.31, exceeds: -0.34, strength: -0.61 },
 } as const
 
 /** Nothing is certain. */
