@@ -50,9 +50,12 @@ function entriesOf({ concepts }: Lexicon): Entry[] {
 
 export function headsOf(lexicon: Lexicon): EntryHeads {
   const heads = new Map<string, number[]>()
+  const reader = new EntryReader()
   entriesOf(lexicon).forEach(({ text }, index) => {
-    const [head] = readPart(text.split(GAP, 1)[0] ?? '').keys
-    if (head !== undefined) heads.set(head, [...(heads.get(head) ?? []), index])
+    const head = reader.parts(text)[0]?.keys[0]
+    const before = head === undefined ? undefined : heads.get(head)
+    if (before) before.push(index)
+    else if (head !== undefined) heads.set(head, [index])
   })
   return Object.fromEntries(heads)
 }
@@ -64,25 +67,23 @@ export function headsOf(lexicon: Lexicon): EntryHeads {
  */
 export function entryTree(lexicons: readonly Lexicon[], concepts: ReadonlyMap<string, Concept>): TrieRoot {
   const root: TrieNode = { next: new Map(), phrases: [] }
+  const reader = new EntryReader()
   const sources = lexicons.map((lexicon) => ({
     heads: lexicon.heads ?? headsOf(lexicon),
     entries: once(() => entriesOf(lexicon)),
   }))
   const order = once(() => new Map([...concepts.keys()].map((id, index) => [id, index])))
-  const grown = new Set<string>()
   const grow = (head: string) => {
     const found = sources.flatMap(({ heads, entries }) =>
       Object.hasOwn(heads, head) ? (heads[head] ?? []).flatMap((index) => entries()[index] ?? []) : [],
     )
-    for (const entry of inOrder(found, concepts, order)) addPhrase(root, entry)
+    for (const entry of inOrder(found, concepts, order)) addPhrase(root, entry, reader.parts(entry.text))
   }
   return {
     next: {
       get(head) {
-        if (!grown.has(head)) {
-          grown.add(head)
-          grow(head)
-        }
+        // Every first word has an entry: what is in the tree has been read.
+        if (!root.next.has(head)) grow(head)
         return root.next.get(head)
       },
     },
@@ -120,14 +121,37 @@ interface EntryPart {
   readonly acronyms: readonly boolean[]
 }
 
-/** Most entries are plain small letters: their words are what the spaces leave. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/
+/** Reads entries piece by piece, from space to space: twenty thousand entries are made of some six thousand pieces. */
+class EntryReader {
+  private readonly known = new Map<string, EntryPart>()
 
-function readPart(text: string): EntryPart {
-  if (PLAIN.test(text)) {
-    const keys = text.split(' ').map(inflectionKey)
-    return { keys, acronyms: keys.map(() => false) }
+  /** The parts of an entry, which gaps stand between. */
+  parts(text: string): readonly EntryPart[] {
+    if (text.startsWith(EXACT)) return text.split(GAP).map(readPiece)
+    return text.includes('…') ? text.split(GAP).map((part) => this.part(part)) : [this.part(text)]
   }
+
+  private part(text: string): EntryPart {
+    const pieces = text.split(' ').map((piece) => this.piece(piece))
+    const [only] = pieces
+    if (only && pieces.length === 1) return only
+    return { keys: pieces.flatMap(({ keys }) => keys), acronyms: pieces.flatMap(({ acronyms }) => acronyms) }
+  }
+
+  private piece(text: string): EntryPart {
+    const known = this.known.get(text)
+    if (known) return known
+    const read = readPiece(text)
+    this.known.set(text, read)
+    return read
+  }
+}
+
+/** Most are small letters without marks. */
+const PLAIN = /^[a-z]+$/
+
+function readPiece(text: string): EntryPart {
+  if (PLAIN.test(text)) return { keys: [inflectionKey(text)], acronyms: [false] }
   const exact = text.startsWith(EXACT)
   const normal = normalise(text)
   const found = words(normal.text)
@@ -139,8 +163,7 @@ function readPart(text: string): EntryPart {
   }
 }
 
-function addPhrase(root: TrieNode, { concept, language, text }: Entry): void {
-  const [first, ...others] = (text.includes('…') ? text.split(GAP) : [text]).map(readPart)
+function addPhrase(root: TrieNode, { concept, language }: Entry, [first, ...others]: readonly EntryPart[]): void {
   if (!first || first.keys.length === 0) return
   let node = root
   for (const key of first.keys) {
