@@ -1,3 +1,4 @@
+/** The corpus that speeds are measured on. */
 import assert from 'node:assert/strict'
 import { noteOf } from './corpus'
 import { fact, question } from './speed/prose'

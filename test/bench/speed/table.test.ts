@@ -1,3 +1,4 @@
+/** The table of speeds, as it is printed, and when a target is met. */
 import assert from 'node:assert/strict'
 import { isMet, type Row, renderMarkdown, renderText } from './table'
 

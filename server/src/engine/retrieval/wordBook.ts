@@ -1,10 +1,9 @@
 /** General knowledge of words that retrieval and relation use: stop words, translations, the company that words keep. Data made ready. */
-import { stemmer } from 'stemmer'
 import { once } from '../match/once'
 import { normalise, stripMarks } from '../text/normalise'
 import { words } from '../text/words'
 import { listed, type WordData } from '../words/wordData'
-import type { StopWords } from './terms'
+import { stemOf, type Wording } from './terms'
 import { PAIR } from './vocabulary'
 
 /** A key of the index that stands for a word of a text, and how much of it, from 0 to 1. */
@@ -13,8 +12,7 @@ export interface Alternative {
   readonly weight: number
 }
 
-export interface WordBook {
-  readonly stops: StopWords
+export interface WordBook extends Wording {
   /** Keys of Vietnamese words for an English stem. */
   toVietnamese(stem: string): readonly Alternative[]
   /** English stems for Vietnamese syllables, by the longest phrase that begins at `at`; `length` in syllables, 0 for none. */
@@ -35,7 +33,8 @@ export interface WordBook {
 const LONGEST = 4
 
 /** Each part is made when it is first asked for: all together took half a second of a start-up, most of it for nothing. */
-export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company'>): WordBook {
+export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'lemmas'>): WordBook {
+  const lemmas = new Map(Object.entries(data.lemmas))
   const stems = once(() => byStem(data.bridge))
   const there = remembering((stem) => translationsOf(stem, stems(), data.bridge))
   const back = once(() => translationsBack(data.bridge))
@@ -44,6 +43,7 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   const near = remembering((stem) => companyOf(stem, data.company))
   return {
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
+    lemma: (word) => lemmas.get(word) ?? word,
     toVietnamese: there,
     commonness: (key) => shares().get(key) ?? RARE,
     isCommon: (stem) => there(stem).length > 0,
@@ -67,7 +67,7 @@ function commonnessOf(bridge: WordData['bridge']): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
   const raise = (key: string, by: number) => void shares.set(key, Math.min((shares.get(key) ?? 0) + by, MOST_COMMON))
   for (const [rank, [english, translations]] of Object.entries(bridge).entries()) {
-    const stem = stemmer(english)
+    const stem = stemOf(english)
     if (!shares.has(stem)) shares.set(stem, Math.min(2 / (rank + 3), MOST_COMMON))
     for (const syllable of normalise(translations).text.split(/[ ,]+/)) {
       raise(syllable, SYLLABLE)
@@ -88,7 +88,7 @@ function stopSet(list: readonly string[]): ReadonlySet<string> {
 function byStem(bridge: WordData['bridge']): ReadonlyMap<string, readonly string[]> {
   const stems = new Map<string, string[]>()
   for (const english of Object.keys(bridge)) {
-    const stem = stemmer(english)
+    const stem = stemOf(english)
     const known = stems.get(stem)
     if (known) known.push(english)
     else stems.set(stem, [english])
@@ -112,7 +112,7 @@ function translationsOf(
 function translationsBack(bridge: WordData['bridge']): ReadonlyMap<string, readonly Alternative[]> {
   const back = new Map<string, Alternative[]>()
   for (const [english, translations] of Object.entries(bridge)) {
-    const key = stemmer(english)
+    const key = stemOf(english)
     for (const { syllables, weight } of phrasesOf(translations)) add(back, syllables.join(' '), { key, weight })
   }
   return back
