@@ -83,7 +83,7 @@ export class Judge implements WorkspaceListener {
     let isWhole = false
     for (let left = isNew ? services.longNotes.slicesBeforePart(uri) : 1; left > 0 && !isWhole; left--) {
       const note = services.workspace.snapshot().note(uri)
-      isWhole = !note || !services.documents.get(uri) || services.longNotes.judgeSlice(note)
+      isWhole = !note || services.longNotes.judgeSlice(note)
       if (!isWhole && left > 1) await breathe()
     }
     if (isWhole) this.unfinished.delete(uri)
