@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import { definedLabels, type Labels, labelsByKey, mayDefine, neededDefinitions } from './labels'
 import { BYTE_ORDER_MARK, createParser } from './parser'
-import { plainTree } from './plain'
+import { plainTree } from './plain/plainTree'
 import { BlockReader, type StretchReading } from './readBlocks'
 import { RecentCache } from './recentCache'
 
@@ -58,13 +58,13 @@ export class StretchReader {
 
   private labelsOf(text: string): readonly string[] {
     if (!mayDefine(text)) return []
-    const labels = this.labels.get(text) ?? definedLabels(this.parse(text))
+    const labels = this.labels.get(text) ?? definedLabels(plainTree(text, []) ?? this.parse(text))
     this.labels.set(text, labels)
     return labels
   }
 
-  private readPlain({ text }: Stretch): StretchReading | undefined {
-    const tree = plainTree(text)
+  private readPlain({ text, definitions }: Stretch): StretchReading | undefined {
+    const tree = plainTree(text, definitions)
     return tree && new BlockReader(text, this.abbreviations).read(tree, 0, text.length)
   }
 

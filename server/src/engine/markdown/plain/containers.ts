@@ -1,0 +1,139 @@
+/** Blocks that hold blocks: quotes, lists, footnotes; and definitions, which begin like footnotes. */
+import type { Blockquote, Definition, FootnoteDefinition, List, ListItem } from 'mdast'
+import type { BlockParser, Read } from './blocks'
+import { indentOf, isBlank, kindOf, type Line, matches } from './lines'
+import { positionOf } from './nodes'
+
+export function readQuote(parser: BlockParser, lines: readonly Line[], nth: number): Read | undefined {
+  const { text } = parser
+  const inner: Line[] = []
+  let next = nth
+  for (let line = lines[next]; line && !isBlank(line); line = lines[++next]) {
+    // A line without a mark may go on with the paragraph all the same.
+    if (text.charCodeAt(line.start) !== 62) return undefined
+    const start = line.start + (text.charCodeAt(line.start + 1) === 32 ? 2 : 1)
+    inner.push({ start: Math.min(start, line.end), end: line.end, next: line.next })
+  }
+  const children = parser.contents(inner)
+  const node: Blockquote | undefined = children && { type: 'blockquote', children, position: around(lines, nth, next) }
+  return node && { node, next }
+}
+
+const MARKER = / *([-+*]|\d{1,9}[.)]) {1,4}(?! )/y
+const BOX = /\[[ xX]\] (?! )/y
+
+export function readList(parser: BlockParser, lines: readonly Line[], nth: number): Read | undefined {
+  const { text } = parser
+  const children: ListItem[] = []
+  const indent = indentAt(text, lines, nth)
+  let next = nth
+  let sign = ''
+  for (;;) {
+    MARKER.lastIndex = lines[next]?.start ?? 0
+    const [all = '', marker = ''] = MARKER.exec(text) ?? []
+    // With another sign, another list begins, or none.
+    if (marker === '' || (sign !== '' && !marker.endsWith(sign))) return undefined
+    sign = marker.slice(-1)
+    const end = indentedEnd(text, lines, next, all.length)
+    const item = readItem(parser, lines.slice(next, end), all.length)
+    if (!item) return undefined
+    children.push(item)
+    next = end
+    while (isBlankAt(lines, next)) next++
+    const line = lines[next]
+    if (!line) break
+    const kind = kindOf(text, line)
+    if (kind === 'list' && indentAt(text, lines, next) === indent) continue
+    // Behind a blank line, what begins at the margin is a block of its own; without one, few things are.
+    if (indentOf(text, line) > 0 || kind === 'list') return undefined
+    if (next === end && kind !== 'heading' && kind !== 'fence') return undefined
+    break
+  }
+  const node: List = { type: 'list', children, position: around(lines, nth, next) }
+  return { node, next }
+}
+
+function readItem(parser: BlockParser, lines: readonly Line[], width: number): ListItem | undefined {
+  const inner = lines.map((line) => within(line, width))
+  const [first] = inner
+  const hasBox = first !== undefined && matches(BOX, parser.text, first.start)
+  if (hasBox) {
+    inner[0] = within(first, 4)
+    if (kindOf(parser.text, inner[0]) !== 'text') return undefined
+  }
+  const children = parser.contents(inner)
+  const position = around(lines, 0, lines.length)
+  const checked = hasBox ? parser.text.charCodeAt((first?.start ?? 0) + 1) !== 32 : null
+  return children && { type: 'listItem', checked, children, position }
+}
+
+/** `[^label]: Text`; its later paragraphs are indented. */
+const FOOTNOTE = /\[\^([^\s[\]\\]+)\]: *(?! )/y
+
+export function readFootnote(parser: BlockParser, lines: readonly Line[], nth: number): Read | undefined {
+  const line = lines[nth]
+  if (!line) return undefined
+  FOOTNOTE.lastIndex = line.start
+  const [all = '', label = ''] = FOOTNOTE.exec(parser.text) ?? []
+  if (label === '' || line.start + all.length >= line.end) return undefined
+  const next = indentedEnd(parser.text, lines, nth, 4)
+  const behind = lines[next]
+  // A line at the margin may go on with the paragraph all the same.
+  if (behind && !isBlank(behind) && !matches(FOOTNOTE, parser.text, behind.start)) return undefined
+  const inner = lines.slice(nth, next).map((each, at) => within(each, at === 0 ? all.length : 4))
+  const children = parser.contents(inner)
+  const node: FootnoteDefinition | undefined = children && {
+    type: 'footnoteDefinition',
+    identifier: label.toLowerCase(),
+    label,
+    children,
+    position: around(lines, nth, next),
+  }
+  return node && { node, next }
+}
+
+/** `[label]: url "title"` */
+const DEFINITION = /\[([\w.-]+(?: [\w.-]+)*)\]: ?([^\s()<>\\]+)(?: "[^"\\\r\n]*")?(?=[\r\n]|$)/y
+
+export function readDefinition({ text }: BlockParser, lines: readonly Line[], nth: number): Read | undefined {
+  const line = lines[nth]
+  DEFINITION.lastIndex = line?.start ?? 0
+  const [, label = '', url = ''] = DEFINITION.exec(text) ?? []
+  const behind = lines[nth + 1]
+  // A title may stand on the next line.
+  if (label === '' || (behind && !isBlank(behind) && kindOf(text, behind) !== 'label')) return undefined
+  const position = around(lines, nth, nth + 1)
+  const node: Definition = { type: 'definition', identifier: label.toLowerCase(), label, url, position }
+  return { node, next: nth + 1 }
+}
+
+/** Where the lines end that are blank or indented this far, behind the first; blank lines at the end left out. */
+function indentedEnd(text: string, lines: readonly Line[], nth: number, width: number): number {
+  let end = nth + 1
+  for (let next = end; next < lines.length; next++) {
+    const line = lines[next]
+    if (!line || isBlank(line)) continue
+    if (indentOf(text, line) < width) break
+    end = next + 1
+  }
+  return end
+}
+
+function within(line: Line, width: number): Line {
+  return isBlank(line) ? line : { start: line.start + width, end: line.end, next: line.next }
+}
+
+function isBlankAt(lines: readonly Line[], nth: number): boolean {
+  const line = lines[nth]
+  return line !== undefined && isBlank(line)
+}
+
+function indentAt(text: string, lines: readonly Line[], nth: number): number {
+  const line = lines[nth]
+  return line ? indentOf(text, line) : 0
+}
+
+function around(lines: readonly Line[], from: number, to: number): ReturnType<typeof positionOf> {
+  const start = lines[from]?.start ?? 0
+  return positionOf(start, lines[to - 1]?.end ?? start)
+}
