@@ -104,32 +104,58 @@ function closeTag(name: string, end: number, tags: OpenTag[], prose: ProseBuilde
 /** `[[Target]]`, `[[Target#Part]]`, `[[Target|alias]]`; `![[Target]]` shows another note. */
 const WIKI_LINK = /(!?)\[\[([^[\]|#^]*)[^[\]|]*(?:\|([^[\]]*))?\]\]/g
 
-function addText(node: Text, { source, quotes }: InlineContext, prose: ProseBuilder): void {
+function addText(node: Text, context: InlineContext, prose: ProseBuilder): void {
   const { value } = node
-  const map = mapText(value, { source, ...spanOf(node), quotes })
+  const text = new WrittenText(node, context)
   let at = 0
   if (value.includes('[[')) {
     for (const link of value.matchAll(WIKI_LINK)) {
-      if (source[map.starts[link.index] ?? 0] === '\\') continue
-      addUnits(value, { start: at, end: link.index }, map, prose)
+      if (context.source[text.startOf(link.index)] === '\\') continue
+      text.addTo(prose, at, link.index)
       at = link.index + link[0].length
-      addWikiLink(value, link, map, prose)
+      addWikiLink(text, link, prose)
     }
   }
-  addUnits(value, { start: at, end: value.length }, map, prose)
+  text.addTo(prose, at, value.length)
 }
 
-function addWikiLink(value: string, link: RegExpExecArray, map: TextMap, prose: ProseBuilder): void {
+function addWikiLink(text: WrittenText, link: RegExpExecArray, prose: ProseBuilder): void {
   const [whole, embed = '', target = '', alias] = link
   if (embed !== '') return
   const end = link.index + whole.length
   const shown = alias ?? target
   const start = alias === undefined ? link.index + 2 : end - 2 - alias.length
   const from = prose.length
-  addUnits(value, { start, end: start + shown.length }, map, prose)
-  prose.wrap(from, { start: map.starts[link.index] ?? 0, end: map.ends[end - 1] ?? 0 })
+  text.addTo(prose, start, start + shown.length)
+  prose.wrap(from, { start: text.startOf(link.index), end: text.endOf(end - 1) })
 }
 
-function addUnits(value: string, { start, end }: Span, map: TextMap, prose: ProseBuilder): void {
-  for (let at = start; at < end; at++) prose.add(value.charAt(at), map.starts[at] ?? 0, map.ends[at] ?? 0)
+/** A text node and where each code unit of it is written: mostly one behind the other, just as they are read. */
+class WrittenText {
+  private readonly value: string
+  private readonly source: string
+  private readonly start: number
+  private readonly map: TextMap | undefined
+
+  constructor(node: Text, { source, quotes }: InlineContext) {
+    const span = spanOf(node)
+    this.value = node.value
+    this.source = source
+    this.start = span.start
+    const isSame = node.value.length === span.end - span.start && source.startsWith(node.value, span.start)
+    this.map = isSame ? undefined : mapText(node.value, { source, ...span, quotes })
+  }
+
+  startOf(at: number): number {
+    return this.map ? (this.map.starts[at] ?? 0) : this.start + at
+  }
+
+  endOf(at: number): number {
+    return this.map ? (this.map.ends[at] ?? 0) : this.start + at + 1
+  }
+
+  addTo(prose: ProseBuilder, from: number, to: number): void {
+    if (!this.map) prose.addRun(this.source, this.start + from, this.start + to)
+    else for (let at = from; at < to; at++) prose.add(this.value.charAt(at), this.startOf(at), this.endOf(at))
+  }
 }

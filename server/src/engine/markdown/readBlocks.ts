@@ -113,7 +113,7 @@ export class BlockReader {
   private prose(nodes: readonly PhrasingContent[], { container, quotes }: Place, title = 0): Prose {
     this.marks(nodes)
     const prose = readProse(nodes, { source: this.source, quotes })
-    const body = title === 0 ? 0 : firstIndex(prose.starts, (start) => start >= title)
+    const body = title === 0 ? 0 : prose.places.firstFrom(title, prose.text.length)
     const spans = splitSentences(prose.text.slice(body), this.abbreviations).map((span) => shift(span, body))
     const cited = prose.references.filter(({ label }) => label.startsWith(FACT_LABEL))
     spans.forEach((span, nth) => {
@@ -121,7 +121,7 @@ export class BlockReader {
       this.sentences.push({
         span: spanInNote(prose, span),
         text: prose.text.slice(span.start, span.end),
-        offsets: Uint32Array.from(prose.starts.slice(span.start, span.end)),
+        offsets: prose.places.starts(span.start, span.end),
         container,
         heading: this.headings.at(-1)?.text,
         citations: citationsIn(cited, behind),

@@ -14,13 +14,15 @@ export function readQuote(parser: BlockParser, lines: readonly Line[], nth: numb
     const start = line.start + (text.charCodeAt(line.start + 1) === 32 ? 2 : 1)
     inner.push({ start: Math.min(start, line.end), end: line.end, next: line.next })
   }
-  const children = parser.contents(inner)
+  const children = isSure(parser, inner[0]) ? parser.contents(inner) : undefined
   const node: Blockquote | undefined = children && { type: 'blockquote', children, position: around(lines, nth, next) }
   return node && { node, next }
 }
 
 const MARKER = / *([-+*]|\d{1,9}[.)]) {1,4}(?! )/y
 const BOX = /\[[ xX]\] (?! )/y
+/** Boxes with more or less around them than that. */
+const OTHER_BOX = /\[(?:\s|[xX]\](?=\s|$))/y
 
 export function readList(parser: BlockParser, lines: readonly Line[], nth: number): Read | undefined {
   const { text } = parser
@@ -56,7 +58,9 @@ export function readList(parser: BlockParser, lines: readonly Line[], nth: numbe
 function readItem(parser: BlockParser, lines: readonly Line[], width: number): ListItem | undefined {
   const inner = lines.map((line) => within(line, width))
   const [first] = inner
+  if (!isSure(parser, first)) return undefined
   const hasBox = first !== undefined && matches(BOX, parser.text, first.start)
+  if (!hasBox && first && matches(OTHER_BOX, parser.text, first.start)) return undefined
   if (hasBox) {
     inner[0] = within(first, 4)
     if (kindOf(parser.text, inner[0]) !== 'text') return undefined
@@ -65,6 +69,13 @@ function readItem(parser: BlockParser, lines: readonly Line[], width: number): L
   const position = around(lines, 0, lines.length)
   const checked = hasBox ? parser.text.charCodeAt((first?.start ?? 0) + 1) !== 32 : null
   return children && { type: 'listItem', checked, children, position }
+}
+
+/** Behind a paragraph, the parser does not let a list begin with another number than 1, within a new container either. */
+const LATER_ITEM = /[ >]*(?!1[.)])\d{1,9}[.)] /y
+
+function isSure({ text }: BlockParser, first: Line | undefined): boolean {
+  return first !== undefined && !matches(LATER_ITEM, text, first.start)
 }
 
 /** `[^label]: Text`; its later paragraphs are indented. */

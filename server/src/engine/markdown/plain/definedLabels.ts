@@ -1,18 +1,21 @@
 /** Which labels of a stretch are defined, by the lines that define them elsewhere in the note. */
-
-const SIMPLE = /^[\w.-]+(?: [\w.-]+)*$/
-
 export class DefinedLabels {
-  private readonly noLinks: boolean
+  private readonly hasLinks: boolean
 
   constructor(private readonly definitions: readonly string[]) {
-    this.noLinks = definitions.every((definition) => definition.startsWith('[^'))
+    this.hasLinks = definitions.some((definition) => !definition.startsWith('[^'))
   }
 
-  /** Undefined where it takes more than small letters to compare the label. */
-  isLink(label: string): boolean | undefined {
-    if (this.noLinks) return false
-    return SIMPLE.test(label) ? this.definitions.includes(`[${label.toLowerCase()}]: x`) : undefined
+  /** Labels are compared as the parser compares them; the lines have them in that form. */
+  isLink(label: string): boolean {
+    if (!this.hasLinks || label.startsWith('^')) return false
+    const key = label
+      .replace(/[ \t\r\n]+/g, ' ')
+      .replace(/^ | $/g, '')
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+    return this.definitions.includes(`[${key}]: x`)
   }
 
   isFootnote(label: string): boolean {

@@ -151,12 +151,12 @@ class InlineParser {
       LINK.lastIndex = at + 1
       return LINK.test(source) ? this.link({ type: 'link', url: '', children: [] }, at, LINK.lastIndex) : undefined
     }
-    const isDefined = label.includes('[') ? false : this.labels.isLink(label)
     FULL_LABEL.lastIndex = at + 1
     const full = FULL_LABEL.exec(source)?.[1]
-    if (isDefined === undefined || (full === undefined && source.charCodeAt(at + 1) === 91)) return undefined
-    const isFull = full === undefined || full === '' ? false : this.labels.isLink(full)
-    if (isFull === undefined || (isFull === false && isDefined && full)) return undefined
+    if (full === undefined && source.charCodeAt(at + 1) === 91) return undefined
+    const isDefined = !label.includes('[') && this.labels.isLink(label)
+    const isFull = full !== undefined && full !== '' && this.labels.isLink(full)
+    if (!isFull && isDefined && full) return undefined
     if (!isFull && !isDefined) return this.literal(last, at)
     const end = full === undefined ? at + 1 : FULL_LABEL.lastIndex
     const node: LinkReference = { type: 'linkReference', identifier: '', referenceType: 'full', children: [] }
@@ -184,7 +184,7 @@ class InlineParser {
     if (IMAGE.test(this.source)) return this.addLeaf({ type: 'image', url: '' }, at, IMAGE.lastIndex)
     EMBED.lastIndex = at
     const target = EMBED.exec(this.source)?.[1]
-    return target !== undefined && this.labels.isLink(target) === false ? EMBED.lastIndex : undefined
+    return target !== undefined && !this.labels.isLink(target) ? EMBED.lastIndex : undefined
   }
 
   private autolink(at: number): number | undefined {
@@ -237,8 +237,11 @@ class InlineParser {
   /** Makes a node of the text before an offset. */
   private flush(at: number): void {
     const { pending, text } = this
-    if (pending < at)
-      this.children.push(textNode(this.source.slice(pending, at), text.startOf(pending), text.endOf(at)))
+    for (let from = pending; from < at; ) {
+      const to = text.runEnd(from, at)
+      this.children.push(textNode(this.source.slice(from, to), text.startOf(from), text.endOf(to)))
+      from = to
+    }
   }
 
   private positionOf(start: number, end: number): ReturnType<typeof positionOf> {

@@ -6,6 +6,8 @@ export interface InlineText {
   /** Where the character at an offset of `value` begins, and where the one before it ends. */
   startOf(offset: number): number
   endOf(offset: number): number
+  /** Where the text from an offset on may be cut, at `to` or before, so that each part of it stands in the stretch as it is. */
+  runEnd(offset: number, to: number): number
 }
 
 /** Content that is a part of the stretch as it stands there. */
@@ -18,6 +20,10 @@ export class WholeText implements InlineText {
 
   endOf(offset: number): number {
     return offset
+  }
+
+  runEnd(_offset: number, to: number): number {
+    return to
   }
 }
 
@@ -45,6 +51,13 @@ export class JoinedText implements InlineText {
 
   endOf(offset: number): number {
     return offset === 0 ? this.startOf(0) : this.startOf(offset - 1) + 1
+  }
+
+  /** A wiki-link stays whole. */
+  runEnd(offset: number, to: number): number {
+    const feed = this.value.indexOf('\n', offset)
+    if (feed < 0 || feed + 1 >= to || this.value.slice(offset, to).includes('[[')) return to
+    return feed + 1
   }
 }
 

@@ -9,6 +9,7 @@ export interface Line {
 
 /** Undefined where lines end in ways that need care: white space at the end, or a lone carriage return. */
 export function linesOf(text: string): Line[] | undefined {
+  if (LONE_RETURN.test(text)) return undefined
   const lines: Line[] = []
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start)
@@ -24,6 +25,7 @@ export function linesOf(text: string): Line[] | undefined {
   return lines
 }
 
+const LONE_RETURN = /\r(?!\n)/
 const CARRIAGE_RETURN = 13
 
 function isSpaceCode(code: number): boolean {
