@@ -106,17 +106,30 @@ const WIKI_LINK = /(!?)\[\[([^[\]|#^]*)[^[\]|]*(?:\|([^[\]]*))?\]\]/g
 
 function addText(node: Text, context: InlineContext, prose: ProseBuilder): void {
   const { value } = node
-  const text = new WrittenText(node, context)
+  const { start, end } = spanOf(node)
+  // Mostly, each code unit of a text is written with itself.
+  const isWritten = value.length === end - start && context.source.startsWith(value, start)
+  const map = isWritten ? undefined : mapText(value, { ...context, start, end })
+  if (map || value.includes('[[')) addWritten({ value, start, map }, context, prose)
+  else prose.addRun(value, start)
+}
+
+/** A text, where it is written, and where each code unit of it is if not one behind the other. */
+interface WrittenText {
+  readonly value: string
+  readonly start: number
+  readonly map: TextMap | undefined
+}
+
+function addWritten(text: WrittenText, { source }: InlineContext, prose: ProseBuilder): void {
   let at = 0
-  if (value.includes('[[')) {
-    for (const link of value.matchAll(WIKI_LINK)) {
-      if (context.source[text.startOf(link.index)] === '\\') continue
-      text.addTo(prose, at, link.index)
-      at = link.index + link[0].length
-      addWikiLink(text, link, prose)
-    }
+  for (const link of text.value.matchAll(WIKI_LINK)) {
+    if (source[startOf(text, link.index)] === '\\') continue
+    addUnits(text, { start: at, end: link.index }, prose)
+    at = link.index + link[0].length
+    addWikiLink(text, link, prose)
   }
-  text.addTo(prose, at, value.length)
+  addUnits(text, { start: at, end: text.value.length }, prose)
 }
 
 function addWikiLink(text: WrittenText, link: RegExpExecArray, prose: ProseBuilder): void {
@@ -126,36 +139,19 @@ function addWikiLink(text: WrittenText, link: RegExpExecArray, prose: ProseBuild
   const shown = alias ?? target
   const start = alias === undefined ? link.index + 2 : end - 2 - alias.length
   const from = prose.length
-  text.addTo(prose, start, start + shown.length)
-  prose.wrap(from, { start: text.startOf(link.index), end: text.endOf(end - 1) })
+  addUnits(text, { start, end: start + shown.length }, prose)
+  prose.wrap(from, { start: startOf(text, link.index), end: endOf(text, end - 1) })
 }
 
-/** A text node and where each code unit of it is written: mostly one behind the other, just as they are read. */
-class WrittenText {
-  private readonly value: string
-  private readonly source: string
-  private readonly start: number
-  private readonly map: TextMap | undefined
+function addUnits(text: WrittenText, { start, end }: Span, prose: ProseBuilder): void {
+  if (!text.map) prose.addRun(text.value.slice(start, end), text.start + start)
+  else for (let at = start; at < end; at++) prose.add(text.value.charAt(at), startOf(text, at), endOf(text, at))
+}
 
-  constructor(node: Text, { source, quotes }: InlineContext) {
-    const span = spanOf(node)
-    this.value = node.value
-    this.source = source
-    this.start = span.start
-    const isSame = node.value.length === span.end - span.start && source.startsWith(node.value, span.start)
-    this.map = isSame ? undefined : mapText(node.value, { source, ...span, quotes })
-  }
+function startOf({ map, start }: WrittenText, at: number): number {
+  return map ? (map.starts[at] ?? 0) : start + at
+}
 
-  startOf(at: number): number {
-    return this.map ? (this.map.starts[at] ?? 0) : this.start + at
-  }
-
-  endOf(at: number): number {
-    return this.map ? (this.map.ends[at] ?? 0) : this.start + at + 1
-  }
-
-  addTo(prose: ProseBuilder, from: number, to: number): void {
-    if (!this.map) prose.addRun(this.source, this.start + from, this.start + to)
-    else for (let at = from; at < to; at++) prose.add(this.value.charAt(at), this.startOf(at), this.endOf(at))
-  }
+function endOf({ map, start }: WrittenText, at: number): number {
+  return map ? (map.ends[at] ?? 0) : start + at + 1
 }

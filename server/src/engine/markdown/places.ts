@@ -1,4 +1,5 @@
 /** The way from prose back to the note, in runs: most prose is written as it is read. */
+import type { OffsetRun, Offsets } from '../text/offsets'
 
 /**
  * Runs of prose, added in order. The code units of a run stand in the note one behind the other, each written with one;
@@ -9,6 +10,9 @@ export class Places {
   private readonly runs: number[] = []
 
   add(at: number, start: number, width: number): void {
+    const last = this.runs.length - 3
+    const goesOn = width === 1 && last >= 0 && this.read(last + 2) === 1
+    if (goesOn && this.read(last + 1) + at - this.read(last) === start) return
     this.runs.push(at, start, width)
   }
 
@@ -24,16 +28,14 @@ export class Places {
     return this.read(run + 1) + at - this.read(run) + this.read(run + 2)
   }
 
-  /** Where each code unit of a part of the prose begins in the note. */
-  starts(from: number, to: number): Uint32Array {
-    const starts = new Uint32Array(to - from)
-    let at = from
-    for (let run = this.runAt(from); at < to; run += 3) {
-      const end = run + 3 < this.runs.length ? Math.min(to, this.read(run + 3)) : to
-      const by = this.read(run + 1) - this.read(run)
-      for (; at < end; at++) starts[at - from] = at + by
+  /** Where a part of the prose stands in the note. */
+  offsets(from: number, to: number): Offsets {
+    const offsets: OffsetRun[] = []
+    for (let run = this.runAt(from); run < this.runs.length && this.read(run) < to; run += 3) {
+      const at = Math.max(from, this.read(run))
+      offsets.push({ at: at - from, offset: this.read(run + 1) + at - this.read(run) })
     }
-    return starts
+    return offsets
   }
 
   /** The first offset of a prose of this length that stands at a place of the note or behind it. */

@@ -51,19 +51,11 @@ export class ProseBuilder {
     this.endsInSpace = isSpace
   }
 
-  /** Adds what is read as it is written, from `start` to `end`. */
-  addRun(source: string, start: number, end: number): void {
-    let from = start
-    for (let at = start; at < end; at++) {
-      const code = source.charCodeAt(at)
-      // One space between words stays in the run.
-      if (code > 32 || (code === 32 && at > from && !isSpaceCode(source.charCodeAt(at - 1)))) continue
-      if (!isSpaceCode(code)) continue
-      this.addWords(source, from, at)
-      this.add(' ', at, at + 1)
-      from = at + 1
-    }
-    this.addWords(source, from, end)
+  /** Adds what is read as it is written, from `start` on. */
+  addRun(run: string, start: number): void {
+    if (!this.endsInSpace && !WIDE_SPACE.test(run)) this.addWords(run, start)
+    else if (!OTHER_SPACE.test(run)) this.addWords(run, start)
+    else this.addSpaced(run, start)
   }
 
   /** Marks what was added since the prose was `from` long as wrapped by the markup at `span`. */
@@ -77,16 +69,39 @@ export class ProseBuilder {
 
   finish(): Prose {
     const { text, places, wrappers, references } = this
-    return { text, places, wrappers: wrappers.flatMap((wrapper) => trimmed(wrapper, text)), references }
+    return {
+      text,
+      places,
+      wrappers: wrappers.length === 0 ? NONE : wrappers.flatMap((wrapper) => trimmed(wrapper, text)),
+      references,
+    }
   }
 
-  private addWords(source: string, start: number, end: number): void {
-    if (end <= start) return
+  /** Text in which white space is one space at most. */
+  private addWords(words: string, start: number): void {
+    if (words === '') return
     this.places.add(this.text.length, start, 1)
-    this.text += source.slice(start, end)
-    this.endsInSpace = source.charCodeAt(end - 1) === 32
+    this.text += words
+    this.endsInSpace = words.endsWith(' ')
+  }
+
+  private addSpaced(run: string, start: number): void {
+    let at = 0
+    for (const { 0: space, index } of run.matchAll(SPACES)) {
+      this.addWords(run.slice(at, index), start + at)
+      this.add(' ', start + index, start + index + 1)
+      at = index + space.length
+    }
+    this.addWords(run.slice(at), start + at)
   }
 }
+
+const NONE: readonly Wrapper[] = []
+
+/** White space that becomes one space, behind a word and behind a space. */
+const WIDE_SPACE = /[\t\n\r]| [ \t\n\r]/
+const OTHER_SPACE = /^ |[\t\n\r]| [ \t\n\r]/
+const SPACES = /[ \t\n\r]+/g
 
 function isSpaceCode(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9

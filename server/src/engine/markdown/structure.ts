@@ -1,5 +1,6 @@
 /** A note's structure out of what was read of its stretches. */
 import type { Citation, Directive, Heading, NoteStructure, Sentence } from '../model'
+import { moveOffsets } from '../text/offsets'
 import type { Span } from '../text/span'
 import type { StretchReading } from './readBlocks'
 
@@ -15,11 +16,10 @@ export class StructureBuilder {
     const by = start - reading.origin
     const heading = this.headings.at(-1)?.text ?? ''
     for (const sentence of reading.sentences) {
-      const offsets = sentence.offsets.map((offset) => offset + by)
       this.sentences.push({
         ...sentence,
         span: shift(sentence.span, by),
-        offsets,
+        offsets: moveOffsets(sentence.offsets, by),
         heading: sentence.heading ?? heading,
       })
     }

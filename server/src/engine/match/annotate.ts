@@ -2,6 +2,7 @@
 import type { NoteOptions } from '../host'
 import { ignores } from '../markdown/ignores'
 import type { Annotation, NoteStructure, Sentence, Verdict } from '../model'
+import { offsetAt } from '../text/offsets'
 import { antecedentOf } from './context'
 import type { Judgement, Matcher } from './matcher'
 import { nearFactReason } from './reasons'
@@ -51,8 +52,7 @@ function annotationOf(
 /** The word's span in the note, from its span in the sentence's plain text. */
 function softenSpan(sentence: Sentence, { soften }: Judgement): Annotation['soften'] {
   if (!soften) return undefined
-  const start = sentence.offsets[soften.span.start]
-  const last = sentence.offsets[soften.span.end - 1]
-  if (start === undefined || last === undefined) return undefined
+  const start = offsetAt(sentence.offsets, soften.span.start)
+  const last = offsetAt(sentence.offsets, soften.span.end - 1)
   return { span: { start, end: last + 1 }, replacement: soften.replacement }
 }

@@ -27,7 +27,7 @@ const WORD = /[\p{L}\p{M}]+/uy
 
 /** True where a single stop belongs to its word, and the sentence goes on behind it, at `next`. */
 export function isAbbreviated({ text, sentence, at }: WordStop, next: number, abbreviations: Abbreviations): boolean {
-  const before = text.slice(Math.max(sentence, at - 40), at + 1).normalize('NFC')
+  const before = composed(text.slice(Math.max(sentence, at - 40), at + 1))
   const small = !isAsciiCapital(text.charCodeAt(next)) && /^\p{Ll}/u.test(text.slice(next, next + 2))
   for (const word of endings(before)) {
     if (abbreviations.has(`${word} …`)) return true
@@ -46,11 +46,18 @@ export function beginsSentence(text: string, at: number, abbreviations: Abbrevia
   const end = matchEnd(WORD, text, at)
   // An abbreviation itself: "vs. No. 5".
   if (end === at || text[end] === '.') return false
-  const word = text.slice(at, end).normalize('NFC')
+  const word = composed(text.slice(at, end))
   if (abbreviations.has(`… ${word}`)) return true
-  const second = text.slice(end + 1, matchEnd(WORD, text, end + 1)).normalize('NFC')
+  const second = composed(text.slice(end + 1, matchEnd(WORD, text, end + 1)))
   return abbreviations.has(`… ${word} ${second}`)
 }
+
+/** NFC. Asking for it costs much more than seeing that nothing there could be composed. */
+function composed(text: string): string {
+  return COMPOSED.test(text) ? text : text.normalize('NFC')
+}
+
+const COMPOSED = /^[\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]*$/
 
 function isLetter(text: string, at: number): boolean {
   return isAsciiLetter(text.charCodeAt(at)) || LETTER.test(text.charAt(at))

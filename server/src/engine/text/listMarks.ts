@@ -15,6 +15,8 @@ interface Item extends ListMark {
 const BULLETS = '•·▪‣⁃◦●○■□▸►➤'
 const BULLET = new RegExp(`[${BULLETS}]`)
 const MARK = new RegExp(`(?<=^|[\\s${BULLETS}])(\\(?)(\\d{1,3}|[a-z]|[ivx]{2,4})(\\.\\)|[.)])\\s+(?=\\S)`, 'g')
+/** Nothing where `MARK` has nothing: that one looks back at every character, and took a tenth of the time of reading. */
+const ANY_MARK = new RegExp(`(?:^|[\\s${BULLETS}])\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})[.)]{1,2}\\s`)
 const START = new RegExp(
   `(?:\\s+|[.…]+(?=\\s))*(?:[${BULLETS}]\\s*|[–—→⇒+*-]\\s+)?(?:(?:\\d{1,3}(?:\\.\\)|[.)])|\\(?[\\da-z]{1,2}\\))\\s+)?`,
   'y',
@@ -36,8 +38,8 @@ export function behindListSigns(text: string, at: number): number {
  * `1. Tea 2. Rice` → `1. `, `2. `
  */
 export function listMarks(text: string): ListMark[] {
-  const marks: ListMark[] = [...bullets(text)]
-  if (!mayHaveMarks(text)) return marks
+  const marks = bullets(text)
+  if (!ANY_MARK.test(text)) return marks
   const lists = new Map<string, Item[]>()
   const keep = (items: readonly Item[]) => items.length > 1 && marks.push(...items)
   for (const match of text.matchAll(MARK)) {
@@ -59,30 +61,6 @@ export function listMarks(text: string): ListMark[] {
   }
   for (const items of lists.values()) keep(items)
   return marks.sort((a, b) => a.start - b.start)
-}
-
-/** False where `MARK` finds nothing; finding that out takes the pattern ten times as long. */
-function mayHaveMarks(text: string): boolean {
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if ((code === 46 || code === 41) && isSpace(text, at + 1) && isMarkBefore(text, at)) return true
-  }
-  return false
-}
-
-/** True where one to four small letters or figures stand before a stop, alone, that may count something. */
-function isMarkBefore(text: string, at: number): boolean {
-  const end = text.charCodeAt(at - 1) === 46 ? at - 1 : at
-  let from = end
-  while (from > 0 && end - from < 5 && isMarkCode(text.charCodeAt(from - 1))) from--
-  const length = end - from
-  const before = from > 0 ? text.charCodeAt(from - 1) : 32
-  if (length === 0 || length > 4 || (before > 40 && before < 128)) return false
-  return length === 1 || /[\divx]/.test(text.charAt(from))
-}
-
-function isMarkCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 }
 
 /** A list begins where a sentence may, or behind a colon. */
@@ -108,12 +86,14 @@ function romanValue(sign: string): number {
   return digits.reduce((sum, digit, nth) => sum + (digit < (digits[nth + 1] ?? 0) ? -digit : digit), 0)
 }
 
-function* bullets(text: string): Iterable<ListMark> {
-  const first = text.search(/\S/)
+function bullets(text: string): ListMark[] {
+  const marks: ListMark[] = []
+  let first = 0
+  while (first < text.length && isSpace(text, first)) first++
   const sign = text.charAt(first)
-  if (first < 0 || !BULLET.test(sign)) return
+  if (!BULLET.test(sign)) return marks
   for (let at = first; at >= 0; at = text.indexOf(sign, at + 1)) {
-    if (at === first || /\s/.test(text.charAt(at - 1)))
-      yield { start: at, end: behindListSigns(text, at), begins: true }
+    if (at === first || isSpace(text, at - 1)) marks.push({ start: at, end: behindListSigns(text, at), begins: true })
   }
+  return marks
 }

@@ -5,14 +5,12 @@ import { isAsciiCapital, isAsciiLetter, isSpace, matchEnd } from './scan'
 /** Every run of signs that may end a sentence; dots with spaces between them are one run. */
 const STOPS = /[.!?…。！？]+(?:[ \u00a0\u202f]\.(?![^\s"'”’)\]]))*/y
 
+const STOP = /[.!?…。！？]/g
+
 /** Where the next run of stops begins; the text's length where none does. */
 export function nextStop(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 46 || code === 33 || code === 63) return at
-    if (code >= 0x2026 && (code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f)) return at
-  }
-  return text.length
+  STOP.lastIndex = from
+  return STOP.test(text) ? STOP.lastIndex - 1 : text.length
 }
 
 /** The run of stops at an offset. */

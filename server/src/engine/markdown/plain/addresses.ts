@@ -1,7 +1,7 @@
 /** Addresses that are links without more: `<https://…>`, `https://…`. */
 import { matches } from './lines'
 
-const AUTOLINK = /<[a-z][a-z\d+.-]{1,30}:[^\s<>\x00-\x20\x7f]*>/iy
+const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,30}:[^\s<>\p{Cc}]*>/uy
 /** `<` in text: `p < 0.05`, `<5%`. */
 const LESS = /<(?=[\s\d=])/y
 const PROTOCOL = /(?:^|[\s(])https?$/

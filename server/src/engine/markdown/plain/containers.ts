@@ -42,17 +42,22 @@ export function readList(parser: BlockParser, lines: readonly Line[], nth: numbe
     children.push(item)
     next = end
     while (isBlankAt(lines, next)) next++
-    const line = lines[next]
-    if (!line) break
-    const kind = kindOf(text, line)
-    if (kind === 'list' && indentAt(text, lines, next) === indent) continue
-    // Behind a blank line, what begins at the margin is a block of its own; without one, few things are.
-    if (indentOf(text, line) > 0 || kind === 'list') return undefined
-    if (next === end && kind !== 'heading' && kind !== 'fence') return undefined
+    const behind = lines[next]
+    if (!behind) break
+    const isItem = kindOf(text, behind) === 'list'
+    if (isItem && indentOf(text, behind) === indent) continue
+    if (isItem || !endsList(text, behind, next > end)) return undefined
     break
   }
   const node: List = { type: 'list', children, position: around(lines, nth, next) }
   return { node, next }
+}
+
+/** Behind a blank line, what stands at the margin is a block of its own; without one, few things are. */
+function endsList(text: string, behind: Line, isParted: boolean): boolean {
+  if (indentOf(text, behind) > 0) return false
+  const kind = kindOf(text, behind)
+  return isParted || kind === 'heading' || kind === 'fence'
 }
 
 function readItem(parser: BlockParser, lines: readonly Line[], width: number): ListItem | undefined {

@@ -13,10 +13,10 @@ for (const mark of '*_`~[]!<&\\$@:\t\0wW') MARKS[mark.charCodeAt(0)] = 1
 
 const REFERENCE = /&(?:#|[a-z\d]+;)/iy
 const BACKTICKS = /`+/g
-const RESOURCE = String.raw`\([^\s\x00-\x1f\x7f()<>\\${'`'}]*(?: "[^"\\\r\n]*")?\)`
-const IMAGE = new RegExp(String.raw`!\[[^[\]\\${'`'}$<*_~&!\0]*\]${RESOURCE}`, 'y')
-const EMBED = /!\[\[([^[\]\\`$<*_~&!:@\t\0\r\n]+)\]\](?![[(:])/y
-const LINK = new RegExp(RESOURCE, 'y')
+const RESOURCE = String.raw`\((?:[^\s\p{Cc}()<>\\${'`'}]+(?: "[^"\\\r\n]*")?)?\)`
+const IMAGE = new RegExp(String.raw`!\[[^[\]\\${'`'}$<*_~&!\0]*\]${RESOURCE}`, 'uy')
+const EMBED = /!\[\[((?!\^)[^[\]\\`$<*_~&!:@\t\0\r\n]+)\]\](?![[(:])/y
+const LINK = new RegExp(RESOURCE, 'uy')
 const FOOTNOTE = /\[\^([^\s[\]\\\0]+)\]/y
 const FULL_LABEL = /\[([^[\]\\\0]*)\]/y
 

@@ -1,4 +1,5 @@
 /** Lines of a stretch, and what their beginnings make of them. */
+import { isAsciiLetter } from '../../text/scan'
 
 /** A line without the marks and the indentation of the containers around it, and without its break, which ends at `next`. */
 export interface Line {
@@ -52,72 +53,71 @@ export function indentOf(text: string, { start, end }: Line): number {
 /** What a line begins, or goes on with; `unsure`: anything that needs the parser. */
 export type LineKind = 'text' | 'heading' | 'fence' | 'quote' | 'list' | 'table' | 'label' | 'break' | 'unsure'
 
-const HEADING = /#{1,6} +[^ #]/y
-const TAG = /#[^\s#]/y
-const FENCE = /```|~~~/y
-const ITEM = /(?:[-+*]|\d{1,9}[.)]) {1,4}[^ \t\r\n]/y
-const DIGITS_TEXT = /\d+(?![.)\d])|\d{1,9}[.)](?![ \t\r\n]|$)|\d{10}/y
-const STAR_TEXT = /\*{1,2}[^\s*]/y
-const UNDERSCORE_TEXT = /_{1,2}[^\s_]/y
-const DASH_TEXT = /[-+](?![-+\s])[^\r\n]*[^-:|\s]/y
-const AUTOLINK = /<https?:\/\//y
-const BREAK = /(?:-{3,}|\*{3,}|_{3,})(?=[\r\n]|$)/y
-/** Items and breaks look alike: `* * *`. */
-const SIGNS_ALONE = /[-+*_ ]+(?=[\r\n]|$)/y
-/** A footnote or a label may be defined. */
-const LABEL = /\[[^\]]*\]:/y
+type Rule = readonly [pattern: RegExp, kind: LineKind]
 
-/** The kind of a line that is not blank; its indentation, if any, makes it `unsure` unless it begins a list. */
+const ANYTHING = /[\s\S]/y
+const ITEM = /(?:[-+*]|\d{1,9}[.)]) {1,4}[^ \t\r\n]/y
+const FENCE: Rule = [/```|~~~/y, 'fence']
+/** Items and breaks look alike: `* * *`. */
+const UNSURE_LIST: readonly Rule[] = [
+  [/[-+*_ ]+(?=[\r\n]|$)/y, 'unsure'],
+  [ITEM, 'list'],
+]
+const LIST: readonly Rule[] = [[/(?:-{3,}|\*{3,}|_{3,})(?=[\r\n]|$)/y, 'break'], ...UNSURE_LIST]
+/** Neither a line under a heading nor one under the head of a table. */
+const SIGNED: Rule = [/[-+](?![-+\s])[^\r\n]*[^-:|\s]/y, 'text']
+const FIGURES: readonly Rule[] = [
+  [ITEM, 'list'],
+  [/\d+(?![.)\d])|\d{1,9}[.)](?![ \t\r\n]|$)|\d{10}/y, 'text'],
+]
+
+/** By their first character, what lines may be: the first rule that matches counts, `unsure` where none does. */
+const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
+  [
+    '#',
+    [
+      [/#{1,6} +[^ #]/y, 'heading'],
+      [/#[^\s#]/y, 'text'],
+    ],
+  ],
+  ['`', [FENCE, [ANYTHING, 'text']]],
+  ['~', [FENCE]],
+  ['>', [[ANYTHING, 'quote']]],
+  ['|', [[ANYTHING, 'table']]],
+  // A footnote or a label may be defined.
+  [
+    '[',
+    [
+      [/\[[^\]]*\]:/y, 'label'],
+      [ANYTHING, 'text'],
+    ],
+  ],
+  ['*', [[/\*{1,2}[^\s*]/y, 'text'], ...LIST]],
+  ['_', [[/_{1,2}[^\s_]/y, 'text'], ...LIST]],
+  ['-', [SIGNED, ...LIST]],
+  ['+', [SIGNED, ...LIST]],
+  ['$', [[/\$(?!\$)/y, 'text']]],
+  ['<', [[/<https?:\/\//y, 'text']]],
+  [':', []],
+  ['=', []],
+  ['\t', []],
+  ['\\', []],
+  ...Array.from('0123456789', (figure): [string, readonly Rule[]] => [figure, FIGURES]),
+])
+
+/** The kind of a line that is not blank. Of indented lines, only lists are known. */
 export function kindOf(text: string, line: Line): LineKind {
   const { start } = line
   const code = text.charCodeAt(start)
-  if (isLetter(code)) return 'text'
-  if (code >= 48 && code <= 57)
-    return matches(ITEM, text, start) ? 'list' : matches(DIGITS_TEXT, text, start) ? 'text' : 'unsure'
-  switch (text.charAt(start)) {
-    case ' ':
-      return listKind(text, start + indentOf(text, line), indentOf(text, line) < 4)
-    case '#':
-      return matches(HEADING, text, start) ? 'heading' : matches(TAG, text, start) ? 'text' : 'unsure'
-    case '`':
-      return matches(FENCE, text, start) ? 'fence' : 'text'
-    case '~':
-      return matches(FENCE, text, start) ? 'fence' : 'unsure'
-    case '>':
-      return 'quote'
-    case '|':
-      return 'table'
-    case '[':
-      return matches(LABEL, text, start) ? 'label' : 'text'
-    case '*':
-      return matches(STAR_TEXT, text, start) ? 'text' : listKind(text, start, true)
-    case '_':
-      return matches(UNDERSCORE_TEXT, text, start) ? 'text' : listKind(text, start, true)
-    case '-':
-    case '+':
-      return matches(DASH_TEXT, text, start) ? 'text' : listKind(text, start, true)
-    case '$':
-      return text.charAt(start + 1) === '$' ? 'unsure' : 'text'
-    case '<':
-      return matches(AUTOLINK, text, start) ? 'text' : 'unsure'
-    case ':':
-    case '=':
-    case '\t':
-    case '\\':
-      return 'unsure'
-    default:
-      return 'text'
-  }
+  if (code > 127 || isAsciiLetter(code)) return 'text'
+  if (code !== 32) return kindBy(RULES.get(text.charAt(start)), text, start)
+  const indent = indentOf(text, line)
+  return indent < 4 ? kindBy(UNSURE_LIST, text, start + indent) : 'unsure'
 }
 
-function listKind(text: string, start: number, fits: boolean): LineKind {
-  if (!fits) return 'unsure'
-  if (matches(BREAK, text, start)) return text.charCodeAt(start - 1) === 32 ? 'unsure' : 'break'
-  return matches(ITEM, text, start) && !matches(SIGNS_ALONE, text, start) ? 'list' : 'unsure'
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127
+function kindBy(rules: readonly Rule[] | undefined, text: string, at: number): LineKind {
+  if (!rules) return 'text'
+  return rules.find(([pattern]) => matches(pattern, text, at))?.[1] ?? 'unsure'
 }
 
 export function matches(pattern: RegExp, text: string, at: number): boolean {
