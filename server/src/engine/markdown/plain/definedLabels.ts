@@ -8,14 +8,14 @@ export class DefinedLabels {
 
   /** Labels are compared as the parser compares them; the lines have them in that form. */
   isLink(label: string): boolean {
-    if (!this.hasLinks || label.startsWith('^')) return false
+    if (!this.hasLinks) return false
     const key = label
       .replace(/[ \t\r\n]+/g, ' ')
       .replace(/^ | $/g, '')
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()
-    return this.definitions.includes(`[${key}]: x`)
+    return !key.startsWith('^') && this.definitions.includes(`[${key}]: x`)
   }
 
   isFootnote(label: string): boolean {
