@@ -6,7 +6,8 @@ const AUTOLINK = /<[A-Za-z][A-Za-z\d+.-]{1,30}:[^\s<>\p{Cc}]*>/uy
 const LESS = /<(?=[\s\d=])/y
 const PROTOCOL = /(?:^|[\s(])https?$/
 /** Ends in a letter, and a stop or nothing before the next space: so that nothing is cut off that looks like punctuation. */
-const ADDRESS = /:\/\/[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]+(?:\/(?:[a-z\d/_.=?#%+-]*[a-z\d/])?)?(?=[.,;:!?]?(?:\s|$))/iy
+const ADDRESS =
+  /:\/\/[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]+(?:\/(?:[a-z\d/_.=?#%+-]*[a-z\d/])?)?(?=[.,;:!?]?(?:\s|$))/iy
 
 /** Where `<https://…>` ends; undefined for other uses of `<`. */
 export function autolinkEnd(text: string, at: number): number | undefined {

@@ -2,7 +2,7 @@
 import type { Blockquote, Definition, FootnoteDefinition, List, ListItem } from 'mdast'
 import type { BlockParser, Read } from './blocks'
 import { indentOf, isBlank, kindOf, type Line, matches } from './lines'
-import { positionOf } from './nodes'
+import { type Position, positionOf } from './nodes'
 
 export function readQuote(parser: BlockParser, lines: readonly Line[], nth: number): Read | undefined {
   const { text } = parser
@@ -149,7 +149,7 @@ function indentAt(text: string, lines: readonly Line[], nth: number): number {
   return line ? indentOf(text, line) : 0
 }
 
-function around(lines: readonly Line[], from: number, to: number): ReturnType<typeof positionOf> {
+function around(lines: readonly Line[], from: number, to: number): Position {
   const start = lines[from]?.start ?? 0
   return positionOf(start, lines[to - 1]?.end ?? start)
 }

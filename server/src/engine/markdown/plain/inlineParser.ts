@@ -5,7 +5,7 @@ import type { DefinedLabels } from './definedLabels'
 import { flanking } from './flanking'
 import type { InlineText } from './inlineText'
 import { matches } from './lines'
-import { type Inline, positionOf, textNode } from './nodes'
+import { type Inline, type Position, positionOf, textNode } from './nodes'
 
 /** Characters that may be marks; `w` is for `www.`. */
 const MARKS = new Uint8Array(128)
@@ -244,7 +244,7 @@ class InlineParser {
     }
   }
 
-  private positionOf(start: number, end: number): ReturnType<typeof positionOf> {
+  private positionOf(start: number, end: number): Position {
     return positionOf(this.text.startOf(start), this.text.endOf(end))
   }
 }

@@ -1,6 +1,7 @@
 /** Nodes of a Markdown tree as the parser makes them, as far as readers of it look: lines and columns are not counted. */
-import type { PhrasingContent, Text } from 'mdast'
-import type { Position } from 'unist'
+import type { Nodes, PhrasingContent, Text } from 'mdast'
+
+export type Position = NonNullable<Nodes['position']>
 
 export function positionOf(start: number, end: number): Position {
   return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } }
