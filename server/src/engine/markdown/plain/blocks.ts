@@ -4,7 +4,7 @@ import { readDefinition, readFootnote, readList, readQuote } from './containers'
 import { DefinedLabels } from './definedLabels'
 import { parseInline } from './inlineParser'
 import { isWhole, JoinedText, WholeText } from './inlineText'
-import { isBlank, kindOf, type Line, matches } from './lines'
+import { isBlank, kindOf, type Line, matches, textStart } from './lines'
 import { type Inline, positionOf } from './nodes'
 import { readTable } from './tables'
 
@@ -130,8 +130,8 @@ export class BlockParser {
   }
 
   /** Of ordered lists, only those that begin with 1 follow a paragraph without a blank line. */
-  private interrupts(kind: ReturnType<typeof kindOf>, { start }: Line): boolean {
-    if (kind === 'list') return matches(FIRST_ITEM, this.text, start)
+  private interrupts(kind: ReturnType<typeof kindOf>, line: Line): boolean {
+    if (kind === 'list') return matches(FIRST_ITEM, this.text, textStart(this.text, line))
     return kind === 'heading' || kind === 'fence' || kind === 'quote'
   }
 }
@@ -139,7 +139,7 @@ export class BlockParser {
 const FENCE = /(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y
 const CLOSING_BACKTICKS = / {0,3}(`{3,})(?=[\r\n]|$)/y
 const CLOSING_TILDES = / {0,3}(~{3,})(?=[\r\n]|$)/y
-const FIRST_ITEM = / *(?:[-+*]|1[.)]) /y
+const FIRST_ITEM = /(?:[-+*]|1[.)]) /y
 
 function isDepth(depth: number): depth is Heading['depth'] {
   return depth >= 1 && depth <= 6

@@ -1,7 +1,7 @@
 /** Blocks that hold blocks: quotes, lists, footnotes; and definitions, which begin like footnotes. */
 import type { Blockquote, Definition, FootnoteDefinition, List, ListItem } from 'mdast'
 import type { BlockParser, Read } from './blocks'
-import { indentOf, isBlank, kindOf, type Line, matches } from './lines'
+import { indentOf, isBlank, kindOf, type Line, matches, textStart, within } from './lines'
 import { type Position, positionOf } from './nodes'
 
 export function readQuote(parser: BlockParser, lines: readonly Line[], nth: number): Read | undefined {
@@ -11,15 +11,17 @@ export function readQuote(parser: BlockParser, lines: readonly Line[], nth: numb
   for (let line = lines[next]; line && !isBlank(line); line = lines[++next]) {
     // A line without a mark may go on with the paragraph all the same.
     if (text.charCodeAt(line.start) !== 62) return undefined
-    const start = line.start + (text.charCodeAt(line.start + 1) === 32 ? 2 : 1)
-    inner.push({ start: Math.min(start, line.end), end: line.end, next: line.next })
+    const behind = text.charCodeAt(line.start + 1)
+    if (behind === TAB) return undefined
+    inner.push(within(text, line, behind === 32 ? 2 : 1))
   }
   const children = isSure(parser, inner[0]) ? parser.contents(inner) : undefined
   const node: Blockquote | undefined = children && { type: 'blockquote', children, position: around(lines, nth, next) }
   return node && { node, next }
 }
 
-const MARKER = / *([-+*]|\d{1,9}[.)]) {1,4}(?! )/y
+const TAB = 9
+const MARKER = /([-+*]|\d{1,9}[.)]) {1,4}(?! )/y
 const BOX = /\[[ xX]\] (?! )/y
 /** Boxes with more or less around them than that. */
 const OTHER_BOX = /\[(?:\s|[xX]\](?=\s|$))/y
@@ -31,13 +33,15 @@ export function readList(parser: BlockParser, lines: readonly Line[], nth: numbe
   let next = nth
   let sign = ''
   for (;;) {
-    MARKER.lastIndex = lines[next]?.start ?? 0
+    const line = lines[next]
+    MARKER.lastIndex = line ? textStart(text, line) : 0
     const [all = '', marker = ''] = MARKER.exec(text) ?? []
+    const width = indent + all.length
     // With another sign, another list begins, or none.
     if (marker === '' || (sign !== '' && !marker.endsWith(sign))) return undefined
     sign = marker.slice(-1)
-    const end = indentedEnd(text, lines, next, all.length)
-    const item = readItem(parser, lines.slice(next, end), all.length)
+    const end = indentedEnd(text, lines, next, width)
+    const item = readItem(parser, lines.slice(next, end), width)
     if (!item) return undefined
     children.push(item)
     next = end
@@ -61,13 +65,13 @@ function endsList(text: string, behind: Line, isParted: boolean): boolean {
 }
 
 function readItem(parser: BlockParser, lines: readonly Line[], width: number): ListItem | undefined {
-  const inner = lines.map((line) => within(line, width))
+  const inner = lines.map((line) => within(parser.text, line, width))
   const [first] = inner
   if (!isSure(parser, first)) return undefined
   const hasBox = first !== undefined && matches(BOX, parser.text, first.start)
   if (!hasBox && first && matches(OTHER_BOX, parser.text, first.start)) return undefined
   if (hasBox) {
-    inner[0] = within(first, 4)
+    inner[0] = within(parser.text, first, 4)
     if (kindOf(parser.text, inner[0]) !== 'text') return undefined
   }
   const children = parser.contents(inner)
@@ -77,7 +81,7 @@ function readItem(parser: BlockParser, lines: readonly Line[], width: number): L
 }
 
 /** Behind a paragraph, the parser does not let a list begin with another number than 1, within a new container either. */
-const LATER_ITEM = /[ >]*(?!1[.)])\d{1,9}[.)] /y
+const LATER_ITEM = /[ \t>]*(?!1[.)])\d{1,9}[.)] /y
 
 function isSure({ text }: BlockParser, first: Line | undefined): boolean {
   return first !== undefined && !matches(LATER_ITEM, text, first.start)
@@ -96,7 +100,7 @@ export function readFootnote(parser: BlockParser, lines: readonly Line[], nth: n
   const behind = lines[next]
   // A line at the margin may go on with the paragraph all the same.
   if (behind && !isBlank(behind) && !matches(FOOTNOTE, parser.text, behind.start)) return undefined
-  const inner = lines.slice(nth, next).map((each, at) => within(each, at === 0 ? all.length : 4))
+  const inner = lines.slice(nth, next).map((each, at) => within(parser.text, each, at === 0 ? all.length : 4))
   const children = parser.contents(inner)
   const node: FootnoteDefinition | undefined = children && {
     type: 'footnoteDefinition',
@@ -133,10 +137,6 @@ function indentedEnd(text: string, lines: readonly Line[], nth: number, width: n
     end = next + 1
   }
   return end
-}
-
-function within(line: Line, width: number): Line {
-  return isBlank(line) ? line : { start: line.start + width, end: line.end, next: line.next }
 }
 
 function isBlankAt(lines: readonly Line[], nth: number): boolean {

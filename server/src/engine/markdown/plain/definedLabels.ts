@@ -15,7 +15,7 @@ export class DefinedLabels {
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()
-    return !key.startsWith('^') && this.definitions.includes(`[${key}]: x`)
+    return key !== '' && !key.startsWith('^') && this.definitions.includes(`[${key}]: x`)
   }
 
   isFootnote(label: string): boolean {

@@ -6,6 +6,10 @@ export interface Line {
   readonly start: number
   readonly end: number
   readonly next: number
+  /** The column of `start` in the line as it is written: tabs reach to every fourth. */
+  readonly column: number
+  /** What is left of a tab before `start` that a container's indentation ends in, in columns. */
+  readonly pad: number
 }
 
 /** Undefined where lines end in ways that need care: white space at the end, or a lone carriage return. */
@@ -18,9 +22,9 @@ export function linesOf(text: string): Line[] | undefined {
     let end = feed < 0 ? next : feed
     if (feed > start && text.charCodeAt(feed - 1) === CARRIAGE_RETURN) end--
     const blank = blankFrom(text, start, end)
-    if (blank) lines.push({ start: end, end, next })
+    if (blank) lines.push({ start: end, end, next, column: 0, pad: 0 })
     else if (isSpaceCode(text.charCodeAt(end - 1))) return undefined
-    else lines.push({ start, end, next })
+    else lines.push({ start, end, next, column: 0, pad: 0 })
     start = next
   }
   return lines
@@ -43,11 +47,40 @@ export function isBlank({ start, end }: Line): boolean {
   return start === end
 }
 
-/** How many spaces a line begins with. */
-export function indentOf(text: string, { start, end }: Line): number {
+/** How far a line is indented, in columns. */
+export function indentOf(text: string, { start, end, column, pad }: Line): number {
+  let to = column
+  for (let at = start; at < end; at++) {
+    const width = widthOf(text.charCodeAt(at), to)
+    if (width === 0) break
+    to += width
+  }
+  return to - column + pad
+}
+
+/** Where a line's text begins, behind its indentation. */
+export function textStart(text: string, { start, end }: Line): number {
   let at = start
-  while (at < end && text.charCodeAt(at) === 32) at++
-  return at - start
+  while (at < end && widthOf(text.charCodeAt(at), 0) > 0) at++
+  return at
+}
+
+/** How wide white space is at a column; 0 for all else. */
+function widthOf(code: number, column: number): number {
+  return code === 32 ? 1 : code === 9 ? 4 - (column % 4) : 0
+}
+
+/** The line from so many columns on. */
+export function within(text: string, line: Line, columns: number): Line {
+  if (isBlank(line)) return line
+  let { start, column } = line
+  let left = columns - line.pad
+  for (; left > 0 && start < line.end; start++) {
+    const width = widthOf(text.charCodeAt(start), column) || 1
+    column += width
+    left -= width
+  }
+  return { start, end: line.end, next: line.next, column, pad: -left }
 }
 
 /** What a line begins, or goes on with; `unsure`: anything that needs the parser. */
@@ -60,7 +93,7 @@ const ITEM = /(?:[-+*]|\d{1,9}[.)]) {1,4}[^ \t\r\n]/y
 const FENCE: Rule = [/```|~~~/y, 'fence']
 /** Items and breaks look alike: `* * *`. */
 const UNSURE_LIST: readonly Rule[] = [
-  [/[-+*_ ]+(?=[\r\n]|$)/y, 'unsure'],
+  [/[-+*_ \t]+(?=[\r\n]|$)/y, 'unsure'],
   [ITEM, 'list'],
 ]
 const LIST: readonly Rule[] = [[/(?:-{3,}|\*{3,}|_{3,})(?=[\r\n]|$)/y, 'break'], ...UNSURE_LIST]
@@ -100,7 +133,6 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   ['<', [[/<https?:\/\//y, 'text']]],
   [':', []],
   ['=', []],
-  ['\t', []],
   ['\\', []],
   ...Array.from('0123456789', (figure): [string, readonly Rule[]] => [figure, FIGURES]),
 ])
@@ -109,10 +141,9 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
 export function kindOf(text: string, line: Line): LineKind {
   const { start } = line
   const code = text.charCodeAt(start)
-  if (code > 127 || isAsciiLetter(code)) return 'text'
-  if (code !== 32) return kindBy(RULES.get(text.charAt(start)), text, start)
-  const indent = indentOf(text, line)
-  return indent < 4 ? kindBy(UNSURE_LIST, text, start + indent) : 'unsure'
+  if (line.pad > 0 || code === 32 || code === 9)
+    return indentOf(text, line) < 4 ? kindBy(UNSURE_LIST, text, textStart(text, line)) : 'unsure'
+  return code > 127 || isAsciiLetter(code) ? 'text' : kindBy(RULES.get(text.charAt(start)), text, start)
 }
 
 function kindBy(rules: readonly Rule[] | undefined, text: string, at: number): LineKind {
