@@ -4,7 +4,7 @@ import { readDefinition, readFootnote, readList, readQuote } from './containers'
 import { DefinedLabels } from './definedLabels'
 import { parseInline } from './inlineParser'
 import { isWhole, JoinedText, WholeText } from './inlineText'
-import { isBlank, kindOf, type Line, matches, textStart } from './lines'
+import { indentOf, isBlank, kindOf, type Line, matches, textStart } from './lines'
 import { type Inline, positionOf } from './nodes'
 import { readTable } from './tables'
 
@@ -16,9 +16,13 @@ export interface Read {
   readonly next: number
 }
 
+/** How many containers may stand in each other. */
+const DEEPEST = 20
+
 export class BlockParser {
   private readonly whole: WholeText
   private readonly labels: DefinedLabels
+  private depth = 0
 
   constructor(
     readonly text: string,
@@ -30,6 +34,14 @@ export class BlockParser {
 
   /** Undefined where it is not certain what the parser would make of the lines. */
   contents(lines: readonly Line[]): Block[] | undefined {
+    if (this.depth > DEEPEST) return undefined
+    this.depth++
+    const blocks = this.blocks(lines)
+    this.depth--
+    return blocks
+  }
+
+  private blocks(lines: readonly Line[]): Block[] | undefined {
     const blocks: Block[] = []
     for (let nth = 0; nth < lines.length; ) {
       const line = lines[nth]
@@ -51,7 +63,7 @@ export class BlockParser {
   }
 
   private inLines(lines: readonly Line[], start: number, end: number): Inline {
-    if (isWhole(lines)) return this.inLine(start, end)
+    if (isWhole(this.text, lines)) return this.inLine(start, end)
     const text = new JoinedText(this.text, lines)
     return parseInline(text, 0, text.value.length, this.labels)
   }
@@ -88,7 +100,7 @@ export class BlockParser {
     const depth = start - line.start
     while (text.charCodeAt(start) === 32) start++
     // A closing sequence, perhaps.
-    if (text.charCodeAt(line.end - 1) === 35 || !isDepth(depth)) return undefined
+    if (text.charCodeAt(line.end - 1) === 35 || text.charCodeAt(line.end) === 32 || !isDepth(depth)) return undefined
     const children = this.inLine(start, line.end)
     const node: Heading | undefined = children && {
       type: 'heading',
@@ -106,8 +118,8 @@ export class BlockParser {
     const close = sign.startsWith('`') ? CLOSING_BACKTICKS : CLOSING_TILDES
     let next = nth + 1
     for (let inner = lines[next]; inner; inner = lines[++next]) {
-      close.lastIndex = inner.start
-      if ((close.exec(this.text)?.[1]?.length ?? 0) >= sign.length) break
+      close.lastIndex = textStart(this.text, inner)
+      if (indentOf(this.text, inner) < 4 && (close.exec(this.text)?.[1]?.length ?? 0) >= sign.length) break
     }
     const end = (lines[next] ?? lines[lines.length - 1] ?? line).end
     const node: Code = { type: 'code', value: '', position: positionOf(line.start, end) }
@@ -137,8 +149,8 @@ export class BlockParser {
 }
 
 const FENCE = /(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y
-const CLOSING_BACKTICKS = / {0,3}(`{3,})(?=[\r\n]|$)/y
-const CLOSING_TILDES = / {0,3}(~{3,})(?=[\r\n]|$)/y
+const CLOSING_BACKTICKS = /(`{3,}) *(?=[\r\n]|$)/y
+const CLOSING_TILDES = /(~{3,}) *(?=[\r\n]|$)/y
 const FIRST_ITEM = /(?:[-+*]|1[.)]) /y
 
 function isDepth(depth: number): depth is Heading['depth'] {

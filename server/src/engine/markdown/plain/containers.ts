@@ -11,7 +11,7 @@ export function readQuote(parser: BlockParser, lines: readonly Line[], nth: numb
   for (let line = lines[next]; line && !isBlank(line); line = lines[++next]) {
     // A line without a mark may go on with the paragraph all the same.
     if (text.charCodeAt(line.start) !== 62) return undefined
-    const behind = text.charCodeAt(line.start + 1)
+    const behind = line.start + 1 < line.end ? text.charCodeAt(line.start + 1) : 0
     if (behind === TAB) return undefined
     inner.push(within(text, line, behind === 32 ? 2 : 1))
   }
@@ -22,7 +22,7 @@ export function readQuote(parser: BlockParser, lines: readonly Line[], nth: numb
 
 const TAB = 9
 const MARKER = /([-+*]|\d{1,9}[.)]) {1,4}(?! )/y
-const BOX = /\[[ xX]\] (?! )/y
+const BOX = /\[[ xX]\] (?=\S)/y
 /** Boxes with more or less around them than that. */
 const OTHER_BOX = /\[(?:\s|[xX]\](?=\s|$))/y
 

@@ -20,6 +20,9 @@ const LINK = new RegExp(RESOURCE, 'uy')
 const FOOTNOTE = /\[\^([^\s[\]\\\0]+)\]/y
 const FULL_LABEL = /\[([^[\]\\\0]*)\]/y
 
+/** How many emphases and brackets may stand in each other. */
+const DEEPEST = 20
+
 /** An emphasis or a bracket that has opened. */
 interface Open {
   readonly mark: string
@@ -203,7 +206,8 @@ class InlineParser {
     return this.addLeaf({ type: 'link', url: '', children: [] }, start, end)
   }
 
-  private push(mark: string, start: number, end: number): number {
+  private push(mark: string, start: number, end: number): number | undefined {
+    if (this.open.length > DEEPEST) return undefined
     this.open.push({ mark, start, children: this.children, pending: this.pending })
     this.children = []
     this.pending = end
@@ -236,9 +240,10 @@ class InlineParser {
 
   /** Makes a node of the text before an offset. */
   private flush(at: number): void {
-    const { pending, text } = this
-    for (let from = pending; from < at; ) {
-      const to = text.runEnd(from, at)
+    const { text } = this
+    let from = this.pending
+    if (from >= at) return
+    for (const to of text.partsOf(from, at)) {
       this.children.push(textNode(this.source.slice(from, to), text.startOf(from), text.endOf(to)))
       from = to
     }

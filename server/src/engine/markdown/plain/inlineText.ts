@@ -6,8 +6,8 @@ export interface InlineText {
   /** Where the character at an offset of `value` begins, and where the one before it ends. */
   startOf(offset: number): number
   endOf(offset: number): number
-  /** Where the text from an offset on may be cut, at `to` or before, so that each part of it stands in the stretch as it is. */
-  runEnd(offset: number, to: number): number
+  /** Ends of parts of the text from one offset to another, each of which stands in the stretch as it is. */
+  partsOf(from: number, to: number): readonly number[]
 }
 
 /** Content that is a part of the stretch as it stands there. */
@@ -22,31 +22,36 @@ export class WholeText implements InlineText {
     return offset
   }
 
-  runEnd(_offset: number, to: number): number {
-    return to
+  partsOf(_from: number, to: number): readonly number[] {
+    return [to]
   }
 }
 
-/** Content whose lines have marks or indentation of containers between them. */
+/**
+ * Content whose lines have marks or indentation of containers between them, or spaces at their ends. The parser drops one
+ * space there; two or more are a break, which is read as a space that stands where they do.
+ */
 export class JoinedText implements InlineText {
   readonly value: string
-  /** Where lines begin, in `value` and in the stretch by turns. */
-  private readonly starts: number[] = []
+  /** Where parts begin that stand in the stretch as they are: in `value` and in the stretch by turns. */
+  private readonly parts: number[] = []
 
   constructor(source: string, lines: readonly Line[]) {
     let value = ''
     lines.forEach(({ start, end, next }, nth) => {
-      this.starts.push(value.length, start)
-      value += source.slice(start, nth === lines.length - 1 ? end : next)
+      this.parts.push(value.length, start)
+      value += source.slice(start, end)
+      if (nth === lines.length - 1) return
+      const from = source.charCodeAt(end) === 32 && source.charCodeAt(end + 1) !== 32 ? end + 1 : end
+      if (from > end) this.parts.push(value.length, from)
+      value += source.slice(from, next)
     })
     this.value = value
   }
 
   startOf(offset: number): number {
-    const { starts } = this
-    let at = starts.length - 2
-    while (at > 0 && (starts[at] ?? 0) > offset) at -= 2
-    return offset - (starts[at] ?? 0) + (starts[at + 1] ?? 0)
+    const nth = this.partAt(offset)
+    return offset - this.read(nth) + this.read(nth + 1)
   }
 
   endOf(offset: number): number {
@@ -54,14 +59,35 @@ export class JoinedText implements InlineText {
   }
 
   /** A wiki-link stays whole. */
-  runEnd(offset: number, to: number): number {
-    const feed = this.value.indexOf('\n', offset)
-    if (feed < 0 || feed + 1 >= to || this.value.slice(offset, to).includes('[[')) return to
-    return feed + 1
+  partsOf(from: number, to: number): readonly number[] {
+    const ends: number[] = []
+    const isCut = !this.value.slice(from, to).includes('[[')
+    for (let nth = this.partAt(from) + 2; isCut && nth < this.parts.length && this.read(nth) < to; nth += 2)
+      ends.push(this.read(nth))
+    return [...ends, to]
+  }
+
+  /** The part that holds the character at an offset of `value`, as an index of its first number. */
+  private partAt(offset: number): number {
+    let low = 0
+    let high = this.parts.length / 2 - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (this.read(middle * 2) > offset) high = middle - 1
+      else low = middle
+    }
+    return low * 2
+  }
+
+  private read(index: number): number {
+    return this.parts[index] ?? 0
   }
 }
 
-/** True where each line begins right behind the break of the one before. */
-export function isWhole(lines: readonly Line[]): boolean {
-  return lines.every((line, nth) => nth === 0 || line.start === lines[nth - 1]?.next)
+/** True where nothing stands between the lines but their breaks. */
+export function isWhole(source: string, lines: readonly Line[]): boolean {
+  return lines.every((line, nth) => {
+    const before = lines[nth - 1]
+    return !before || (line.start === before.next && source.charCodeAt(before.end) !== 32)
+  })
 }

@@ -12,36 +12,25 @@ export interface Line {
   readonly pad: number
 }
 
-/** Undefined where lines end in ways that need care: white space at the end, or a lone carriage return. */
+/** The lines of a text, without spaces at their ends. Undefined where a tab or a lone carriage return ends one. */
 export function linesOf(text: string): Line[] | undefined {
   if (LONE_RETURN.test(text)) return undefined
   const lines: Line[] = []
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start)
+  for (let at = 0; at < text.length; ) {
+    const feed = text.indexOf('\n', at)
     const next = feed < 0 ? text.length : feed + 1
     let end = feed < 0 ? next : feed
-    if (feed > start && text.charCodeAt(feed - 1) === CARRIAGE_RETURN) end--
-    const blank = blankFrom(text, start, end)
-    if (blank) lines.push({ start: end, end, next, column: 0, pad: 0 })
-    else if (isSpaceCode(text.charCodeAt(end - 1))) return undefined
-    else lines.push({ start, end, next, column: 0, pad: 0 })
-    start = next
+    if (end > at && text.charCodeAt(end - 1) === 13) end--
+    while (end > at && text.charCodeAt(end - 1) === 32) end--
+    const start = textStart(text, { start: at, end }) === end ? end : at
+    if (start < end && text.charCodeAt(end - 1) === 9) return undefined
+    lines.push({ start, end, next, column: 0, pad: 0 })
+    at = next
   }
   return lines
 }
 
 const LONE_RETURN = /\r(?!\n)/
-const CARRIAGE_RETURN = 13
-
-function isSpaceCode(code: number): boolean {
-  return code === 32 || code === 9 || code === CARRIAGE_RETURN
-}
-
-function blankFrom(text: string, start: number, end: number): boolean {
-  let at = start
-  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++
-  return at === end
-}
 
 export function isBlank({ start, end }: Line): boolean {
   return start === end
@@ -59,7 +48,7 @@ export function indentOf(text: string, { start, end, column, pad }: Line): numbe
 }
 
 /** Where a line's text begins, behind its indentation. */
-export function textStart(text: string, { start, end }: Line): number {
+export function textStart(text: string, { start, end }: Pick<Line, 'start' | 'end'>): number {
   let at = start
   while (at < end && widthOf(text.charCodeAt(at), 0) > 0) at++
   return at
@@ -121,7 +110,7 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rul
   [
     '[',
     [
-      [/\[[^\]]*\]:/y, 'label'],
+      [/\[[^\]]{0,999}\]:/y, 'label'],
       [ANYTHING, 'text'],
     ],
   ],
