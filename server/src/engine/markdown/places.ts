@@ -32,8 +32,10 @@ export class Places {
   offsets(from: number, to: number): Offsets {
     const offsets: OffsetRun[] = []
     for (let run = this.runAt(from); run < this.runs.length && this.read(run) < to; run += 3) {
-      const at = Math.max(from, this.read(run))
-      offsets.push({ at: at - from, offset: this.read(run + 1) + at - this.read(run) })
+      const at = Math.max(from, this.read(run)) - from
+      const offset = this.read(run + 1) + at + from - this.read(run)
+      const last = offsets.at(-1)
+      if (!last || last.offset + at - last.at !== offset) offsets.push({ at, offset })
     }
     return offsets
   }

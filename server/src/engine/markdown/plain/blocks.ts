@@ -65,6 +65,8 @@ export class BlockParser {
   private inLines(lines: readonly Line[], start: number, end: number): Inline {
     if (isWhole(this.text, lines)) return this.inLine(start, end)
     const text = new JoinedText(this.text, lines)
+    // A break ends a wiki-link.
+    if (text.hasBreak && text.value.includes('[[')) return undefined
     return parseInline(text, 0, text.value.length, this.labels)
   }
 

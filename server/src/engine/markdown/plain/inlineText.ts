@@ -33,20 +33,24 @@ export class WholeText implements InlineText {
  */
 export class JoinedText implements InlineText {
   readonly value: string
+  readonly hasBreak: boolean
   /** Where parts begin that stand in the stretch as they are: in `value` and in the stretch by turns. */
   private readonly parts: number[] = []
 
   constructor(source: string, lines: readonly Line[]) {
     let value = ''
+    let hasBreak = false
     lines.forEach(({ start, end, next }, nth) => {
       this.parts.push(value.length, start)
       value += source.slice(start, end)
       if (nth === lines.length - 1) return
       const from = source.charCodeAt(end) === 32 && source.charCodeAt(end + 1) !== 32 ? end + 1 : end
+      if (from === end && source.charCodeAt(end) === 32) hasBreak = true
       if (from > end) this.parts.push(value.length, from)
       value += source.slice(from, next)
     })
     this.value = value
+    this.hasBreak = hasBreak
   }
 
   startOf(offset: number): number {
