@@ -13,6 +13,11 @@ const BATCH_LENGTH = 1500
 /** Stands between stretches that are parsed at once; no block goes on over it. */
 const SEPARATOR = '***\n\n'
 
+/** Front matter as most write it, its last line break left out: in a vault of short notes, parsing it took a quarter of the time. */
+const PLAIN_FRONT = /^(?:---\r?\n[\s\S]*\n---|\+\+\+\r?\n[\s\S]*\n\+\+\+)(?=\r?\n?$)/
+const LONE_RETURN = /\r(?!\n)/
+const NOTHING: StretchReading = { origin: 0, sentences: [], citations: [], directives: [], headings: [] }
+
 /** A stretch, the definitions that it needs from elsewhere, and both as one text to know it by. */
 interface Stretch {
   readonly text: string
@@ -37,6 +42,8 @@ export class StretchReader {
 
   /** Reads a note's front matter. */
   readFront(text: string): StretchReading {
+    const plain = LONE_RETURN.test(text) ? undefined : PLAIN_FRONT.exec(text)?.[0]
+    if (plain !== undefined) return { ...NOTHING, frontMatter: { start: 0, end: plain.length } }
     return new BlockReader(text, this.abbreviations).read(this.parser.parse(text, true), 0, text.length)
   }
 
