@@ -3,7 +3,8 @@
  * features so depend on neither the Markdown layer nor the matcher.
  */
 import { loadFactBase } from '../../server/src/engine/facts/load'
-import { DEFAULT_NOTE_OPTIONS, type NoteView, type Snapshot } from '../../server/src/engine/host'
+import { DEFAULT_NOTE_OPTIONS, type NoteStretches, type NoteView, type Snapshot } from '../../server/src/engine/host'
+import { countClaims } from '../../server/src/engine/match/blockClaims'
 import type {
   Annotation,
   Citation,
@@ -168,8 +169,37 @@ function makeNote(uri: string, marked: string, claims: readonly ClaimSpec[]): { 
   const structure = { sentences, citations, directives: [], headings: [] }
   const lines = new LineIndex(text)
   const derivations = () => []
-  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, derivations }
+  const stretches = oneStretch(annotations, sentences, citations)
+  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, stretches, derivations }
   return { view, cursor }
+}
+
+/** The whole note as one stretch: offsets in it are those in the note. */
+function oneStretch(
+  annotations: readonly Annotation[],
+  sentences: readonly Sentence[],
+  citations: readonly Citation[],
+): NoteStretches {
+  const counts = countClaims(annotations)
+  const claims = { annotations, citations, counts }
+  return {
+    ...{
+      count: 1,
+      start: () => 0,
+      at: () => 0,
+      areJudged: true,
+      mayHave: () => true,
+      isJudged: () => true,
+      judge: () => undefined,
+    },
+    ...{ countsSoFar: counts, claims: () => claims },
+    ...{
+      annotations: () => annotations,
+      citations: () => citations,
+      cites: () => citations,
+      sentences: () => sentences,
+    },
+  }
 }
 
 function annotationOf(text: string, span: Span, claim: ClaimSpec, citations: readonly Citation[]): Annotation {

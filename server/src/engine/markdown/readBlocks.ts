@@ -8,11 +8,13 @@ import { directivesIn } from './directives'
 import { readProse, spanOf } from './inline'
 import { type Prose, type Reference, spanInNote } from './prose'
 
+/** `heading` is undefined above the stretch's first heading: there the one before the stretch counts. */
+export type ReadSentence = Omit<Sentence, 'heading'> & { readonly heading: string | undefined }
+
 /** What was read of a stretch; its offsets count from `origin`. */
 export interface StretchReading {
   readonly origin: number
-  /** `heading` is undefined above the stretch's first heading: there the one before the stretch counts. */
-  readonly sentences: readonly (Omit<Sentence, 'heading'> & { readonly heading: string | undefined })[]
+  readonly sentences: readonly ReadSentence[]
   readonly citations: readonly Citation[]
   readonly directives: readonly Directive[]
   readonly headings: readonly Heading[]
@@ -31,7 +33,7 @@ const FACT_LABEL = 'fact:'
 const FRONT_MATTER: ReadonlySet<string> = new Set(['yaml', 'toml'])
 
 export class BlockReader {
-  private readonly sentences: StretchReading['sentences'][number][] = []
+  private readonly sentences: ReadSentence[] = []
   private readonly citations: Citation[] = []
   private readonly directives: Directive[] = []
   private readonly headings: Heading[] = []

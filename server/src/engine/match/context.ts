@@ -9,10 +9,12 @@ import { type Decision, decide } from './verdict'
 /** What is filled in from elsewhere is a little less sure. */
 const LESS_SURE = 0.9
 
+/** What decides whether one sentence may point back to another; `heading` is undefined above a block's first one. */
+type Placed = Pick<Sentence, 'container'> & { readonly heading: string | undefined }
+
 /** The sentence that a sentence may point back to: the one before it under the same heading. */
-export function antecedentOf(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  const [before, sentence] = [sentences[at - 1], sentences[at]]
-  if (!before || !sentence || before.heading !== sentence.heading) return undefined
+export function antecedentOf<S extends Placed>(before: S | undefined, sentence: Placed): S | undefined {
+  if (!before || before.heading !== sentence.heading) return undefined
   return STANDS_ALONE.has(before.container) || STANDS_ALONE.has(sentence.container) ? undefined : before
 }
 
