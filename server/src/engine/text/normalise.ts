@@ -77,7 +77,8 @@ function clusterLength(text: string, at: number): number {
   return CLUSTER.exec(text)?.[0].length ?? 1
 }
 
-function foldCluster(cluster: string): string {
+/** One such letter in normal form, whatever stands beside it; tone marks stay where they are. */
+export function foldCluster(cluster: string): string {
   return FOLDS.get(cluster) ?? cluster.normalize('NFC').toLowerCase()
 }
 

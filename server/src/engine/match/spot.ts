@@ -1,0 +1,159 @@
+/** Which concepts the words of a sentence mention: the longest phrases of the lexicons that begin at each. */
+import type { Concept, Language } from '../model'
+import { MAX_GAP, type PhraseTable } from './phrases'
+import type { Token } from './tokens'
+import { type Phrase, phrasesAt } from './trie'
+
+/** A mention before its scope is known. */
+export interface Mention {
+  readonly concept: Concept
+  /** The concept's id and those of all it is a kind or part of. */
+  readonly ids: ReadonlySet<string>
+  /** Index of its first and last token; tokens in a phrase's gap lie between and are not its own. */
+  readonly first: number
+  readonly last: number
+  readonly tokens: readonly number[]
+}
+
+/** A sentence's words, and the language that it is read in. */
+export interface Wording {
+  readonly tokens: readonly Token[]
+  readonly language: Language
+}
+
+/** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
+export function spot(wording: Wording, table: PhraseTable): Mention[] {
+  const { tokens } = wording
+  const taken: boolean[] = []
+  const mentions: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (taken[at]) continue
+    const phrases = phrasesAt(tokens, at)
+    if (phrases.length === 0) continue
+    for (const { phrase, indices } of longest(phrases, (phrase) => placed(phrase, wording, at, taken))) {
+      mentions.push(mentionOf(phrase.concept, indices, table))
+      for (const index of indices) taken[index] = true
+      if (indices.length > 1 && phrase.concept.kind === 'relation') mentions.push(...inside(indices, wording, table))
+    }
+  }
+  return mentions
+}
+
+function mentionOf(concept: Concept, tokens: readonly number[], { ancestors }: PhraseTable): Mention {
+  const first = tokens[0] ?? 0
+  const ids = ancestors.get(concept.id) ?? new Set([concept.id])
+  return { concept, ids, first, last: tokens[tokens.length - 1] ?? first, tokens }
+}
+
+/** "deny access" speaks of access too: a relation's phrase does not hide the things that it names. */
+function inside(indices: readonly number[], wording: Wording, table: PhraseTable): Mention[] {
+  return indices.flatMap((at) => {
+    const named = phrasesAt(wording.tokens, at)
+      .filter((phrase) => phrase.rest.length === 0 && phrase.length < indices.length)
+      .filter(({ length }) => length === 1 || at !== indices[0])
+      .filter(({ concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && at !== indices.at(-1)))
+    const found = longest(named, (phrase) => {
+      const own = placed(phrase, wording, at, NONE_TAKEN)
+      return own?.every((index) => indices.includes(index)) ? own : undefined
+    })
+    return found.map(({ phrase, indices: own }) => mentionOf(phrase.concept, own, table))
+  })
+}
+
+const NONE_TAKEN: readonly boolean[] = []
+const THINGS: ReadonlySet<Concept['kind']> = new Set(['thing', 'place', 'organisation', 'product'])
+
+interface Placed {
+  readonly phrase: Phrase
+  /** Of its tokens. */
+  readonly indices: readonly number[]
+}
+
+/** The longest of the phrases that can be placed, one for each concept; those in one piece before those with a gap. */
+function longest(
+  phrases: readonly Phrase[],
+  place: (phrase: Phrase) => readonly number[] | undefined,
+): readonly Placed[] {
+  let best: Placed[] = []
+  let most = 0
+  for (const phrase of phrases) {
+    if (phrase.length < most) continue
+    const indices = place(phrase)
+    if (!indices) continue
+    if (phrase.length > most) best = []
+    most = phrase.length
+    best.push({ phrase, indices })
+  }
+  return best.length < 2 ? best : distinct(best)
+}
+
+function distinct(found: readonly Placed[]): readonly Placed[] {
+  const solid = found.filter(({ phrase }) => phrase.rest.length === 0)
+  const concepts = new Set<string>()
+  return (solid.length > 0 ? solid : found).filter(
+    ({ phrase: { concept } }) => !concepts.has(concept.id) && concepts.add(concept.id),
+  )
+}
+
+/** The tokens of a phrase that begins here; undefined where it does not stand here, or another one has its words. */
+function placed(
+  phrase: Phrase,
+  { tokens, language }: Wording,
+  at: number,
+  taken: readonly boolean[],
+): readonly number[] | undefined {
+  const { length } = phrase.first
+  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at) || !isInOnePiece(tokens, at, length)) return undefined
+  const indices: number[] = []
+  for (let index = at; index < at + length; index++) indices.push(index)
+  let from = at + length
+  for (const part of phrase.rest) {
+    const start = findPart(part, tokens, from)
+    if (start === undefined) return undefined
+    from = start + part.length
+    for (let index = start; index < from; index++) indices.push(index)
+  }
+  return indices.some((index) => taken[index]) ? undefined : indices
+}
+
+function findPart(part: readonly string[], tokens: readonly Token[], from: number): number | undefined {
+  for (let start = from; start <= from + MAX_GAP && start + part.length <= tokens.length; start++) {
+    const isThere = part.every((key, index) => tokens[start + index]?.key === key)
+    if (isThere && isInOnePiece(tokens, start, part.length)) return start
+  }
+  return undefined
+}
+
+function isInOnePiece(tokens: readonly Token[], at: number, length: number): boolean {
+  for (let index = at + 1; index < at + length; index++) if (tokens[index]?.apart) return false
+  return true
+}
+
+/** Capitals tell "US" from "us", "AI" from Vietnamese "ai" (who), "Nhật" (Japan) from "nhật" (day); not where all is in capitals. */
+function isWritten({ acronyms, proper }: Phrase, tokens: readonly Token[], at: number): boolean {
+  if (proper && !tokens[at]?.capitalised) return false
+  for (let index = 0; index < acronyms.length; index++) {
+    const token = tokens[at + index]
+    if (!token) return false
+    if (acronyms[index] ? !token.acronym : isOtherWord(token, tokens, at + index)) return false
+  }
+  return true
+}
+
+/** In capitals it is short for something else, where small letters are meant. */
+function isOtherWord(token: Token, tokens: readonly Token[], at: number): boolean {
+  return token.acronym && token.text.length <= SHORT_ACRONYM && !isShouted(tokens, at)
+}
+
+/** Longer words in capitals are words with emphasis. */
+const SHORT_ACRONYM = 3
+
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].every((neighbour) => neighbour === undefined || neighbour.acronym)
+}
+
+/** In a sentence of the other language only names of things are at home: "may" is no modal in Vietnamese. */
+function speaks(phrase: Phrase, language: Language): boolean {
+  if (phrase.language === language) return true
+  return THINGS.has(phrase.concept.kind)
+}
