@@ -4,6 +4,7 @@ import { align, keepsTo, SentenceIndex } from './align'
 import type { Analysis } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import type { Mention } from './spot'
 import { type Decision, decide } from './verdict'
 
 /** What is filled in from elsewhere is a little less sure. */
@@ -18,8 +19,8 @@ export function antecedentOf(sentences: readonly Sentence[], at: number): Senten
 
 const STANDS_ALONE: ReadonlySet<Sentence['container']> = new Set(['heading', 'header-cell', 'cell', 'task', 'footnote'])
 
-export function pointsBack({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids }) => ids.has(LOGIC.pointer))
+export function pointsBack(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ ids }) => ids.has(LOGIC.pointer))
 }
 
 /**

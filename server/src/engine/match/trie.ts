@@ -95,10 +95,12 @@ const NONE: readonly Phrase[] = []
 const NOWHERE: readonly TrieNode[] = []
 
 function following(open: readonly TrieNode[], { key, exact }: TableWord): readonly TrieNode[] {
-  let found: TrieNode[] | undefined
+  const found: TrieNode[] = []
   for (const { next } of open) {
     if (next.size === 0) continue
-    for (const node of [next.get(key), next.get(exact)]) if (node) (found ??= []).push(node)
+    const [any, form] = [next.get(key), next.get(exact)]
+    if (any) found.push(any)
+    if (form) found.push(form)
   }
-  return found ?? NOWHERE
+  return found
 }
