@@ -31,7 +31,10 @@ export function explain({ sentence, before, annotation }: Explained, matcher: Ma
   const facts = [...found.map(({ alignment }) => alignment.frame.fact), ...byText.map(({ fact }) => fact)]
   const decided = new Set<unknown>(facts)
   const dropped = droppedCandidates(read, decided)
-  const themes = unique([...facts.slice(0, 1).map(({ theme }) => theme), ...read.flatMap(({ spotted }) => themesOf(spotted.mentions))])
+  const themes = unique([
+    ...facts.slice(0, 1).map(({ theme }) => theme),
+    ...read.flatMap(({ spotted }) => themesOf(spotted.mentions)),
+  ])
   const noClaim = noClaimOf(sentence, read, facts.length > 0, themes)
   return {
     span: sentence.span,

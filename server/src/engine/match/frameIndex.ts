@@ -100,7 +100,9 @@ export class FrameIndex implements Frames {
     const isFilled = (slot: number) => (bitsAt(filled, slot * this.width + word) & bit) !== 0
     const mass = weightOf(frame.about.filter((_, slot) => isFilled(slot)))
     const possible = weightOf(frame.about)
-    return mass >= frame.coverage * possible && (!lacking || frame.namedKinds.size > 0 || isEnoughWithout(mass, possible))
+    return (
+      mass >= frame.coverage * possible && (!lacking || frame.namedKinds.size > 0 || isEnoughWithout(mass, possible))
+    )
   }
 
   /** What the concept's mention fills, and that of all that it is a kind of. */

@@ -98,9 +98,11 @@ export function wrongHalf(
 /** Read as a sentence of its own, so that what the wrong half speaks of does not make it one about something else. */
 function holds(half: SentenceIndex, frames: Frames): boolean {
   const { tokens, occurrences } = half.analysis
-  return frames.within({ tokens, mentions: occurrences }).some((frame) =>
-    decisionOn(half, frame, isComplete).some(
-      ({ relation, alignment }) => relation === 'supported' && alignment.signals.length > 0,
-    ),
-  )
+  return frames
+    .within({ tokens, mentions: occurrences })
+    .some((frame) =>
+      decisionOn(half, frame, isComplete).some(
+        ({ relation, alignment }) => relation === 'supported' && alignment.signals.length > 0,
+      ),
+    )
 }

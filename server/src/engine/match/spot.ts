@@ -24,13 +24,13 @@ export interface Wording {
 /** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
 export function spot(wording: Wording, table: PhraseTable): Mention[] {
   const { tokens } = wording
-  const taken: boolean[] = []
+  const taken = new Array<boolean>(tokens.length).fill(false)
   const mentions: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at]) continue
     const phrases = phrasesAt(tokens, at)
     if (phrases.length === 0) continue
-    for (const { phrase, indices } of longest(phrases, (phrase) => placed(phrase, wording, at, taken))) {
+    for (const { phrase, indices } of longest(phrases, wording, at, taken)) {
       mentions.push(mentionOf(phrase.concept, indices, table))
       for (const index of indices) taken[index] = true
       if (indices.length > 1 && phrase.concept.kind === 'relation') mentions.push(...inside(indices, wording, table))
@@ -52,10 +52,8 @@ function inside(indices: readonly number[], wording: Wording, table: PhraseTable
       .filter((phrase) => phrase.rest.length === 0 && phrase.length < indices.length)
       .filter(({ length }) => length === 1 || at !== indices[0])
       .filter(({ concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && at !== indices.at(-1)))
-    const found = longest(named, (phrase) => {
-      const own = placed(phrase, wording, at, NONE_TAKEN)
-      return own?.every((index) => indices.includes(index)) ? own : undefined
-    })
+      .filter(({ first }) => first.every((_, index) => indices.includes(at + index)))
+    const found = longest(named, wording, at, NONE_TAKEN)
     return found.map(({ phrase, indices: own }) => mentionOf(phrase.concept, own, table))
   })
 }
@@ -72,27 +70,29 @@ interface Placed {
 /** The longest of the phrases that can be placed, one for each concept; those in one piece before those with a gap. */
 function longest(
   phrases: readonly Phrase[],
-  place: (phrase: Phrase) => readonly number[] | undefined,
+  wording: Wording,
+  at: number,
+  taken: readonly boolean[],
 ): readonly Placed[] {
   let best: Placed[] = []
   let most = 0
-  for (const phrase of phrases) {
-    if (phrase.length < most) continue
-    const indices = place(phrase)
+  // From the last: it is most often the longest, and then no other has to be placed.
+  for (let index = phrases.length - 1; index >= 0; index--) {
+    const phrase = phrases[index]
+    if (!phrase || phrase.length < most) continue
+    const indices = placed(phrase, wording, at, taken)
     if (!indices) continue
-    if (phrase.length > most) best = []
+    if (phrase.length > most) best = [{ phrase, indices }]
+    else best.push({ phrase, indices })
     most = phrase.length
-    best.push({ phrase, indices })
   }
-  return best.length < 2 ? best : distinct(best)
+  return best.length < 2 ? best : distinct(best.reverse())
 }
 
 function distinct(found: readonly Placed[]): readonly Placed[] {
   const solid = found.filter(({ phrase }) => phrase.rest.length === 0)
-  const concepts = new Set<string>()
-  return (solid.length > 0 ? solid : found).filter(
-    ({ phrase: { concept } }) => !concepts.has(concept.id) && concepts.add(concept.id),
-  )
+  const best = solid.length > 0 ? solid : found
+  return best.filter((each, index) => best.findIndex(({ phrase }) => phrase.concept === each.phrase.concept) === index)
 }
 
 /** The tokens of a phrase that begins here; undefined where it does not stand here, or another one has its words. */
@@ -102,12 +102,13 @@ function placed(
   at: number,
   taken: readonly boolean[],
 ): readonly number[] | undefined {
-  const { length } = phrase.first
-  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at) || !isInOnePiece(tokens, at, length)) return undefined
-  const indices: number[] = []
-  for (let index = at; index < at + length; index++) indices.push(index)
-  let from = at + length
-  for (const part of phrase.rest) {
+  const { first, rest } = phrase
+  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at)) return undefined
+  if (first.length === 1 && rest.length === 0) return taken[at] ? undefined : [at]
+  if (!isInOnePiece(tokens, at, first.length)) return undefined
+  const indices = first.map((_, index) => at + index)
+  let from = at + first.length
+  for (const part of rest) {
     const start = findPart(part, tokens, from)
     if (start === undefined) return undefined
     from = start + part.length
@@ -117,11 +118,16 @@ function placed(
 }
 
 function findPart(part: readonly string[], tokens: readonly Token[], from: number): number | undefined {
-  for (let start = from; start <= from + MAX_GAP && start + part.length <= tokens.length; start++) {
-    const isThere = part.every((key, index) => tokens[start + index]?.key === key)
-    if (isThere && isInOnePiece(tokens, start, part.length)) return start
+  const last = Math.min(from + MAX_GAP, tokens.length - part.length)
+  for (let start = from; start <= last; start++) {
+    if (isThere(part, tokens, start) && isInOnePiece(tokens, start, part.length)) return start
   }
   return undefined
+}
+
+function isThere(part: readonly string[], tokens: readonly Token[], start: number): boolean {
+  for (let index = 0; index < part.length; index++) if (tokens[start + index]?.key !== part[index]) return false
+  return true
 }
 
 function isInOnePiece(tokens: readonly Token[], at: number, length: number): boolean {

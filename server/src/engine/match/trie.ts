@@ -1,6 +1,6 @@
 /** Where the phrases of a table begin and how they go on: a tree of keys, and the words of sentences looked up in it. */
 import type { Concept, Language } from '../model'
-import { normalise } from '../text/normalise'
+import { normalWord } from '../text/normalise'
 import { inflectionKey } from './inflection'
 import { isMarked } from './language'
 
@@ -51,7 +51,7 @@ export function createWordLookup(root: TrieNode): (written: string, text?: strin
     if (text !== undefined) return tableWord(root, written, text)
     const before = known.get(written)
     if (before) return before
-    const word = tableWord(root, written, normalise(written).text)
+    const word = tableWord(root, written, normalWord(written))
     if (known.size >= MOST_WORDS) known.clear()
     known.set(written, word)
     return word
@@ -77,16 +77,14 @@ export function isAcronym(word: string): boolean {
 /** Phrases whose first part starts at `words[at]`, longest first part last. */
 export function phrasesAt(words: readonly { readonly word: TableWord }[], at: number): readonly Phrase[] {
   const starts = words[at]?.word.starts ?? NOWHERE
-  const [only] = starts
-  // Most words begin no phrase, or none of several words.
-  if (only === undefined) return NONE
-  if (starts.length === 1 && only.next.size === 0) return only.phrases
-  const found: Phrase[] = []
-  let open = starts
-  for (let index = at + 1; open.length > 0; index++) {
+  if (starts.length === 0) return NONE
+  let open = followed(starts, words[at + 1]?.word)
+  // Most words begin no phrase, or none that the next word goes on with.
+  if (open.length === 0 && starts.length === 1) return starts[0]?.phrases ?? NONE
+  const found = starts.flatMap(({ phrases }) => phrases)
+  for (let index = at + 2; open.length > 0; index++) {
     for (const { phrases } of open) for (const phrase of phrases) found.push(phrase)
-    const word = words[index]?.word
-    open = word ? following(open, word) : NOWHERE
+    open = followed(open, words[index]?.word)
   }
   return found
 }
@@ -94,13 +92,14 @@ export function phrasesAt(words: readonly { readonly word: TableWord }[], at: nu
 const NONE: readonly Phrase[] = []
 const NOWHERE: readonly TrieNode[] = []
 
-function following(open: readonly TrieNode[], { key, exact }: TableWord): readonly TrieNode[] {
-  const found: TrieNode[] = []
+function followed(open: readonly TrieNode[], word: TableWord | undefined): readonly TrieNode[] {
+  if (!word) return NOWHERE
+  let found = NOWHERE
   for (const { next } of open) {
     if (next.size === 0) continue
-    const [any, form] = [next.get(key), next.get(exact)]
-    if (any) found.push(any)
-    if (form) found.push(form)
+    const [any, form] = [next.get(word.key), next.get(word.exact)]
+    if (any) found = [...found, any]
+    if (form) found = [...found, form]
   }
   return found
 }

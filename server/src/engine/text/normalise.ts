@@ -19,6 +19,11 @@ export function normalise(text: string): Normalised {
   return isAscii(text) ? normaliseAscii(text) : normaliseAny(text)
 }
 
+/** The normal form of a word that `scanWords` found: each of its characters is one in that form too. */
+export function normalWord(word: string): string {
+  return isAscii(word) ? word.toLowerCase() : placeTones(Array.from(word, foldCluster).join(''))
+}
+
 /** The text without Vietnamese (and other) marks: `đổi mới` → `doi moi`. Text in NFC keeps its length. */
 export function stripMarks(text: string): string {
   if (isAscii(text)) return text

@@ -77,8 +77,11 @@ function alphanumericEnd(text: string, start: number): number {
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < KINDS.length) return KINDS[code] ?? HARD
-  return at < text.length ? HARD : GAP
+  return at < text.length && code !== PLACEHOLDER ? HARD : GAP
 }
+
+/** Stands for what is left out of a note's prose, such as code. */
+const PLACEHOLDER = 0xfffc
 
 /** What a character is to words; from `DIGIT` on it is part of one. */
 const HARD = 0
