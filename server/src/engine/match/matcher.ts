@@ -35,29 +35,46 @@ const MOST_FACTS = 3
 
 /** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
 export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
-  const judged = new Map<string, Judgement>()
+  const judged = new Judged()
   const memory: Memory = new Map()
   const given = { groups, memory }
-  const remembered = (key: string, judge: () => Judgement): Judgement => {
-    const known = judged.get(key)
-    if (known) return known
-    const judgement = judge()
-    if (judged.size >= MOST_REMEMBERED) judged.clear()
-    judged.set(key, judgement)
-    return judgement
-  }
   return {
     groups,
     judge(sentence, reader, before) {
-      const key = `${reader} ${sentence.container} ${sentence.text}`
-      const alone = remembered(key, () => judgeSentence(sentence, given, reader, undefined))
+      const { text, container } = sentence
+      const kind = `${reader} ${container}`
+      const alone = judged.get(kind, text) ?? judged.set(kind, text, judgeSentence(sentence, given, reader, undefined))
       if (!before || !alone.pointsBack) return alone
-      return remembered(`${key}\n${before.text}`, () => judgeSentence(sentence, given, reader, before))
+      const both = `${text}\n${before.text}`
+      return judged.get(kind, both) ?? judged.set(kind, both, judgeSentence(sentence, given, reader, before))
     },
   }
 }
 
-/** Sentences remembered by their text: typing changes one, the rest of the note stays. */
+/**
+ * Judgements by the text of their sentence: typing changes one, the rest of the note stays. By kind first, so that
+ * the text itself is the key.
+ */
+class Judged {
+  private readonly kinds = new Map<string, Map<string, Judgement>>()
+  private size = 0
+
+  get(kind: string, text: string): Judgement | undefined {
+    return this.kinds.get(kind)?.get(text)
+  }
+
+  set(kind: string, text: string, judgement: Judgement): Judgement {
+    if (this.size >= MOST_REMEMBERED) {
+      this.kinds.clear()
+      this.size = 0
+    }
+    const texts = this.kinds.get(kind) ?? new Map<string, Judgement>()
+    this.kinds.set(kind, texts.set(text, judgement))
+    this.size++
+    return judgement
+  }
+}
+
 const MOST_REMEMBERED = 50_000
 
 function judgeSentence(

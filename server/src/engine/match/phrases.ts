@@ -3,7 +3,23 @@ import type { Concept, Language, Lexicon } from '../model'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import { inflectionKey } from './inflection'
-import { createWordLookup, EXACT, isAcronym, type TableWord, type TrieNode } from './trie'
+import { createWordLookup, EXACT, isAcronym, phrasesAt, type TableWord } from './tableWords'
+import { Trie } from './trie'
+
+/** A lexicon entry, ready to be found; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
+export interface Phrase {
+  readonly concept: Concept
+  readonly language: Language
+  /** Words in its first part. */
+  readonly first: number
+  /** The numbers of the keys in its other parts. */
+  readonly rest: readonly (readonly number[])[]
+  /** Which of the first part's words have to be written in capitals ("US", not "us"), and whether a capital is needed at all. */
+  readonly acronyms: readonly boolean[]
+  readonly proper: boolean
+  /** Words in all parts together: the longer phrase wins over the shorter. */
+  readonly length: number
+}
 
 /** "keep visitors from" is read as "keep … from"; more words between would join what does not belong together. */
 export const MAX_GAP = 5
@@ -14,6 +30,8 @@ export interface PhraseTable {
   readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
   /** A word as it is written, looked up; `text` is its normal form, where letters have their marks apart. */
   word(written: string, text?: string): TableWord
+  /** Phrases whose first part starts at `words[at]`, longest first part last. */
+  startingAt(words: readonly { readonly word: TableWord }[], at: number): readonly Phrase[]
 }
 
 const GAP = /\s*…\s*/
@@ -21,13 +39,18 @@ const GAP = /\s*…\s*/
 /** Lexicons later in the list add their words to concepts of the same id, and their relations too. */
 export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
   const concepts = mergeConcepts(lexicons)
-  const root: TrieNode = { next: new Map(), phrases: [] }
+  const trie = new Trie()
   for (const concept of concepts.values()) {
     for (const language of ['en', 'vi'] as const) {
-      for (const entry of concept.words[language]) addPhrase(root, concept, language, entry)
+      for (const entry of concept.words[language]) addPhrase(trie, concept, language, entry)
     }
   }
-  return { concepts, ancestors: ancestorsOf(concepts), word: createWordLookup(root) }
+  return {
+    concepts,
+    ancestors: ancestorsOf(concepts),
+    word: createWordLookup(trie),
+    startingAt: (words, at) => phrasesAt(trie, words, at),
+  }
 }
 
 /** A part of an entry as it is looked up, and which of its words have to be in capitals. */
@@ -55,19 +78,14 @@ function readPart(text: string): EntryPart {
   }
 }
 
-function addPhrase(root: TrieNode, concept: Concept, language: Language, entry: string): void {
+function addPhrase(trie: Trie, concept: Concept, language: Language, entry: string): void {
   const [first, ...others] = entry.split(GAP).map(readPart)
   if (!first || first.keys.length === 0) return
-  let node = root
-  for (const key of first.keys) {
-    const next = node.next.get(key) ?? { next: new Map<string, TrieNode>(), phrases: [] }
-    node.next.set(key, next)
-    node = next
-  }
-  const rest = others.map((part) => part.keys)
+  const rest = others.map((part) => part.keys.map((key) => trie.number(key)))
   const length = rest.reduce((sum, part) => sum + part.length, first.keys.length)
   const proper = concept.kind === 'place' && first.keys.length === 1
-  node.phrases.push({ concept, language, first: first.keys, rest, acronyms: first.acronyms, proper, length })
+  const { keys, acronyms } = first
+  trie.add(keys, { concept, language, first: keys.length, rest, acronyms, proper, length })
 }
 
 function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {

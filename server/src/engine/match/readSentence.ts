@@ -94,7 +94,7 @@ interface ReadAlone {
 /** What has been read of late: a sentence is looked at again when the next one points back to it. */
 export type Memory = Map<string, ReadAlone>
 
-const RECENT = 100
+const RECENT = 16
 
 function readAlone(text: string, groups: readonly CompiledGroup[], memory: Memory): ReadAlone {
   const known = memory.get(text)

@@ -1,8 +1,7 @@
 /** Which concepts the words of a sentence mention: the longest phrases of the lexicons that begin at each. */
 import type { Concept, Language } from '../model'
-import { MAX_GAP, type PhraseTable } from './phrases'
+import { MAX_GAP, type Phrase, type PhraseTable } from './phrases'
 import type { Token } from './tokens'
-import { type Phrase, phrasesAt } from './trie'
 
 /** A mention before its scope is known. */
 export interface Mention {
@@ -28,7 +27,7 @@ export function spot(wording: Wording, table: PhraseTable): Mention[] {
   const mentions: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (taken[at]) continue
-    const phrases = phrasesAt(tokens, at)
+    const phrases = table.startingAt(tokens, at)
     if (phrases.length === 0) continue
     for (const { phrase, indices } of longest(phrases, wording, at, taken)) {
       mentions.push(mentionOf(phrase.concept, indices, table))
@@ -48,11 +47,12 @@ function mentionOf(concept: Concept, tokens: readonly number[], { ancestors }: P
 /** "deny access" speaks of access too: a relation's phrase does not hide the things that it names. */
 function inside(indices: readonly number[], wording: Wording, table: PhraseTable): Mention[] {
   return indices.flatMap((at) => {
-    const named = phrasesAt(wording.tokens, at)
+    const named = table
+      .startingAt(wording.tokens, at)
       .filter((phrase) => phrase.rest.length === 0 && phrase.length < indices.length)
       .filter(({ length }) => length === 1 || at !== indices[0])
       .filter(({ concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && at !== indices.at(-1)))
-      .filter(({ first }) => first.every((_, index) => indices.includes(at + index)))
+      .filter(({ length }) => rangeOf(at, length).every((index) => indices.includes(index)))
     const found = longest(named, wording, at, NONE_TAKEN)
     return found.map(({ phrase, indices: own }) => mentionOf(phrase.concept, own, table))
   })
@@ -104,10 +104,10 @@ function placed(
 ): readonly number[] | undefined {
   const { first, rest } = phrase
   if (!speaks(phrase, language) || !isWritten(phrase, tokens, at)) return undefined
-  if (first.length === 1 && rest.length === 0) return taken[at] ? undefined : [at]
-  if (!isInOnePiece(tokens, at, first.length)) return undefined
-  const indices = first.map((_, index) => at + index)
-  let from = at + first.length
+  if (first === 1 && rest.length === 0) return taken[at] ? undefined : [at]
+  if (!isInOnePiece(tokens, at, first)) return undefined
+  const indices = rangeOf(at, first)
+  let from = at + first
   for (const part of rest) {
     const start = findPart(part, tokens, from)
     if (start === undefined) return undefined
@@ -117,7 +117,13 @@ function placed(
   return indices.some((index) => taken[index]) ? undefined : indices
 }
 
-function findPart(part: readonly string[], tokens: readonly Token[], from: number): number | undefined {
+function rangeOf(from: number, length: number): number[] {
+  const range: number[] = []
+  for (let index = from; index < from + length; index++) range.push(index)
+  return range
+}
+
+function findPart(part: readonly number[], tokens: readonly Token[], from: number): number | undefined {
   const last = Math.min(from + MAX_GAP, tokens.length - part.length)
   for (let start = from; start <= last; start++) {
     if (isThere(part, tokens, start) && isInOnePiece(tokens, start, part.length)) return start
@@ -125,8 +131,8 @@ function findPart(part: readonly string[], tokens: readonly Token[], from: numbe
   return undefined
 }
 
-function isThere(part: readonly string[], tokens: readonly Token[], start: number): boolean {
-  for (let index = 0; index < part.length; index++) if (tokens[start + index]?.key !== part[index]) return false
+function isThere(part: readonly number[], tokens: readonly Token[], start: number): boolean {
+  for (let index = 0; index < part.length; index++) if (tokens[start + index]?.word.number !== part[index]) return false
   return true
 }
 

@@ -5,7 +5,7 @@ import { scanWords } from '../text/wordScan'
 import { words } from '../text/words'
 import { languageBy } from './language'
 import type { PhraseTable } from './phrases'
-import type { TableWord } from './trie'
+import type { TableWord } from './tableWords'
 
 /** A word where it stands. What is known of it wherever it stands is the table's, so that a token is small. */
 export class Token {

@@ -1,105 +1,92 @@
-/** Where the phrases of a table begin and how they go on: a tree of keys, and the words of sentences looked up in it. */
-import type { Concept, Language } from '../model'
-import { normalWord } from '../text/normalise'
-import { inflectionKey } from './inflection'
-import { isMarked } from './language'
+/**
+ * Where the phrases of a table begin and how they go on: a tree of keys. A profile of a long note had a fifth of the time in
+ * tree nodes with a map each, and the caches of the processor missing; so nodes and keys are numbers, and the ways
+ * from node to node stand in one table of numbers.
+ */
+import type { Phrase } from './phrases'
 
-/** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
-export interface Phrase {
-  readonly concept: Concept
-  readonly language: Language
-  readonly first: readonly string[]
-  readonly rest: readonly (readonly string[])[]
-  /** Which of the first part's words have to be written in capitals ("US", not "us"), and whether a capital is needed at all. */
-  readonly acronyms: readonly boolean[]
-  readonly proper: boolean
-  /** Words in all parts together: the longer phrase wins over the shorter. */
-  readonly length: number
-}
+const NONE = -1
+const ROOT = 0
 
-export interface TrieNode {
-  readonly next: Map<string, TrieNode>
-  readonly phrases: Phrase[]
-}
+export class Trie {
+  private readonly phrases: Phrase[][] = [[]]
+  /** Nodes that phrases begin with, by key; most words begin none. */
+  private readonly starts = new Map<string, number>()
+  /** Numbers of keys that stand behind another one in a phrase. */
+  private readonly keys = new Map<string, number>()
+  /** Open addressing: `[from, key, to]` at each place, `from` 0 (the root, which nothing leads to) where it is free. */
+  private ways = new Int32Array(3 * 1024)
+  private count = 0
 
-/** A word as it is written, with all that is known of it wherever it stands. */
-export interface TableWord {
-  /** In normal form. */
-  readonly text: string
-  /** By which it is looked up. */
-  readonly key: string
-  /** For entries that name one form alone. */
-  readonly exact: string
-  readonly capitalised: boolean
-  readonly acronym: boolean
-  /** True where it has a letter of Vietnamese. */
-  readonly marked: boolean
-  /** Where phrases go on that it begins. */
-  readonly starts: readonly TrieNode[]
-}
-
-/** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
-export const EXACT = '='
-
-/** Words remembered by how they are written. Most words of a text have been met before in it. */
-const MOST_WORDS = 20_000
-
-/** Looks words up, each way to write one once. `text`: its normal form, where that is known. */
-export function createWordLookup(root: TrieNode): (written: string, text?: string) => TableWord {
-  const known = new Map<string, TableWord>()
-  return (written, text) => {
-    if (text !== undefined) return tableWord(root, written, text)
-    const before = known.get(written)
-    if (before) return before
-    const word = tableWord(root, written, normalWord(written))
-    if (known.size >= MOST_WORDS) known.clear()
-    known.set(written, word)
-    return word
+  /** Phrases of all these keys may be put there. */
+  add(keys: readonly string[], phrase: Phrase): void {
+    let node = ROOT
+    for (const key of keys) node = node === ROOT ? this.start(key) : this.way(node, this.number(key))
+    this.phrases[node]?.push(phrase)
   }
-}
 
-function tableWord(root: TrieNode, written: string, text: string): TableWord {
-  const initial = written.slice(0, 1)
-  const word = { text, key: inflectionKey(text), exact: EXACT + text, marked: isMarked(text) }
-  return {
-    ...word,
-    capitalised: initial !== initial.toLowerCase(),
-    acronym: isAcronym(written),
-    starts: [root.next.get(word.key) ?? [], root.next.get(word.exact) ?? []].flat(),
+  /** The number of a key, given to it if it has none. */
+  number(key: string): number {
+    const known = this.keys.get(key)
+    if (known !== undefined) return known
+    this.keys.set(key, this.keys.size)
+    return this.keys.size - 1
   }
-}
 
-/** "AI", "PCs", "U.S.": a word that is another one, or none, in small letters. */
-export function isAcronym(word: string): boolean {
-  return /^[A-Z][A-Z&.]*[A-Z](?:\.|'?s)?$/.test(word)
-}
-
-/** Phrases whose first part starts at `words[at]`, longest first part last. */
-export function phrasesAt(words: readonly { readonly word: TableWord }[], at: number): readonly Phrase[] {
-  const starts = words[at]?.word.starts ?? NOWHERE
-  if (starts.length === 0) return NONE
-  let open = followed(starts, words[at + 1]?.word)
-  // Most words begin no phrase, or none that the next word goes on with.
-  if (open.length === 0 && starts.length === 1) return starts[0]?.phrases ?? NONE
-  const found = starts.flatMap(({ phrases }) => phrases)
-  for (let index = at + 2; open.length > 0; index++) {
-    for (const { phrases } of open) for (const phrase of phrases) found.push(phrase)
-    open = followed(open, words[index]?.word)
+  /** The number of a key; negative where no phrase goes on with it. */
+  numberOf(key: string): number {
+    return this.keys.get(key) ?? NONE
   }
-  return found
-}
 
-const NONE: readonly Phrase[] = []
-const NOWHERE: readonly TrieNode[] = []
-
-function followed(open: readonly TrieNode[], word: TableWord | undefined): readonly TrieNode[] {
-  if (!word) return NOWHERE
-  let found = NOWHERE
-  for (const { next } of open) {
-    if (next.size === 0) continue
-    const [any, form] = [next.get(word.key), next.get(word.exact)]
-    if (any) found = [...found, any]
-    if (form) found = [...found, form]
+  /** The node of phrases that begin with the key. */
+  startOf(key: string): number | undefined {
+    return this.starts.get(key)
   }
-  return found
+
+  phrasesOf(node: number): readonly Phrase[] {
+    return this.phrases[node] ?? []
+  }
+
+  /** The node that a node goes on to with a key; negative where there is none. */
+  next(node: number, key: number): number {
+    if (key < 0) return NONE
+    const place = this.placeOf(node, key)
+    return this.ways[place] === ROOT ? NONE : (this.ways[place + 2] ?? NONE)
+  }
+
+  private start(key: string): number {
+    const known = this.starts.get(key)
+    if (known !== undefined) return known
+    this.starts.set(key, this.phrases.length)
+    return this.phrases.push([]) - 1
+  }
+
+  private way(from: number, key: number): number {
+    const known = this.next(from, key)
+    if (known !== NONE) return known
+    if (++this.count * 6 > this.ways.length) this.grow()
+    const to = this.phrases.push([]) - 1
+    this.ways.set([from, key, to], this.placeOf(from, key))
+    return to
+  }
+
+  /** Where the way is, or would be. */
+  private placeOf(from: number, key: number): number {
+    const mask = this.ways.length / 3 - 1
+    let slot = (Math.imul(from, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b)) >>> 7
+    for (slot &= mask; ; slot = (slot + 1) & mask) {
+      const found = this.ways[slot * 3]
+      if (found === ROOT || (found === from && this.ways[slot * 3 + 1] === key)) return slot * 3
+    }
+  }
+
+  /** Half of it stays free, so that a way is found at once or soon. */
+  private grow(): void {
+    const before = this.ways
+    this.ways = new Int32Array(before.length * 2)
+    for (let at = 0; at < before.length; at += 3) {
+      const [from = ROOT, key = NONE] = [before[at], before[at + 1]]
+      if (from !== ROOT) this.ways.set(before.subarray(at, at + 3), this.placeOf(from, key))
+    }
+  }
 }

@@ -1,0 +1,96 @@
+/** The words of sentences as a table of phrases knows them: each way to write one is looked up once. */
+import { normalWord } from '../text/normalise'
+import { inflectionKey } from './inflection'
+import { isMarked } from './language'
+import type { Phrase } from './phrases'
+import type { Trie } from './trie'
+
+/** A word as it is written, with all that is known of it wherever it stands. */
+export interface TableWord {
+  /** In normal form. */
+  readonly text: string
+  /** By which it is looked up. */
+  readonly key: string
+  /** The numbers of its key and of its very form, where phrases go on with these; else negative. */
+  readonly number: number
+  readonly exact: number
+  readonly capitalised: boolean
+  readonly acronym: boolean
+  /** True where it has a letter of Vietnamese. */
+  readonly marked: boolean
+  /** Where phrases go on that it begins. */
+  readonly starts: readonly number[]
+}
+
+/** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
+export const EXACT = '='
+
+/** Words remembered by how they are written. Most words of a text have been met before in it. */
+const MOST_WORDS = 20_000
+
+/** `text`: the word's normal form, where that is not its own characters' alone. */
+export function createWordLookup(trie: Trie): (written: string, text?: string) => TableWord {
+  const known = new Map<string, TableWord>()
+  return (written, text) => {
+    if (text !== undefined) return tableWord(trie, written, text)
+    const before = known.get(written)
+    if (before) return before
+    const word = tableWord(trie, written, normalWord(written))
+    if (known.size >= MOST_WORDS) known.clear()
+    known.set(written, word)
+    return word
+  }
+}
+
+function tableWord(trie: Trie, written: string, text: string): TableWord {
+  const initial = written.slice(0, 1)
+  const key = inflectionKey(text)
+  const exact = EXACT + text
+  return {
+    text,
+    key,
+    number: trie.numberOf(key),
+    exact: trie.numberOf(exact),
+    capitalised: initial !== initial.toLowerCase(),
+    acronym: isAcronym(written),
+    marked: isMarked(text),
+    starts: [trie.startOf(key) ?? [], trie.startOf(exact) ?? []].flat(),
+  }
+}
+
+/** "AI", "PCs", "U.S.": a word that is another one, or none, in small letters. */
+export function isAcronym(word: string): boolean {
+  return /^[A-Z][A-Z&.]*[A-Z](?:\.|'?s)?$/.test(word)
+}
+
+type Words = readonly { readonly word: TableWord }[]
+
+/** Phrases whose first part starts at `words[at]`, longest first part last. */
+export function phrasesAt(trie: Trie, words: Words, at: number): readonly Phrase[] {
+  const starts = words[at]?.word.starts ?? NOWHERE
+  const [only] = starts
+  if (only === undefined) return NONE
+  let open = followed(trie, starts, words[at + 1]?.word)
+  // Most words begin no phrase, or none that the next word goes on with.
+  if (open.length === 0 && starts.length === 1) return trie.phrasesOf(only)
+  const found = starts.flatMap((node) => trie.phrasesOf(node))
+  for (let index = at + 2; open.length > 0; index++) {
+    for (const node of open) for (const phrase of trie.phrasesOf(node)) found.push(phrase)
+    open = followed(trie, open, words[index]?.word)
+  }
+  return found
+}
+
+const NONE: readonly Phrase[] = []
+const NOWHERE: readonly number[] = []
+
+function followed(trie: Trie, open: readonly number[], word: TableWord | undefined): readonly number[] {
+  if (!word || (word.number < 0 && word.exact < 0)) return NOWHERE
+  let found = NOWHERE
+  for (const node of open) {
+    const [any, form] = [trie.next(node, word.number), trie.next(node, word.exact)]
+    if (any >= 0) found = [...found, any]
+    if (form >= 0) found = [...found, form]
+  }
+  return found
+}
