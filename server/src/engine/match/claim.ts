@@ -7,14 +7,16 @@ import type { Mention } from './spot'
  * Concepts of the general lexicon that make a sentence none, and how far into it they may stand (in words).
  * `unlinked`: the cue is weak (many verbs look like orders, "all the best" may be experts), and a sentence that speaks of a fact is a claim all the same.
  */
-const NO_CLAIM: readonly { readonly id: string; readonly within: number; readonly unlinked?: boolean }[] = [
-  { id: 'cue-todo', within: 3 },
-  { id: 'cue-instruction', within: 1, unlinked: true },
-  { id: 'cue-question', within: 2 },
-  { id: 'cue-plan', within: 9 },
-  { id: 'cue-definition', within: 12 },
-  { id: 'cue-courtesy', within: 1, unlinked: true },
-]
+const NO_CLAIM: ReadonlyMap<string, { readonly within: number; readonly unlinked?: boolean }> = new Map([
+  ['cue-todo', { within: 3 }],
+  ['cue-instruction', { within: 1, unlinked: true }],
+  ['cue-question', { within: 2 }],
+  ['cue-plan', { within: 9 }],
+  ['cue-definition', { within: 12 }],
+  ['cue-courtesy', { within: 1, unlinked: true }],
+])
+
+const FURTHEST_CUE = 12
 
 /** A shorter piece of text on a theme is a label, not a statement. */
 const FEWEST_WORDS = 4
@@ -31,12 +33,18 @@ type Claiming = Pick<Spotted, 'tokens' | 'mentions'>
 export function whyNoClaim(sentence: Sentence, { tokens, mentions }: Claiming, linked: boolean): NoClaim | undefined {
   if (sentence.container === 'heading' || sentence.container === 'task' || sentence.container === 'header-cell')
     return { why: 'container' }
-  if (/\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
-  const cue = mentions.find((each) =>
-    NO_CLAIM.some(({ id, within, unlinked }) => each.first < within && each.ids.has(id) && !(unlinked && linked)),
-  )
+  if (sentence.text.includes('?') && /\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
+  const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked))
   if (cue) return { why: 'cue', cue }
   return linked || tokens.length >= FEWEST_WORDS ? undefined : { why: 'label' }
+}
+
+function isCue({ ids, first }: Mention, linked: boolean): boolean {
+  for (const id of ids) {
+    const cue = NO_CLAIM.get(id)
+    if (cue && first < cue.within && !(cue.unlinked && linked)) return true
+  }
+  return false
 }
 
 export function isClaim(sentence: Sentence, words: Claiming, linked: boolean): boolean {

@@ -3,12 +3,15 @@ import type { Concept, Language, Lexicon } from '../model'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import { inflectionKey } from './inflection'
-import { createWordLookup, EXACT, isAcronym, phrasesAt, type TableWord } from './tableWords'
+import { isAcronym } from './spelling'
+import { createWordLookup, EXACT, phrasesAt, type TableWord } from './tableWords'
 import { Trie } from './trie'
 
 /** A lexicon entry, ready to be found; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
 export interface Phrase {
   readonly concept: Concept
+  /** The concept's id and those of all it is a kind or part of. */
+  readonly ids: ReadonlySet<string>
   readonly language: Language
   /** Words in its first part. */
   readonly first: number
@@ -39,15 +42,17 @@ const GAP = /\s*…\s*/
 /** Lexicons later in the list add their words to concepts of the same id, and their relations too. */
 export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
   const concepts = mergeConcepts(lexicons)
+  const ancestors = ancestorsOf(concepts)
   const trie = new Trie()
   for (const concept of concepts.values()) {
+    const ids = ancestors.get(concept.id) ?? new Set([concept.id])
     for (const language of ['en', 'vi'] as const) {
-      for (const entry of concept.words[language]) addPhrase(trie, concept, language, entry)
+      for (const entry of concept.words[language]) addPhrase(trie, { concept, ids, language }, entry)
     }
   }
   return {
     concepts,
-    ancestors: ancestorsOf(concepts),
+    ancestors,
     word: createWordLookup(trie),
     startingAt: (words, at) => phrasesAt(trie, words, at),
   }
@@ -78,14 +83,14 @@ function readPart(text: string): EntryPart {
   }
 }
 
-function addPhrase(trie: Trie, concept: Concept, language: Language, entry: string): void {
+function addPhrase(trie: Trie, meant: Pick<Phrase, 'concept' | 'ids' | 'language'>, entry: string): void {
   const [first, ...others] = entry.split(GAP).map(readPart)
   if (!first || first.keys.length === 0) return
   const rest = others.map((part) => part.keys.map((key) => trie.number(key)))
   const length = rest.reduce((sum, part) => sum + part.length, first.keys.length)
-  const proper = concept.kind === 'place' && first.keys.length === 1
+  const proper = meant.concept.kind === 'place' && first.keys.length === 1
   const { keys, acronyms } = first
-  trie.add(keys, { concept, language, first: keys.length, rest, acronyms, proper, length })
+  trie.add(keys, { ...meant, first: keys.length, rest, acronyms, proper, length })
 }
 
 function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {

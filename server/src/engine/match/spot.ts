@@ -1,6 +1,7 @@
 /** Which concepts the words of a sentence mention: the longest phrases of the lexicons that begin at each. */
 import type { Concept, Language } from '../model'
 import { MAX_GAP, type Phrase, type PhraseTable } from './phrases'
+import { SHORT_ACRONYM, speaks, THINGS } from './spelling'
 import type { Token } from './tokens'
 
 /** A mention before its scope is known. */
@@ -22,25 +23,34 @@ export interface Wording {
 
 /** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
 export function spot(wording: Wording, table: PhraseTable): Mention[] {
-  const { tokens } = wording
+  const { tokens, language } = wording
   const taken = new Array<boolean>(tokens.length).fill(false)
   const mentions: Mention[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    if (taken[at]) continue
+  for (const [at, { word }] of tokens.entries()) {
+    if (taken[at] || word.starts.length === 0) continue
     const phrases = table.startingAt(tokens, at)
-    if (phrases.length === 0) continue
-    for (const { phrase, indices } of longest(phrases, wording, at, taken)) {
-      mentions.push(mentionOf(phrase.concept, indices, table))
-      for (const index of indices) taken[index] = true
-      if (indices.length > 1 && phrase.concept.kind === 'relation') mentions.push(...inside(indices, wording, table))
-    }
+    // Most words stand by themselves, and mean the same wherever they do.
+    const alone = phrases === word.phrases ? word.alone?.[language] : undefined
+    if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, [at]))
+    else for (const found of longest(phrases, wording, at, taken)) take(found, wording, { table, taken, mentions })
   }
   return mentions
 }
 
-function mentionOf(concept: Concept, tokens: readonly number[], { ancestors }: PhraseTable): Mention {
+interface Spotting {
+  readonly table: PhraseTable
+  readonly taken: boolean[]
+  readonly mentions: Mention[]
+}
+
+function take({ phrase, indices }: Placed, wording: Wording, { table, taken, mentions }: Spotting): void {
+  mentions.push(mentionOf(phrase, indices))
+  for (const index of indices) taken[index] = true
+  if (indices.length > 1 && phrase.concept.kind === 'relation') mentions.push(...inside(indices, wording, table))
+}
+
+function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention {
   const first = tokens[0] ?? 0
-  const ids = ancestors.get(concept.id) ?? new Set([concept.id])
   return { concept, ids, first, last: tokens[tokens.length - 1] ?? first, tokens }
 }
 
@@ -53,13 +63,11 @@ function inside(indices: readonly number[], wording: Wording, table: PhraseTable
       .filter(({ length }) => length === 1 || at !== indices[0])
       .filter(({ concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && at !== indices.at(-1)))
       .filter(({ length }) => rangeOf(at, length).every((index) => indices.includes(index)))
-    const found = longest(named, wording, at, NONE_TAKEN)
-    return found.map(({ phrase, indices: own }) => mentionOf(phrase.concept, own, table))
+    return longest(named, wording, at, NONE_TAKEN).map(({ phrase, indices: own }) => mentionOf(phrase, own))
   })
 }
 
 const NONE_TAKEN: readonly boolean[] = []
-const THINGS: ReadonlySet<Concept['kind']> = new Set(['thing', 'place', 'organisation', 'product'])
 
 interface Placed {
   readonly phrase: Phrase
@@ -86,10 +94,10 @@ function longest(
     else best.push({ phrase, indices })
     most = phrase.length
   }
-  return best.length < 2 ? best : distinct(best.reverse())
+  return best.length < 2 ? best : oneForEach(best.reverse())
 }
 
-function distinct(found: readonly Placed[]): readonly Placed[] {
+function oneForEach(found: readonly Placed[]): readonly Placed[] {
   const solid = found.filter(({ phrase }) => phrase.rest.length === 0)
   const best = solid.length > 0 ? solid : found
   return best.filter((each, index) => best.findIndex(({ phrase }) => phrase.concept === each.phrase.concept) === index)
@@ -118,8 +126,8 @@ function placed(
 }
 
 function rangeOf(from: number, length: number): number[] {
-  const range: number[] = []
-  for (let index = from; index < from + length; index++) range.push(index)
+  const range = new Array<number>(length)
+  for (let index = 0; index < length; index++) range[index] = from + index
   return range
 }
 
@@ -157,15 +165,6 @@ function isOtherWord(token: Token, tokens: readonly Token[], at: number): boolea
   return token.acronym && token.text.length <= SHORT_ACRONYM && !isShouted(tokens, at)
 }
 
-/** Longer words in capitals are words with emphasis. */
-const SHORT_ACRONYM = 3
-
 function isShouted(tokens: readonly Token[], at: number): boolean {
   return [tokens[at - 1], tokens[at + 1]].every((neighbour) => neighbour === undefined || neighbour.acronym)
-}
-
-/** In a sentence of the other language only names of things are at home: "may" is no modal in Vietnamese. */
-function speaks(phrase: Phrase, language: Language): boolean {
-  if (phrase.language === language) return true
-  return THINGS.has(phrase.concept.kind)
 }

@@ -1,8 +1,10 @@
 /** The words of sentences as a table of phrases knows them: each way to write one is looked up once. */
+import type { Language } from '../model'
 import { normalWord } from '../text/normalise'
 import { inflectionKey } from './inflection'
 import { isMarked } from './language'
 import type { Phrase } from './phrases'
+import { isAcronym, SHORT_ACRONYM, speaks } from './spelling'
 import type { Trie } from './trie'
 
 /** A word as it is written, with all that is known of it wherever it stands. */
@@ -18,8 +20,11 @@ export interface TableWord {
   readonly acronym: boolean
   /** True where it has a letter of Vietnamese. */
   readonly marked: boolean
-  /** Where phrases go on that it begins. */
+  /** Where phrases go on that it begins, and those whose first part is this word alone. */
   readonly starts: readonly number[]
+  readonly phrases: readonly Phrase[]
+  /** Which of these it means in a sentence of a language, whatever stands beside it; undefined where that matters. */
+  readonly alone: Readonly<Record<Language, readonly Phrase[]>> | undefined
 }
 
 /** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
@@ -46,7 +51,8 @@ function tableWord(trie: Trie, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
   const key = inflectionKey(text)
   const exact = EXACT + text
-  return {
+  const starts = [trie.startOf(key) ?? [], trie.startOf(exact) ?? []].flat()
+  const word = {
     text,
     key,
     number: trie.numberOf(key),
@@ -54,26 +60,39 @@ function tableWord(trie: Trie, written: string, text: string): TableWord {
     capitalised: initial !== initial.toLowerCase(),
     acronym: isAcronym(written),
     marked: isMarked(text),
-    starts: [trie.startOf(key) ?? [], trie.startOf(exact) ?? []].flat(),
+    starts,
+    phrases: starts.flatMap((node) => trie.phrasesOf(node)),
   }
+  return { ...word, alone: alone(word) }
 }
 
-/** "AI", "PCs", "U.S.": a word that is another one, or none, in small letters. */
-export function isAcronym(word: string): boolean {
-  return /^[A-Z][A-Z&.]*[A-Z](?:\.|'?s)?$/.test(word)
+/**
+ * The phrases of a word that no phrase goes on from, one for each concept, where the word itself decides which; undefined
+ * where its neighbours do: where a gap may follow, or where capitals are an acronym's unless all around are capitals.
+ */
+function alone(word: Pick<TableWord, 'phrases' | 'acronym' | 'capitalised' | 'text'>): TableWord['alone'] {
+  const { phrases, acronym, capitalised, text } = word
+  if (phrases.some(({ rest }) => rest.length > 0) || (acronym && text.length <= SHORT_ACRONYM)) return undefined
+  const written = phrases.filter(({ proper, acronyms }) => (capitalised || !proper) && (acronym || !acronyms[0]))
+  const spoken = (language: Language) => distinct(written.filter((phrase) => speaks(phrase, language)))
+  return { en: spoken('en'), vi: spoken('vi') }
 }
 
+/** The first for each concept. */
+function distinct(phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.filter(({ concept }, index) => phrases.findIndex((each) => each.concept === concept) === index)
+}
+
+/** The words of a sentence as the table knows them. */
 type Words = readonly { readonly word: TableWord }[]
 
 /** Phrases whose first part starts at `words[at]`, longest first part last. */
 export function phrasesAt(trie: Trie, words: Words, at: number): readonly Phrase[] {
-  const starts = words[at]?.word.starts ?? NOWHERE
-  const [only] = starts
-  if (only === undefined) return NONE
-  let open = followed(trie, starts, words[at + 1]?.word)
-  // Most words begin no phrase, or none that the next word goes on with.
-  if (open.length === 0 && starts.length === 1) return trie.phrasesOf(only)
-  const found = starts.flatMap((node) => trie.phrasesOf(node))
+  const word = words[at]?.word
+  if (!word || word.starts.length === 0) return NONE
+  let open = followed(trie, word.starts, words[at + 1]?.word)
+  if (open.length === 0) return word.phrases
+  const found = [...word.phrases]
   for (let index = at + 2; open.length > 0; index++) {
     for (const node of open) for (const phrase of trie.phrasesOf(node)) found.push(phrase)
     open = followed(trie, open, words[index]?.word)
