@@ -46,6 +46,8 @@ export class FrameIndex implements Frames {
   private readonly places = new Map<string, number[]>()
   private readonly known = new Map<Concept, Bits>()
   private readonly hasWords: boolean
+  /** The table of the sentence at hand: one for all of them, for a table is small and sentences are many. */
+  private readonly filled: Int32Array
 
   constructor(readonly all: readonly CompiledFrame[]) {
     this.width = (all.length + 31) >> 5
@@ -54,12 +56,14 @@ export class FrameIndex implements Frames {
     this.every = new Int32Array(this.width)
     this.loose = new Int32Array(this.width)
     this.named = new Int32Array(this.width)
+    this.filled = new Int32Array((this.slots + 2) * this.width)
     for (const [column, frame] of all.entries()) this.add(frame, column >> 5, 1 << (column & 31))
     this.hasWords = [...this.places.keys()].some((id) => id.startsWith('='))
   }
 
   within({ tokens, mentions }: Mentioning): readonly CompiledFrame[] {
-    const filled = new Int32Array((this.slots + 2) * this.width)
+    const { filled } = this
+    filled.fill(0)
     let lacks = false
     for (const { concept, ids } of mentions) {
       set(filled, this.bitsOf(concept, ids))

@@ -24,29 +24,43 @@ export interface Wording {
 /** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
 export function spot(wording: Wording, table: PhraseTable): Mention[] {
   const { tokens, language } = wording
-  const taken = new Array<boolean>(tokens.length).fill(false)
   const mentions: Mention[] = []
-  for (const [at, { word }] of tokens.entries()) {
-    if (taken[at] || word.starts.length === 0) continue
-    const phrases = table.startingAt(tokens, at)
+  const spotting = { table, mentions, taken: [] }
+  for (let at = 0; at < tokens.length; ) {
+    const word = tokens[at]?.word
+    const phrases = word && !isTaken(spotting, at) ? table.startingAt(tokens, at) : NO_PHRASES
     // Most words stand by themselves, and mean the same wherever they do.
-    const alone = phrases === word.phrases ? word.alone?.[language] : undefined
+    const alone = phrases === word?.phrases ? word.alone?.[language] : undefined
     if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, [at]))
-    else for (const found of longest(phrases, wording, at, taken)) take(found, wording, { table, taken, mentions })
+    at = alone || phrases.length === 0 ? at + 1 : takeLongest(phrases, wording, at, spotting)
   }
   return mentions
 }
 
 interface Spotting {
   readonly table: PhraseTable
-  readonly taken: boolean[]
   readonly mentions: Mention[]
+  /** Words further on that are parts of phrases with a gap. */
+  readonly taken: number[]
 }
 
-function take({ phrase, indices }: Placed, wording: Wording, { table, taken, mentions }: Spotting): void {
-  mentions.push(mentionOf(phrase, indices))
-  for (const index of indices) taken[index] = true
-  if (indices.length > 1 && phrase.concept.kind === 'relation') mentions.push(...inside(indices, wording, table))
+const NO_PHRASES: readonly Phrase[] = []
+
+function isTaken({ taken }: { readonly taken: readonly number[] }, at: number): boolean {
+  return taken.length > 0 && taken.includes(at)
+}
+
+/** Where the next phrase may begin. */
+function takeLongest(phrases: readonly Phrase[], wording: Wording, at: number, spotting: Spotting): number {
+  const { mentions, taken, table } = spotting
+  let next = at + 1
+  for (const { phrase, indices } of longest(phrases, wording, at, spotting)) {
+    mentions.push(mentionOf(phrase, indices))
+    next = Math.max(next, at + phrase.first)
+    if (phrase.rest.length > 0) taken.push(...indices.slice(phrase.first))
+    if (indices.length > 1 && phrase.concept.kind === 'relation') spotInside(indices, wording, table, mentions)
+  }
+  return next
 }
 
 function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention {
@@ -55,19 +69,21 @@ function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention
 }
 
 /** "deny access" speaks of access too: a relation's phrase does not hide the things that it names. */
-function inside(indices: readonly number[], wording: Wording, table: PhraseTable): Mention[] {
-  return indices.flatMap((at) => {
-    const named = table
-      .startingAt(wording.tokens, at)
-      .filter((phrase) => phrase.rest.length === 0 && phrase.length < indices.length)
-      .filter(({ length }) => length === 1 || at !== indices[0])
-      .filter(({ concept: { kind } }) => THINGS.has(kind) || (kind === 'quality' && at !== indices.at(-1)))
-      .filter(({ length }) => rangeOf(at, length).every((index) => indices.includes(index)))
-    return longest(named, wording, at, NONE_TAKEN).map(({ phrase, indices: own }) => mentionOf(phrase, own))
-  })
+function spotInside(indices: readonly number[], wording: Wording, table: PhraseTable, mentions: Mention[]): void {
+  for (const at of indices) {
+    const named = table.startingAt(wording.tokens, at).filter((phrase) => isNamedBy(indices, phrase, at))
+    if (named.length === 0) continue
+    for (const found of longest(named, wording, at, NONE_TAKEN)) mentions.push(mentionOf(found.phrase, found.indices))
+  }
 }
 
-const NONE_TAKEN: readonly boolean[] = []
+function isNamedBy(indices: readonly number[], { concept: { kind }, length, rest }: Phrase, at: number): boolean {
+  if (rest.length > 0 || length >= indices.length || (length > 1 && at === indices[0])) return false
+  if (!THINGS.has(kind) && (kind !== 'quality' || at === indices.at(-1))) return false
+  return rangeOf(at, length).every((index) => indices.includes(index))
+}
+
+const NONE_TAKEN = { taken: [] }
 
 interface Placed {
   readonly phrase: Phrase
@@ -80,7 +96,7 @@ function longest(
   phrases: readonly Phrase[],
   wording: Wording,
   at: number,
-  taken: readonly boolean[],
+  spotting: Pick<Spotting, 'taken'>,
 ): readonly Placed[] {
   let best: Placed[] = []
   let most = 0
@@ -88,7 +104,7 @@ function longest(
   for (let index = phrases.length - 1; index >= 0; index--) {
     const phrase = phrases[index]
     if (!phrase || phrase.length < most) continue
-    const indices = placed(phrase, wording, at, taken)
+    const indices = placed(phrase, wording, at, spotting)
     if (!indices) continue
     if (phrase.length > most) best = [{ phrase, indices }]
     else best.push({ phrase, indices })
@@ -108,24 +124,34 @@ function placed(
   phrase: Phrase,
   { tokens, language }: Wording,
   at: number,
-  taken: readonly boolean[],
+  spotting: Pick<Spotting, 'taken'>,
 ): readonly number[] | undefined {
   const { first, rest } = phrase
-  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at)) return undefined
-  if (first === 1 && rest.length === 0) return taken[at] ? undefined : [at]
-  if (!isInOnePiece(tokens, at, first)) return undefined
-  const indices = rangeOf(at, first)
-  let from = at + first
-  for (const part of rest) {
+  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at) || !isInOnePiece(tokens, at, first)) return undefined
+  const behind = rest.length === 0 ? NO_PARTS : partsBehind(rest, tokens, at + first)
+  if (!behind) return undefined
+  const own = rangeOf(at, first)
+  const indices = behind.length === 0 ? own : [...own, ...behind]
+  return indices.some((index) => isTaken(spotting, index)) ? undefined : indices
+}
+
+const NO_PARTS: readonly number[] = []
+
+/** The tokens of the parts of a phrase behind its first. */
+function partsBehind(parts: Phrase['rest'], tokens: readonly Token[], behind: number): readonly number[] | undefined {
+  let from = behind
+  let found = NO_PARTS
+  for (const part of parts) {
     const start = findPart(part, tokens, from)
     if (start === undefined) return undefined
+    found = [...found, ...rangeOf(start, part.length)]
     from = start + part.length
-    for (let index = start; index < from; index++) indices.push(index)
   }
-  return indices.some((index) => taken[index]) ? undefined : indices
+  return found
 }
 
 function rangeOf(from: number, length: number): number[] {
+  if (length === 1) return [from]
   const range = new Array<number>(length)
   for (let index = 0; index < length; index++) range[index] = from + index
   return range
@@ -166,5 +192,5 @@ function isOtherWord(token: Token, tokens: readonly Token[], at: number): boolea
 }
 
 function isShouted(tokens: readonly Token[], at: number): boolean {
-  return [tokens[at - 1], tokens[at + 1]].every((neighbour) => neighbour === undefined || neighbour.acronym)
+  return (tokens[at - 1]?.acronym ?? true) && (tokens[at + 1]?.acronym ?? true)
 }

@@ -108,8 +108,8 @@ function followed(trie: Trie, open: readonly number[], word: TableWord | undefin
   let found = NOWHERE
   for (const node of open) {
     const [any, form] = [trie.next(node, word.number), trie.next(node, word.exact)]
-    if (any >= 0) found = [...found, any]
-    if (form >= 0) found = [...found, form]
+    if (any >= 0) found = found.length === 0 ? [any] : [...found, any]
+    if (form >= 0) found = found.length === 0 ? [form] : [...found, form]
   }
   return found
 }
