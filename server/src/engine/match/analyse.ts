@@ -4,6 +4,7 @@ import { clausesOf, halvesOf } from './clauses'
 import { LOGIC } from './logic'
 import type { PhraseTable } from './phrases'
 import { firstTokens, withScopes } from './scopes'
+import { THINGS } from './spelling'
 import { type Mention, spot, type Wording } from './spot'
 import { guessedLanguage, tokensOf } from './tokens'
 
@@ -49,7 +50,7 @@ export function spotted(text: string, table: PhraseTable, known?: Language): Spo
 export function withJoints({ text, language, tokens, mentions }: Spotted): Analysis {
   const at = (id: string) => new Set(firstTokens(mentions, id))
   const predicative = predicativeJoints(mentions, at(LOGIC.additive))
-  const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]))
+  const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]), boundTokens(mentions))
   const halves = halvesOf(text, tokens, clauses, {
     adversative: at(LOGIC.joint),
     concessive: at(LOGIC.concessive),
@@ -64,11 +65,23 @@ export function understood({ tokens, occurrences }: Analysis): number {
   return new Set(occurrences.flatMap((each) => each.tokens)).size / Math.max(tokens.length, 1)
 }
 
+/** Tokens behind another of the same name or thing: "Japan – France trade" holds no pause. */
+function boundTokens(mentions: readonly Mention[]): ReadonlySet<number> {
+  const names = mentions.filter(({ concept, tokens }) => tokens.length > 1 && THINGS.has(concept.kind))
+  return new Set(
+    names.flatMap(({ tokens }) => tokens.filter((token, index) => index > 0 && tokens[index - 1] === token - 1)),
+  )
+}
+
+/** What stands between "and" and its verb: "and is looking for", "and will bar". */
+const AUXILIARY = [LOGIC.passive, LOGIC.may, LOGIC.will]
+
 /** "And" between two relations that are not side by side: "affects and hinders" says one thing of another, not two. */
 function predicativeJoints(mentions: readonly Mention[], additive: ReadonlySet<number>): ReadonlySet<number> {
   const relations = mentions.filter(({ concept }) => concept.kind === 'relation').map(({ tokens }) => tokens)
+  const auxiliaries = new Set(AUXILIARY.flatMap((id) => firstTokens(mentions, id)))
   const isJoint = (at: number) =>
-    relations.some(([first]) => first === at + 1) &&
+    relations.some(([first]) => first === (auxiliaries.has(at + 1) ? at + 2 : at + 1)) &&
     relations.some(([first = at]) => first < at) &&
     !relations.some((tokens) => tokens.at(-1) === at - 1)
   return new Set([...additive].filter(isJoint))
