@@ -107,8 +107,8 @@ function followed(trie: Trie, open: readonly number[], word: TableWord | undefin
   if (!word || (word.number < 0 && word.exact < 0)) return NOWHERE
   let found = NOWHERE
   for (const node of open) {
-    const [any, form] = [trie.next(node, word.number), trie.next(node, word.exact)]
-    if (any >= 0) found = found.length === 0 ? [any] : [...found, any]
+    const [same, form] = [trie.next(node, word.number), trie.next(node, word.exact)]
+    if (same >= 0) found = found.length === 0 ? [same] : [...found, same]
     if (form >= 0) found = found.length === 0 ? [form] : [...found, form]
   }
   return found
