@@ -1,13 +1,19 @@
-/** The language server's view of the disk: uris in, uris out. */
+/**
+ * The language server's view of the disk: uris in, uris out. It is there before `initialize` is answered, so what it needs
+ * for its work is loaded when that is asked for: the engine among it.
+ */
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
-import { loadBundled, packageRoot } from './bundled'
-import { discover } from './discover'
+import { packageRoot } from './packageRoot'
 import { type ReadResult, readText } from './readText'
 
 export function createServerIo() {
-  return { version, loadBundled: () => loadBundled(), readFile, discover: discoverUris, rulesPage }
+  return { version, loadBundled, readFile, discover: discoverUris, rulesPage }
+}
+
+async function loadBundled() {
+  return (await import('./bundled')).loadBundled()
 }
 
 async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
@@ -18,6 +24,7 @@ async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
 
 async function discoverUris(folderUri: string, filter: { exclude: readonly string[]; facts: readonly string[] }) {
   const folder = pathOf(folderUri)
+  const { discover } = await import('./discover')
   const found = folder === undefined ? { notes: [], factFiles: [] } : await discover(folder, filter)
   return { notes: found.notes.map(uriOf), factFiles: found.factFiles.map(uriOf) }
 }

@@ -7,6 +7,7 @@ import type { Concept } from '../model'
 import { isEnoughWithout, weightOf } from './align'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import { once } from './once'
 import type { Mention } from './spot'
 import type { Token } from './tokens'
 
@@ -23,6 +24,12 @@ export interface Frames {
   within(sentence: Mentioning): readonly CompiledFrame[]
 }
 
+/** The index is made when the first sentence is held against the frames: it costs a start-up nothing. */
+export function indexed(all: readonly CompiledFrame[]): Frames {
+  const index = once(() => new FrameIndex(all))
+  return { all, within: (sentence) => index().within(sentence) }
+}
+
 /** With frames that are few, and made for one sentence. */
 export function withFrames(frames: Frames, more: readonly CompiledFrame[]): Frames {
   return { all: [...frames.all, ...more], within: (sentence) => [...frames.within(sentence), ...more] }
@@ -31,16 +38,15 @@ export function withFrames(frames: Frames, more: readonly CompiledFrame[]): Fram
 /** Places in the table, each followed by the bits to set there. */
 type Bits = readonly number[]
 
-/** A table of bits with a column for each frame; a row for its first slot, its second, …, one for its signals, one for its anchors. */
-export class FrameIndex implements Frames {
+/** A table of bits with a column for each frame; a row for its first slot, its second, …, one for its signals. */
+class FrameIndex implements Frames {
   /** Of a row, in words of 32 bits. */
   private readonly width: number
   private readonly slots: number
   /** Rows that tell which slots are required. */
   private readonly required: Int32Array
-  /** One row each: all frames; those that need no anchor; those of a slot that another name may stand in for. */
+  /** One row each: all frames; those of a slot that another name may stand in for. */
   private readonly every: Int32Array
-  private readonly loose: Int32Array
   private readonly named: Int32Array
   /** By concept, or by `=key` for a word that is none. */
   private readonly places = new Map<string, number[]>()
@@ -54,9 +60,8 @@ export class FrameIndex implements Frames {
     this.slots = all.reduce((most, { about }) => Math.max(most, about.length), 1)
     this.required = new Int32Array(this.slots * this.width)
     this.every = new Int32Array(this.width)
-    this.loose = new Int32Array(this.width)
     this.named = new Int32Array(this.width)
-    this.filled = new Int32Array((this.slots + 2) * this.width)
+    this.filled = new Int32Array((this.slots + 1) * this.width)
     for (const [column, frame] of all.entries()) this.add(frame, column >> 5, 1 << (column & 31))
     this.hasWords = [...this.places.keys()].some((id) => id.startsWith('='))
   }
@@ -87,8 +92,7 @@ export class FrameIndex implements Frames {
       lacking |= missing
     }
     const signals = bitsAt(filled, this.slots * this.width + word)
-    const anchored = bitsAt(this.loose, word) | bitsAt(filled, (this.slots + 1) * this.width + word)
-    const open = ~lacking | bitsAt(this.named, word) | (signals & anchored)
+    const open = ~lacking | bitsAt(this.named, word) | signals
     for (let left = bitsAt(this.every, word) & ~lead & ~lackingMore & open; left !== 0; left &= left - 1) {
       const bit = left & -left
       const frame = this.all[word * 32 + 31 - Math.clz32(bit)]
@@ -119,16 +123,14 @@ export class FrameIndex implements Frames {
   }
 
   private add(frame: CompiledFrame, word: number, bit: number): void {
-    const { about, says, opposites, denies, exceeds, anchors, namedKinds } = frame
+    const { about, says, opposites, denies, exceeds, namedKinds } = frame
     set(this.every, [word, bit])
-    if (anchors.size === 0) set(this.loose, [word, bit])
     if (namedKinds.size > 0) set(this.named, [word, bit])
     for (const [row, { ids, required }] of about.entries()) {
       if (required) set(this.required, [row * this.width + word, bit])
       this.put(ids, row * this.width + word, bit)
     }
     for (const ids of [says, opposites, denies, exceeds]) this.put(ids, this.slots * this.width + word, bit)
-    this.put(anchors, (this.slots + 1) * this.width + word, bit)
   }
 
   private put(ids: ReadonlySet<string>, place: number, bit: number): void {

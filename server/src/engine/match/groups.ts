@@ -3,7 +3,7 @@ import type { FactBase, Lexicon } from '../model'
 import type { Knowledge } from '../relation/reading'
 import type { WordData } from '../words/wordData'
 import { createTextFacts, type TextFacts } from './byText'
-import { FrameIndex, type Frames, withFrames } from './frameIndex'
+import { type Frames, indexed, withFrames } from './frameIndex'
 import { compileFrames } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
 
@@ -34,7 +34,7 @@ export function compileGroup({ bases, lexicons }: MatcherGroup, general?: () => 
   const facts = bases.flatMap((base) => base.facts)
   const bare = general ? facts.filter((fact) => fact.frames.length === 0) : []
   const framed = bare.length > 0 ? facts.filter((fact) => fact.frames.length > 0) : facts
-  const frames = new FrameIndex(framed.flatMap((fact) => compileFrames(fact, table)))
+  const frames = indexed(framed.flatMap((fact) => compileFrames(fact, table)))
   if (!general || bare.length === 0) return { table, frames }
   const { knowledge, weights } = general()
   return { table, frames, texts: createTextFacts(bare, knowledge, weights, table) }

@@ -1,6 +1,6 @@
 /** What capitals, and the language of a sentence, tell of the words in it. */
 import type { Concept, Language } from '../model'
-import type { Phrase } from './phrases'
+import type { Phrase } from './entries'
 
 /** "AI", "PCs", "U.S.": a word that is another one, or none, in small letters. */
 export function isAcronym(word: string): boolean {

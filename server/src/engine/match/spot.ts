@@ -1,7 +1,9 @@
 /** Which concepts the words of a sentence mention: the longest phrases of the lexicons that begin at each. */
 import type { Concept, Language } from '../model'
-import { MAX_GAP, type Phrase, type PhraseTable } from './phrases'
+import type { Phrase } from './entries'
+import { MAX_GAP, type PhraseTable } from './phrases'
 import { SHORT_ACRONYM, speaks, THINGS } from './spelling'
+import { phrasesAt } from './tableWords'
 import type { Token } from './tokens'
 
 /** A mention before its scope is known. */
@@ -28,10 +30,10 @@ export function spot(wording: Wording, table: PhraseTable): Mention[] {
   const spotting = { table, mentions, taken: [] }
   for (let at = 0; at < tokens.length; ) {
     const word = tokens[at]?.word
-    const phrases = word && !isTaken(spotting, at) ? table.startingAt(tokens, at) : NO_PHRASES
+    const phrases = word && !isTaken(spotting, at) ? phrasesAt(tokens, at) : NO_PHRASES
     // Most words stand by themselves, and mean the same wherever they do.
     const alone = phrases === word?.phrases ? word.alone?.[language] : undefined
-    if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, [at]))
+    if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, [at], table))
     at = alone || phrases.length === 0 ? at + 1 : takeLongest(phrases, wording, at, spotting)
   }
   return mentions
@@ -55,15 +57,16 @@ function takeLongest(phrases: readonly Phrase[], wording: Wording, at: number, s
   const { mentions, taken, table } = spotting
   let next = at + 1
   for (const { phrase, indices } of longest(phrases, wording, at, spotting)) {
-    mentions.push(mentionOf(phrase, indices))
-    next = Math.max(next, at + phrase.first)
-    if (phrase.rest.length > 0) taken.push(...indices.slice(phrase.first))
+    mentions.push(mentionOf(phrase, indices, table))
+    next = Math.max(next, at + phrase.first.length)
+    if (phrase.rest.length > 0) taken.push(...indices.slice(phrase.first.length))
     if (indices.length > 1 && phrase.concept.kind === 'relation') spotInside(indices, wording, table, mentions)
   }
   return next
 }
 
-function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention {
+function mentionOf({ concept }: Phrase, tokens: readonly number[], { ancestors }: PhraseTable): Mention {
+  const ids = ancestors.get(concept.id) ?? new Set([concept.id])
   const first = tokens[0] ?? 0
   return { concept, ids, first, last: tokens[tokens.length - 1] ?? first, tokens }
 }
@@ -71,9 +74,10 @@ function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention
 /** "deny access" speaks of access too: a relation's phrase does not hide the things that it names. */
 function spotInside(indices: readonly number[], wording: Wording, table: PhraseTable, mentions: Mention[]): void {
   for (const at of indices) {
-    const named = table.startingAt(wording.tokens, at).filter((phrase) => isNamedBy(indices, phrase, at))
+    const named = phrasesAt(wording.tokens, at).filter((phrase) => isNamedBy(indices, phrase, at))
     if (named.length === 0) continue
-    for (const found of longest(named, wording, at, NONE_TAKEN)) mentions.push(mentionOf(found.phrase, found.indices))
+    for (const found of longest(named, wording, at, NONE_TAKEN))
+      mentions.push(mentionOf(found.phrase, found.indices, table))
   }
 }
 
@@ -127,10 +131,11 @@ function placed(
   spotting: Pick<Spotting, 'taken'>,
 ): readonly number[] | undefined {
   const { first, rest } = phrase
-  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at) || !isInOnePiece(tokens, at, first)) return undefined
-  const behind = rest.length === 0 ? NO_PARTS : partsBehind(rest, tokens, at + first)
+  if (!speaks(phrase, language) || !isWritten(phrase, tokens, at) || !isInOnePiece(tokens, at, first.length))
+    return undefined
+  const behind = rest.length === 0 ? NO_PARTS : partsBehind(rest, tokens, at + first.length)
   if (!behind) return undefined
-  const own = rangeOf(at, first)
+  const own = rangeOf(at, first.length)
   const indices = behind.length === 0 ? own : [...own, ...behind]
   return indices.some((index) => isTaken(spotting, index)) ? undefined : indices
 }
@@ -157,7 +162,7 @@ function rangeOf(from: number, length: number): number[] {
   return range
 }
 
-function findPart(part: readonly number[], tokens: readonly Token[], from: number): number | undefined {
+function findPart(part: readonly string[], tokens: readonly Token[], from: number): number | undefined {
   const last = Math.min(from + MAX_GAP, tokens.length - part.length)
   for (let start = from; start <= last; start++) {
     if (isThere(part, tokens, start) && isInOnePiece(tokens, start, part.length)) return start
@@ -165,8 +170,8 @@ function findPart(part: readonly number[], tokens: readonly Token[], from: numbe
   return undefined
 }
 
-function isThere(part: readonly number[], tokens: readonly Token[], start: number): boolean {
-  for (let index = 0; index < part.length; index++) if (tokens[start + index]?.word.number !== part[index]) return false
+function isThere(part: readonly string[], tokens: readonly Token[], start: number): boolean {
+  for (let index = 0; index < part.length; index++) if (tokens[start + index]?.key !== part[index]) return false
   return true
 }
 

@@ -1,11 +1,10 @@
 /** The words of sentences as a table of phrases knows them: each way to write one is looked up once. */
 import type { Language } from '../model'
 import { normalWord } from '../text/normalise'
+import { EXACT, type Phrase, type TrieNode, type TrieRoot } from './entries'
 import { inflectionKey } from './inflection'
 import { isMarked } from './language'
-import type { Phrase } from './phrases'
 import { isAcronym, SHORT_ACRONYM, speaks } from './spelling'
-import type { Trie } from './trie'
 
 /** A word as it is written, with all that is known of it wherever it stands. */
 export interface TableWord {
@@ -13,55 +12,50 @@ export interface TableWord {
   readonly text: string
   /** By which it is looked up. */
   readonly key: string
-  /** The numbers of its key and of its very form, where phrases go on with these; else negative. */
-  readonly number: number
-  readonly exact: number
+  /** For entries that name one form alone. */
+  readonly exact: string
   readonly capitalised: boolean
   readonly acronym: boolean
   /** True where it has a letter of Vietnamese. */
   readonly marked: boolean
   /** Where phrases go on that it begins, and those whose first part is this word alone. */
-  readonly starts: readonly number[]
+  readonly starts: readonly TrieNode[]
   readonly phrases: readonly Phrase[]
   /** Which of these it means in a sentence of a language, whatever stands beside it; undefined where that matters. */
   readonly alone: Readonly<Record<Language, readonly Phrase[]>> | undefined
 }
 
-/** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
-export const EXACT = '='
-
 /** Words remembered by how they are written. Most words of a text have been met before in it. */
 const MOST_WORDS = 20_000
 
 /** `text`: the word's normal form, where that is not its own characters' alone. */
-export function createWordLookup(trie: Trie): (written: string, text?: string) => TableWord {
+export function createWordLookup(root: TrieRoot): (written: string, text?: string) => TableWord {
   const known = new Map<string, TableWord>()
   return (written, text) => {
-    if (text !== undefined) return tableWord(trie, written, text)
+    if (text !== undefined) return tableWord(root, written, text)
     const before = known.get(written)
     if (before) return before
-    const word = tableWord(trie, written, normalWord(written))
+    const word = tableWord(root, written, normalWord(written))
     if (known.size >= MOST_WORDS) known.clear()
     known.set(written, word)
     return word
   }
 }
 
-function tableWord(trie: Trie, written: string, text: string): TableWord {
+function tableWord(root: TrieRoot, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
   const key = inflectionKey(text)
   const exact = EXACT + text
-  const starts = [trie.startOf(key) ?? [], trie.startOf(exact) ?? []].flat()
+  const starts = [root.next.get(key) ?? [], root.next.get(exact) ?? []].flat()
   const word = {
     text,
     key,
-    number: trie.numberOf(key),
-    exact: trie.numberOf(exact),
+    exact,
     capitalised: initial !== initial.toLowerCase(),
     acronym: isAcronym(written),
     marked: isMarked(text),
     starts,
-    phrases: starts.flatMap((node) => trie.phrasesOf(node)),
+    phrases: starts.flatMap(({ phrases }) => phrases),
   }
   return { ...word, alone: alone(word) }
 }
@@ -87,29 +81,30 @@ function distinct(phrases: readonly Phrase[]): readonly Phrase[] {
 type Words = readonly { readonly word: TableWord }[]
 
 /** Phrases whose first part starts at `words[at]`, longest first part last. */
-export function phrasesAt(trie: Trie, words: Words, at: number): readonly Phrase[] {
+export function phrasesAt(words: Words, at: number): readonly Phrase[] {
   const word = words[at]?.word
   if (!word || word.starts.length === 0) return NONE
-  let open = followed(trie, word.starts, words[at + 1]?.word)
+  let open = followed(word.starts, words[at + 1]?.word)
   if (open.length === 0) return word.phrases
   const found = [...word.phrases]
   for (let index = at + 2; open.length > 0; index++) {
-    for (const node of open) for (const phrase of trie.phrasesOf(node)) found.push(phrase)
-    open = followed(trie, open, words[index]?.word)
+    for (const { phrases } of open) for (const phrase of phrases) found.push(phrase)
+    open = followed(open, words[index]?.word)
   }
   return found
 }
 
 const NONE: readonly Phrase[] = []
-const NOWHERE: readonly number[] = []
+const NOWHERE: readonly TrieNode[] = []
 
-function followed(trie: Trie, open: readonly number[], word: TableWord | undefined): readonly number[] {
-  if (!word || (word.number < 0 && word.exact < 0)) return NOWHERE
+function followed(open: readonly TrieNode[], word: TableWord | undefined): readonly TrieNode[] {
+  if (!word) return NOWHERE
   let found = NOWHERE
-  for (const node of open) {
-    const [same, form] = [trie.next(node, word.number), trie.next(node, word.exact)]
-    if (same >= 0) found = found.length === 0 ? [same] : [...found, same]
-    if (form >= 0) found = found.length === 0 ? [form] : [...found, form]
+  for (const { next } of open) {
+    if (next.size === 0) continue
+    const [same, form] = [next.get(word.key), next.get(word.exact)]
+    if (same) found = found.length === 0 ? [same] : [...found, same]
+    if (form) found = found.length === 0 ? [form] : [...found, form]
   }
   return found
 }
