@@ -1,6 +1,7 @@
 /** Random notes out of pieces that stress the borders between blocks. */
 import fc from 'fast-check'
 import type { NoteStructure } from '../../server/src/engine/model'
+import { offsetsOf } from './offsets'
 
 /** Pieces of Markdown that mean something at a line's beginning, within a line, or at its end. */
 export const MARKDOWN_PIECES = [
@@ -128,7 +129,7 @@ export const randomNotes = fc
   )
   .map(([start, parts]) => start + parts.join(''))
 
-/** Comparable: typed arrays as plain ones. */
+/** Comparable: an offset for each character, however they are kept. */
 export function plain(structure: NoteStructure): unknown {
-  return { ...structure, sentences: structure.sentences.map((each) => ({ ...each, offsets: [...each.offsets] })) }
+  return { ...structure, sentences: structure.sentences.map((each) => ({ ...each, offsets: offsetsOf(each) })) }
 }

@@ -228,7 +228,7 @@ function annotationOf(text: string, span: Span, claim: ClaimSpec, citations: rea
 }
 
 function sentenceOf({ span, text, citations, heading }: Annotation, container: Container): Sentence {
-  const offsets = Uint32Array.from(text, (_, index) => span.start + index)
+  const offsets = [{ at: 0, offset: span.start }]
   return { span, text, offsets, container, heading, citations }
 }
 

@@ -3,14 +3,8 @@ import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
 import type { FactFile } from './host'
 import { createNoteReader, type NoteReader } from './markdown/readNote'
-import {
-  type CompiledGroup,
-  compileGroup,
-  createMatcher,
-  type GeneralWords,
-  type Matcher,
-  type MatcherGroup,
-} from './match/matcher'
+import { type CompiledGroup, compileGroup, type GeneralWords, type MatcherGroup } from './match/groups'
+import { createMatcher, type Matcher } from './match/matcher'
 import { once } from './match/once'
 import type { Fact, FactBase, Lexicon } from './model'
 import { createKnowledge } from './words/knowledge'

@@ -2,6 +2,7 @@
  * The words of the domain as plain, immutable data: what the engine's parts hand to each other and to the edges.
  * Offsets are UTF-16 code units into the text they belong to, as it is (no normalisation, CRLF and BOM kept).
  */
+import type { Offsets } from './text/offsets'
 import type { Span } from './text/span'
 
 export type Language = 'en' | 'vi'
@@ -172,8 +173,8 @@ export interface Sentence {
   readonly span: Span
   /** What a reader reads: markup looked through, line wraps as spaces, footnote references left out. */
   readonly text: string
-  /** Where each code unit of `text` stands in the note: `offsets[i]` for `text[i]`; length `text.length`. */
-  readonly offsets: Uint32Array
+  /** Where each code unit of `text` stands in the note; `offsetAt` tells of one. */
+  readonly offsets: Offsets
   readonly container: Container
   /** The text of the heading above it, '' above the first. */
   readonly heading: string

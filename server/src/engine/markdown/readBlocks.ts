@@ -115,15 +115,15 @@ export class BlockReader {
   private prose(nodes: readonly PhrasingContent[], { container, quotes }: Place, title = 0): Prose {
     this.marks(nodes)
     const prose = readProse(nodes, { source: this.source, quotes })
-    const body = title === 0 ? 0 : firstIndex(prose.starts, (start) => start >= title)
-    const spans = splitSentences(prose.text.slice(body), this.abbreviations).map((span) => shift(span, body))
+    const body = title === 0 ? 0 : prose.places.firstFrom(title, prose.text.length)
+    const spans = sentencesBehind(body, prose.text, this.abbreviations)
     const cited = prose.references.filter(({ label }) => label.startsWith(FACT_LABEL))
     spans.forEach((span, nth) => {
       const behind = { start: nth === 0 ? -1 : span.start, end: spans[nth + 1]?.start ?? prose.text.length }
       this.sentences.push({
         span: spanInNote(prose, span),
         text: prose.text.slice(span.start, span.end),
-        offsets: Uint32Array.from(prose.starts.slice(span.start, span.end)),
+        offsets: prose.places.offsets(span.start, span.end),
         container,
         heading: this.headings.at(-1)?.text,
         citations: citationsIn(cited, behind),
@@ -156,13 +156,18 @@ export class BlockReader {
 
 /** Ids of the facts cited behind `start` up to `end`, each once. */
 function citationsIn(references: readonly Reference[], { start, end }: Span): readonly string[] {
+  if (references.length === 0) return NONE
   const from = firstIndex(references, ({ at }) => at > start)
   const to = firstIndex(references, ({ at }) => at > end)
   return [...new Set(references.slice(from, to).map(({ label }) => label.slice(FACT_LABEL.length)))]
 }
 
-function shift({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by }
+const NONE: readonly string[] = []
+
+function sentencesBehind(body: number, text: string, abbreviations: ReadonlySet<string>): readonly Span[] {
+  if (body === 0) return splitSentences(text, abbreviations)
+  const spans = splitSentences(text.slice(body), abbreviations)
+  return spans.map(({ start, end }) => ({ start: start + body, end: end + body }))
 }
 
 /** `> [!note] Title`, as Obsidian and GitHub write callouts: the offset behind that line. Undefined for other paragraphs. */

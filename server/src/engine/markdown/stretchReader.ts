@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import { definedLabels, mayDefine } from './labels'
 import { BYTE_ORDER_MARK, createParser } from './parser'
-import { plainTree } from './plain'
+import { plainTree } from './plain/plainTree'
 import { BlockReader, type StretchReading } from './readBlocks'
 import { RecentCache } from './recentCache'
 
@@ -12,6 +12,11 @@ const CACHE_LIMIT = 4_000_000
 const BATCH_LENGTH = 1500
 /** Stands between stretches that are parsed at once; no block goes on over it. */
 const SEPARATOR = '***\n\n'
+
+/** Front matter as most write it, its last line break left out: in a vault of short notes, parsing it took a quarter of the time. */
+const PLAIN_FRONT = /^(?:---\r?\n[\s\S]*\n---|\+\+\+\r?\n[\s\S]*\n\+\+\+)(?=\r?\n?$)/
+const LONE_RETURN = /\r(?!\n)/
+const NOTHING: StretchReading = { origin: 0, sentences: [], citations: [], directives: [], headings: [] }
 
 /** A stretch, and the definitions that it needs from elsewhere. */
 export interface Stretch {
@@ -41,6 +46,8 @@ export class StretchReader {
 
   /** Reads a note's front matter. */
   readFront(text: string): StretchReading {
+    const plain = LONE_RETURN.test(text) ? undefined : PLAIN_FRONT.exec(text)?.[0]
+    if (plain !== undefined) return { ...NOTHING, frontMatter: { start: 0, end: plain.length } }
     return new BlockReader(text, this.abbreviations).read(this.parser.parse(text, true), 0, text.length)
   }
 
@@ -62,13 +69,13 @@ export class StretchReader {
   /** The labels that a stretch defines. */
   labelsOf(text: string): readonly string[] {
     if (!mayDefine(text)) return NONE
-    const labels = this.labels.get(text) ?? definedLabels(this.parse(text))
+    const labels = this.labels.get(text) ?? definedLabels(plainTree(text, []) ?? this.parse(text))
     this.labels.set(text, labels)
     return labels
   }
 
-  private readPlain({ text }: Stretch): StretchReading | undefined {
-    const tree = plainTree(text)
+  private readPlain({ text, definitions }: Stretch): StretchReading | undefined {
+    const tree = plainTree(text, definitions)
     return tree && new BlockReader(text, this.abbreviations).read(tree, 0, text.length)
   }
 

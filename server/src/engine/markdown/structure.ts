@@ -1,5 +1,6 @@
 /** A note's structure out of what was read of its blocks. */
 import type { Citation, Directive, Heading, NoteStructure, Sentence } from '../model'
+import { moveOffsets } from '../text/offsets'
 import type { Span } from '../text/span'
 import { readBlocks } from './block'
 import type { NoteBlocks } from './noteBlocks'
@@ -43,7 +44,7 @@ export function moveSentence(sentence: ReadSentence, by: number, heading: string
   return {
     ...sentence,
     span: shift(sentence.span, by),
-    offsets: sentence.offsets.map((offset) => offset + by),
+    offsets: moveOffsets(sentence.offsets, by),
     heading: sentence.heading ?? heading,
   }
 }

@@ -2,6 +2,7 @@
 import type { NoteOptions } from '../host'
 import type { ReadSentence } from '../markdown/readBlocks'
 import type { Annotation, Sentence, Verdict } from '../model'
+import { offsetAt } from '../text/offsets'
 import { antecedentOf } from './context'
 import type { Judgement, Matcher } from './matcher'
 import { nearFactReason } from './reasons'
@@ -75,8 +76,7 @@ function annotationOf(
 /** The word's span in the block, from its span in the sentence's plain text. */
 function softenSpan(sentence: ReadSentence, { soften }: Judgement, origin: number): Annotation['soften'] {
   if (!soften) return undefined
-  const start = sentence.offsets[soften.span.start]
-  const last = sentence.offsets[soften.span.end - 1]
-  if (start === undefined || last === undefined) return undefined
+  const start = offsetAt(sentence.offsets, soften.span.start)
+  const last = offsetAt(sentence.offsets, soften.span.end - 1)
   return { span: { start: start - origin, end: last + 1 - origin }, replacement: soften.replacement }
 }

@@ -4,6 +4,7 @@ import { align, keepsTo, SentenceIndex } from './align'
 import type { Analysis } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import type { Mention } from './spot'
 import { type Decision, decide } from './verdict'
 
 /** What is filled in from elsewhere is a little less sure. */
@@ -23,8 +24,8 @@ const STANDS_ALONE: ReadonlySet<Sentence['container']> = new Set(['heading', 'he
 /** "The shortage may …": opens a sentence on what has been named, in the general lexicon. */
 const DEFINITE = 'definite'
 
-export function pointsBack({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids, first }) => ids.has(LOGIC.pointer) || (first === 0 && ids.has(DEFINITE)))
+export function pointsBack(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ ids, first }) => ids.has(LOGIC.pointer) || (first === 0 && ids.has(DEFINITE)))
 }
 
 /**

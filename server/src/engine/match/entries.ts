@@ -4,6 +4,7 @@ import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import { inflectionKey } from './inflection'
 import { once } from './once'
+import { isAcronym } from './spelling'
 
 /** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
 export interface Phrase {
@@ -175,9 +176,4 @@ function addPhrase(root: TrieNode, { concept, language }: Entry, [first, ...othe
   const length = rest.reduce((sum, part) => sum + part.length, first.keys.length)
   const proper = concept.kind === 'place' && first.keys.length === 1
   node.phrases.push({ concept, language, first: first.keys, rest, acronyms: first.acronyms, proper, length })
-}
-
-/** "AI", "PCs", "U.S.": a word that is another one, or none, in small letters. */
-export function isAcronym(word: string): boolean {
-  return /^[A-Z][A-Z&.]*[A-Z](?:\.|'?s)?$/.test(word)
 }

@@ -1,43 +1,24 @@
 /** All words of all lexicons as one table: which concepts does a stretch of a sentence speak of? Built once, immutable. */
 import type { Concept, Lexicon } from '../model'
-import { EXACT, entryTree, type Phrase, type TrieNode, type TrieRoot } from './entries'
+import { entryTree } from './entries'
+import { createWordLookup, type TableWord } from './tableWords'
 
 /** "keep visitors from" is read as "keep … from"; more words between would join what does not belong together. */
 export const MAX_GAP = 5
-
-/** A word of a sentence as the table looks it up: by its key, and as it stands for entries that name one form alone. */
-export interface Word {
-  readonly key: string
-  readonly text: string
-}
 
 export interface PhraseTable {
   readonly concepts: ReadonlyMap<string, Concept>
   /** Ids of a concept and of all that it is a kind of or part of. */
   readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
-  /** Phrases whose first part starts at `words[at]`, longest first part last. */
-  startingAt(words: readonly Word[], at: number): readonly Phrase[]
+  /** A word as it is written, looked up; `text` is its normal form, where letters have their marks apart. */
+  word(written: string, text?: string): TableWord
 }
 
 /** Lexicons later in the list add their words to concepts of the same id, and their relations too. */
 export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
   const concepts = mergeConcepts(lexicons)
   const root = entryTree(lexicons, concepts)
-  return { concepts, ancestors: ancestorsOf(concepts), startingAt: (sentence, at) => collect(root, sentence, at) }
-}
-
-function collect(root: TrieRoot, sentence: readonly Word[], at: number): Phrase[] {
-  const found: Phrase[] = []
-  let open: readonly TrieRoot[] = [root]
-  for (let index = at; open.length > 0 && index < sentence.length; index++) {
-    const word = sentence[index]
-    const here: readonly TrieNode[] = word
-      ? open.flatMap((node) => [node.next.get(word.key) ?? [], node.next.get(EXACT + word.text) ?? []].flat())
-      : []
-    for (const node of here) found.push(...node.phrases)
-    open = here
-  }
-  return found
+  return { concepts, ancestors: ancestorsOf(concepts), word: createWordLookup(root) }
 }
 
 function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {
