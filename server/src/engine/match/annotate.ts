@@ -1,7 +1,7 @@
 /** From a block's sentences to its annotations: judged, and filtered by threshold. */
 import type { NoteOptions } from '../host'
 import type { ReadSentence } from '../markdown/readBlocks'
-import type { Annotation, Sentence, Verdict } from '../model'
+import type { Annotation, Verdict } from '../model'
 import { offsetAt } from '../text/offsets'
 import { antecedentOf } from './context'
 import type { Judgement, Matcher } from './matcher'
@@ -26,7 +26,7 @@ export function annotate(passage: Passage, matcher: Matcher, options: Judging): 
   const annotations: BlockAnnotation[] = []
   for (const [at, sentence] of passage.sentences.entries()) {
     const before = at === 0 ? passage.before : antecedentOf(passage.sentences[at - 1], sentence)
-    const judgement = matcher.judge(plain(sentence), options.reader, before && plain(before))
+    const judgement = matcher.judge(sentence, options.reader, before)
     if (judgement.isClaim) annotations.push(annotationOf(passage, sentence, judgement, options))
   }
   return annotations
@@ -38,12 +38,7 @@ export function leansBack(
   matcher: Matcher,
   options: Judging,
 ): boolean {
-  return first !== undefined && matcher.judge(plain(first), options.reader).pointsBack
-}
-
-/** The heading is nothing to the matcher. */
-function plain(sentence: ReadSentence): Sentence {
-  return { ...sentence, heading: sentence.heading ?? '' }
+  return first !== undefined && matcher.judge(first, options.reader).pointsBack
 }
 
 function annotationOf(

@@ -1,6 +1,6 @@
 /** Is a sentence a claim at all, and about which themes? Questions, to-dos, instructions, plans and definitions are none. */
-import type { Sentence } from '../model'
 import type { Spotted } from './analyse'
+import type { Judgeable } from './matcher'
 import type { Mention } from './spot'
 
 /**
@@ -30,7 +30,7 @@ export type NoClaim =
 type Claiming = Pick<Spotted, 'tokens' | 'mentions'>
 
 /** Undefined for a claim. `linked`: it speaks of a fact. */
-export function whyNoClaim(sentence: Sentence, { tokens, mentions }: Claiming, linked: boolean): NoClaim | undefined {
+export function whyNoClaim(sentence: Judgeable, { tokens, mentions }: Claiming, linked: boolean): NoClaim | undefined {
   if (sentence.container === 'heading' || sentence.container === 'task' || sentence.container === 'header-cell')
     return { why: 'container' }
   if (sentence.text.includes('?') && /\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
@@ -47,7 +47,7 @@ function isCue({ ids, first }: Mention, linked: boolean): boolean {
   return false
 }
 
-export function isClaim(sentence: Sentence, words: Claiming, linked: boolean): boolean {
+export function isClaim(sentence: Judgeable, words: Claiming, linked: boolean): boolean {
   return whyNoClaim(sentence, words, linked) === undefined
 }
 
@@ -57,5 +57,6 @@ export function themesOf(mentions: readonly Mention[]): string[] {
   for (const { concept } of mentions) {
     if (concept.theme !== undefined) counts.set(concept.theme, (counts.get(concept.theme) ?? 0) + 1)
   }
+  if (counts.size < 2) return [...counts.keys()]
   return [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme)
 }

@@ -22,6 +22,17 @@ export interface Phrase {
 export interface TrieNode {
   readonly next: Map<string, TrieNode>
   readonly phrases: Phrase[]
+  /** The bits of the keys that it goes on with. */
+  bits: number
+}
+
+/**
+ * One bit of 32 for a key. A profile had most words of a sentence looked up behind the word before, where hardly any entry goes
+ * on: where the bits have none in common, there is nothing to look up.
+ */
+export function bitOf(key: string): number {
+  const { length } = key
+  return 1 << ((length + 7 * key.charCodeAt(length >> 1) + 3 * key.charCodeAt(length - 1)) & 31)
 }
 
 /** Where all entries begin. */
@@ -67,7 +78,7 @@ export function headsOf(lexicon: Lexicon): EntryHeads {
  * needs some hundred. What their first words are is known for the lexicons that ship, and made out for the others.
  */
 export function entryTree(lexicons: readonly Lexicon[], concepts: ReadonlyMap<string, Concept>): TrieRoot {
-  const root: TrieNode = { next: new Map(), phrases: [] }
+  const root = emptyNode()
   const reader = new EntryReader()
   const sources = lexicons.map((lexicon) => ({
     heads: lexicon.heads ?? headsOf(lexicon),
@@ -97,24 +108,18 @@ function inOrder(
   concepts: ReadonlyMap<string, Concept>,
   order: () => ReadonlyMap<string, number>,
 ): readonly Entry[] {
-  const places = new Map<string, Entry & { readonly place: readonly number[] }>()
-  for (const {
-    concept: { id },
-    language,
-    text,
-  } of entries) {
-    const concept = concepts.get(id)
+  const places = new Map<number, Entry>()
+  for (const { concept: written, language, text } of entries) {
+    const concept = concepts.get(written.id)
     if (!concept) continue
-    const place = [order().get(id) ?? 0, LANGUAGES.indexOf(language), concept.words[language].indexOf(text)]
-    places.set(place.join(), { concept, language, text, place })
+    const place = (order().get(concept.id) ?? 0) * LANGUAGES.length + LANGUAGES.indexOf(language)
+    places.set(place * MOST_ENTRIES + concept.words[language].indexOf(text), { concept, language, text })
   }
-  return [...places.values()].sort((a, b) => comparePlaces(a.place, b.place))
+  return [...places].sort(([a], [b]) => a - b).map(([, entry]) => entry)
 }
 
-function comparePlaces(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, index) => value !== b[index])
-  return (a[at] ?? 0) - (b[at] ?? 0)
-}
+/** More than a concept has in a language. */
+const MOST_ENTRIES = 2 ** 24
 
 /** A part of an entry as it is looked up, and which of its words have to be in capitals. */
 interface EntryPart {
@@ -164,12 +169,18 @@ function readPiece(text: string): EntryPart {
   }
 }
 
+function emptyNode(): TrieNode {
+  return { next: new Map(), phrases: [], bits: 0 }
+}
+
 function addPhrase(root: TrieNode, { concept, language }: Entry, [first, ...others]: readonly EntryPart[]): void {
   if (!first || first.keys.length === 0) return
   let node = root
   for (const key of first.keys) {
-    const next = node.next.get(key) ?? { next: new Map<string, TrieNode>(), phrases: [] }
-    node.next.set(key, next)
+    const known = node.next.get(key)
+    const next = known ?? emptyNode()
+    if (!known) node.next.set(key, next)
+    node.bits |= bitOf(key)
     node = next
   }
   const rest = others.map((part) => part.keys)

@@ -1,12 +1,12 @@
 /** Judges sentences against fact bases: analysis, candidate frames, alignment, verdict, reason. Immutable once made. */
-import type { FactMatch, Language, Sentence } from '../model'
+import type { Container, FactMatch, Language, Sentence } from '../model'
 import type { Span } from '../text/span'
 import { likelihood, type TextDecision } from './byText'
 import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
 import { pointsBack } from './context'
 import type { CompiledGroup } from './groups'
-import { type Found, type Memory, readSentence } from './readSentence'
+import { type Found, type Memory, type ReadGroup, readSentence } from './readSentence'
 import { noFactReason, reasonByText, reasonFor } from './reasons'
 import { softening } from './soften'
 
@@ -23,11 +23,14 @@ export interface Judgement {
   readonly soften?: { readonly span: Span; readonly replacement: string }
 }
 
+/** What of a sentence it is judged by. */
+export type Judgeable = Pick<Sentence, 'text' | 'container'>
+
 export interface Matcher {
   /** What it judges with. */
   readonly groups: readonly CompiledGroup[]
   /** `reader`: the language of the reasons; 'auto' takes the sentence's. `before`: what the sentence may point back to. */
-  judge(sentence: Sentence, reader: Language | 'auto', before?: Sentence): Judgement
+  judge(sentence: Judgeable, reader: Language | 'auto', before?: Judgeable): Judgement
 }
 
 /** How many facts an annotation names at most. */
@@ -41,80 +44,115 @@ export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   return {
     groups,
     judge(sentence, reader, before) {
-      const { text, container } = sentence
-      const kind = `${reader} ${container}`
-      const alone = judged.get(kind, text) ?? judged.set(kind, text, judgeSentence(sentence, given, reader, undefined))
-      if (!before || !alone.pointsBack) return alone
-      const both = `${text}\n${before.text}`
-      return judged.get(kind, both) ?? judged.set(kind, both, judgeSentence(sentence, given, reader, before))
+      const known = judged.of(reader, sentence, () => judgeSentence(sentence, given, reader, undefined))
+      if (!before || !known.behind) return known.alone
+      return judged.behind(known.behind, before.text, () => judgeSentence(sentence, given, reader, before))
     },
   }
 }
 
+/** By itself, and behind the sentences that it has stood behind and may point back to, by their texts. */
+interface Known {
+  readonly alone: Judgement
+  readonly behind: Map<string, Judgement> | undefined
+}
+
+type Texts = Map<string, Known>
+
 /**
- * Judgements by the text of their sentence: typing changes one, the rest of the note stays. By kind first, so that
- * the text itself is the key.
+ * Judgements by the text of their sentence: typing changes one, the rest of the note stays. The text itself is the key, for
+ * it is long, and a longer one made of it would have to be hashed anew each time.
  */
 class Judged {
-  private readonly kinds = new Map<string, Map<string, Judgement>>()
+  private readonly readers = new Map<Language | 'auto', Map<Container, Texts>>()
   private size = 0
 
-  get(kind: string, text: string): Judgement | undefined {
-    return this.kinds.get(kind)?.get(text)
+  of(reader: Language | 'auto', { text, container }: Judgeable, judge: () => Judgement): Known {
+    const texts = this.texts(reader, container)
+    const before = texts.get(text)
+    if (before) return before
+    if (this.size >= MOST_REMEMBERED) this.clear()
+    const alone = judge()
+    const made = { alone, behind: alone.pointsBack ? new Map<string, Judgement>() : undefined }
+    this.texts(reader, container).set(text, made)
+    this.size++
+    return made
   }
 
-  set(kind: string, text: string, judgement: Judgement): Judgement {
-    if (this.size >= MOST_REMEMBERED) {
-      this.kinds.clear()
-      this.size = 0
-    }
-    const texts = this.kinds.get(kind) ?? new Map<string, Judgement>()
-    this.kinds.set(kind, texts.set(text, judgement))
+  behind(known: Map<string, Judgement>, text: string, judge: () => Judgement): Judgement {
+    const before = known.get(text)
+    if (before) return before
+    const made = judge()
+    known.set(text, made)
     this.size++
-    return judgement
+    return made
+  }
+
+  private texts(reader: Language | 'auto', container: Container): Texts {
+    const containers = this.readers.get(reader) ?? new Map<Container, Texts>()
+    const texts = containers.get(container) ?? new Map<string, Known>()
+    if (texts.size === 0) this.readers.set(reader, containers.set(container, texts))
+    return texts
+  }
+
+  private clear(): void {
+    this.readers.clear()
+    this.size = 0
   }
 }
 
 const MOST_REMEMBERED = 50_000
 
 function judgeSentence(
-  sentence: Sentence,
+  sentence: Judgeable,
   { groups, memory }: { readonly groups: readonly CompiledGroup[]; readonly memory: Memory },
   reader: Language | 'auto',
-  before: Sentence | undefined,
+  before: Judgeable | undefined,
 ): Judgement {
   const { read, found, byText } = readSentence(sentence, groups, before, memory)
   const first = read[0]?.spotted
-  if (!first) return { ...NOTHING, language: 'en' }
+  if (!first) return noClaim('en', false)
   const best = found[0]
   const fact = best?.alignment.frame.fact ?? byText[0]?.fact
-  const own = read.flatMap(({ spotted }) => themesOf(spotted.mentions))
-  const themes = [...new Set([...(fact ? [fact.theme] : []), ...own])]
+  const themes = themesIn(read, fact?.theme)
   const { language } = first
   const spoken = reader === 'auto' ? language : reader
   const leans = !best && read.some(({ spotted }) => pointsBack(spotted.mentions))
-  const nothing = { ...NOTHING, language, pointsBack: leans }
-  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined)) return nothing
-  const claim = { ...nothing, isClaim: true, themes }
-  if (!best)
-    return byText.length > 0
-      ? { ...claim, ...judgedByText(byText, spoken) }
-      : { ...claim, reason: noFactReason(spoken) }
+  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined)) return noClaim(language, leans)
+  if (!best) return { language, isClaim: true, themes, ...judgedByText(byText, spoken), pointsBack: leans }
   const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const soften = softening(best.analysis, best, best.table)
   return {
-    ...claim,
+    language,
+    isClaim: true,
+    themes,
     matches,
     confidence: confidenceOf(best),
     reason: matches[0]?.reason ?? '',
+    pointsBack: leans,
     ...(soften ? { soften } : {}),
   }
+}
+
+/** First that of the fact, then those of the sentence's own words. */
+function themesIn(read: readonly ReadGroup[], fact: string | undefined): readonly string[] {
+  const found = new Set<string>()
+  if (fact !== undefined) found.add(fact)
+  for (const { spotted } of read) for (const theme of themesOf(spotted.mentions)) found.add(theme)
+  return found.size === 0 ? NONE : [...found]
+}
+
+const NONE: readonly [] = []
+
+function noClaim(language: Language, pointsBack: boolean): Judgement {
+  return { language, isClaim: false, themes: NONE, matches: NONE, confidence: 0, reason: '', pointsBack }
 }
 
 function judgedByText(
   decisions: readonly TextDecision[],
   spoken: Language,
 ): Pick<Judgement, 'matches' | 'confidence' | 'reason'> {
+  if (decisions.length === 0) return { matches: NONE, confidence: 0, reason: noFactReason(spoken) }
   const matches = decisions.slice(0, MOST_FACTS).map((each) => ({
     id: each.fact.id,
     base: each.fact.base,
@@ -125,8 +163,6 @@ function judgedByText(
   const [first] = decisions
   return { matches, confidence: first ? round(likelihood(first)) : 0, reason: matches[0]?.reason ?? '' }
 }
-
-const NOTHING = { isClaim: false, themes: [], matches: [], confidence: 0, reason: '', pointsBack: false } as const
 
 export function matchOf(found: Found, spoken: Language): FactMatch {
   const { frame, mass, possible } = found.alignment

@@ -1,7 +1,7 @@
 /** All words of all lexicons as one table: which concepts does a stretch of a sentence speak of? Built once, immutable. */
 import type { Concept, Lexicon } from '../model'
 import { entryTree } from './entries'
-import { createWordLookup, type TableWord } from './tableWords'
+import { createWordLookup, type WordLookup } from './tableWords'
 
 /** "keep visitors from" is read as "keep … from"; more words between would join what does not belong together. */
 export const MAX_GAP = 5
@@ -10,15 +10,14 @@ export interface PhraseTable {
   readonly concepts: ReadonlyMap<string, Concept>
   /** Ids of a concept and of all that it is a kind of or part of. */
   readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
-  /** A word as it is written, looked up; `text` is its normal form, where letters have their marks apart. */
-  word(written: string, text?: string): TableWord
+  readonly words: WordLookup
 }
 
 /** Lexicons later in the list add their words to concepts of the same id, and their relations too. */
 export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
   const concepts = mergeConcepts(lexicons)
   const root = entryTree(lexicons, concepts)
-  return { concepts, ancestors: ancestorsOf(concepts), word: createWordLookup(root) }
+  return { concepts, ancestors: ancestorsOf(concepts), words: createWordLookup(root) }
 }
 
 function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {

@@ -16,6 +16,7 @@ const BORROWED = 4
 
 /** One decision a fact, its best; first the one that the verdict is taken from. */
 export function inOrderOfAlarm<D extends Decision>(decisions: readonly D[]): D[] {
+  if (decisions.length === 0) return []
   const ranked = decisions.map((decision) => ({ decision, rank: rank(decision, mostMet(decisions, decision)) }))
   const sorted = ranked.sort((a, b) => b.rank - a.rank).map(({ decision }) => decision)
   const facts = new Set<unknown>()

@@ -71,9 +71,9 @@ export interface Read {
 
 /** The sentence as each group reads it, and the decisions on it in the order that they are told in. */
 export function readSentence(
-  { text }: Sentence,
+  { text }: Pick<Sentence, 'text'>,
   groups: readonly CompiledGroup[],
-  before: Sentence | undefined,
+  before: Pick<Sentence, 'text'> | undefined,
   memory: Memory = new Map(),
 ): Read {
   const { read, own } = readAlone(text, groups, memory)
@@ -81,8 +81,15 @@ export function readSentence(
   const found = antecedents
     ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
     : own
-  const byText = found.length > 0 ? [] : groups.flatMap(({ texts }) => texts?.decide(text) ?? [])
-  return { read, found: inOrderOfAlarm(found), byText: byText.sort((a, b) => likelihood(b) - likelihood(a)) }
+  return { read, found: inOrderOfAlarm(found), byText: found.length > 0 ? NONE : decisionsByText(text, groups) }
+}
+
+const NONE: readonly [] = []
+
+function decisionsByText(text: string, groups: readonly CompiledGroup[]): readonly TextDecision[] {
+  if (!groups.some(({ texts }) => texts)) return NONE
+  const decisions = groups.flatMap(({ texts }) => texts?.decide(text) ?? [])
+  return decisions.sort((a, b) => likelihood(b) - likelihood(a))
 }
 
 /** A sentence as the groups read it by itself, and what the facts then say. */

@@ -1,13 +1,15 @@
 /** The words of sentences as a table of phrases knows them: each way to write one is looked up once. */
 import type { Language } from '../model'
 import { normalWord } from '../text/normalise'
-import { EXACT, type Phrase, type TrieNode, type TrieRoot } from './entries'
+import { bitOf, EXACT, type Phrase, type TrieNode, type TrieRoot } from './entries'
 import { inflectionKey } from './inflection'
 import { isMarked } from './language'
 import { isAcronym, SHORT_ACRONYM, speaks } from './spelling'
+import { WordTable } from './wordTable'
 
 /** A word as it is written, with all that is known of it wherever it stands. */
 export interface TableWord {
+  readonly written: string
   /** In normal form. */
   readonly text: string
   /** By which it is looked up. */
@@ -21,53 +23,61 @@ export interface TableWord {
   /** Where phrases go on that it begins, and those whose first part is this word alone. */
   readonly starts: readonly TrieNode[]
   readonly phrases: readonly Phrase[]
-  /** Which of these it means in a sentence of a language, whatever stands beside it; undefined where that matters. */
+  /** The bits of its keys; of the keys that phrases go on with behind it; and of those that may stand behind a gap. */
+  readonly bits: number
+  readonly goesOn: number
+  readonly awaits: number
+  /** Which of these it means in a sentence of a language, where nothing of theirs stands behind it; undefined where more matters. */
   readonly alone: Readonly<Record<Language, readonly Phrase[]>> | undefined
 }
 
-/** Words remembered by how they are written. Most words of a text have been met before in it. */
-const MOST_WORDS = 20_000
+/** Looks words up by where they stand in a text, or by themselves with a normal form that is not their own characters' alone. */
+export interface WordLookup {
+  at(text: string, start: number, end: number): TableWord
+  of(written: string, normal: string): TableWord
+}
 
-/** `text`: the word's normal form, where that is not its own characters' alone. */
-export function createWordLookup(root: TrieRoot): (written: string, text?: string) => TableWord {
-  const known = new Map<string, TableWord>()
-  return (written, text) => {
-    if (text !== undefined) return tableWord(root, written, text)
-    const before = known.get(written)
-    if (before) return before
-    const word = tableWord(root, written, normalWord(written))
-    if (known.size >= MOST_WORDS) known.clear()
-    known.set(written, word)
-    return word
+export function createWordLookup(root: TrieRoot): WordLookup {
+  const known = new WordTable((written) => tableWord(root, written, normalWord(written)))
+  return {
+    at: (text, start, end) => known.at(text, start, end),
+    of: (written, normal) => tableWord(root, written, normal),
   }
 }
 
 function tableWord(root: TrieRoot, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
-  const key = inflectionKey(text)
-  const exact = EXACT + text
+  const [key, exact] = [inflectionKey(text), EXACT + text]
   const starts = [root.next.get(key) ?? [], root.next.get(exact) ?? []].flat()
-  const word = {
+  const phrases = starts.flatMap((start) => start.phrases)
+  const [capitalised, acronym] = [initial !== initial.toLowerCase(), isAcronym(written)]
+  return {
+    written,
     text,
     key,
     exact,
-    capitalised: initial !== initial.toLowerCase(),
-    acronym: isAcronym(written),
+    capitalised,
+    acronym,
     marked: isMarked(text),
     starts,
-    phrases: starts.flatMap(({ phrases }) => phrases),
+    phrases,
+    bits: bitOf(key) | bitOf(exact),
+    goesOn: starts.reduce((all, { bits }) => all | bits, 0),
+    awaits: phrases.reduce((all, { rest: [part] }) => all | (part ? bitOf(part[0] ?? '') : 0), 0),
+    alone: alone({ text, phrases, capitalised, acronym }),
   }
-  return { ...word, alone: alone(word) }
 }
 
 /**
  * The phrases of a word that no phrase goes on from, one for each concept, where the word itself decides which; undefined
- * where its neighbours do: where a gap may follow, or where capitals are an acronym's unless all around are capitals.
+ * where its neighbours do, as capitals are an acronym's unless all around are capitals.
  */
 function alone(word: Pick<TableWord, 'phrases' | 'acronym' | 'capitalised' | 'text'>): TableWord['alone'] {
   const { phrases, acronym, capitalised, text } = word
-  if (phrases.some(({ rest }) => rest.length > 0) || (acronym && text.length <= SHORT_ACRONYM)) return undefined
-  const written = phrases.filter(({ proper, acronyms }) => (capitalised || !proper) && (acronym || !acronyms[0]))
+  if (phrases.some(({ rest }) => rest[0]?.length === 0) || (acronym && text.length <= SHORT_ACRONYM)) return undefined
+  const written = phrases.filter(
+    ({ proper, acronyms, rest }) => rest.length === 0 && (capitalised || !proper) && (acronym || !acronyms[0]),
+  )
   const spoken = (language: Language) => distinct(written.filter((phrase) => speaks(phrase, language)))
   return { en: spoken('en'), vi: spoken('vi') }
 }
@@ -84,7 +94,9 @@ type Words = readonly { readonly word: TableWord }[]
 export function phrasesAt(words: Words, at: number): readonly Phrase[] {
   const word = words[at]?.word
   if (!word || word.starts.length === 0) return NONE
-  let open = followed(word.starts, words[at + 1]?.word)
+  const following = words[at + 1]?.word
+  if (!following || (word.goesOn & following.bits) === 0) return word.phrases
+  let open = followed(word.starts, following)
   if (open.length === 0) return word.phrases
   const found = [...word.phrases]
   for (let index = at + 2; open.length > 0; index++) {
@@ -100,8 +112,8 @@ const NOWHERE: readonly TrieNode[] = []
 function followed(open: readonly TrieNode[], word: TableWord | undefined): readonly TrieNode[] {
   if (!word) return NOWHERE
   let found = NOWHERE
-  for (const { next } of open) {
-    if (next.size === 0) continue
+  for (const { next, bits } of open) {
+    if ((bits & word.bits) === 0) continue
     const [same, form] = [next.get(word.key), next.get(word.exact)]
     if (same) found = found.length === 0 ? [same] : [...found, same]
     if (form) found = found.length === 0 ? [form] : [...found, form]

@@ -39,7 +39,7 @@ export class Token {
 export function tokensOf(text: string, table: PhraseTable): Token[] {
   const scanned = scanWords(
     text,
-    (start, end, apart) => new Token(table.word(text.slice(start, end)), start, end, apart),
+    (start, end, apart) => new Token(table.words.at(text, start, end), start, end, apart),
   )
   return scanned ?? normalisedTokens(text, table)
 }
@@ -53,7 +53,7 @@ function normalisedTokens(text: string, table: PhraseTable): Token[] {
     const end = (normal.offsets[word.end - 1] ?? start) + 1
     const apart = APART.test(normal.text.slice(behind, word.start))
     behind = word.end
-    return new Token(table.word(text.slice(start, end), word.text), start, end, apart)
+    return new Token(table.words.of(text.slice(start, end), word.text), start, end, apart)
   })
 }
 
