@@ -4,6 +4,7 @@ import type { CompiledFrame, Slot } from './frames'
 import { isForeign } from './guards'
 import { LOGIC } from './logic'
 import { otherOwners } from './names'
+import { once } from './once'
 import { rolesSwapped } from './roles'
 import { focusOf, type Signal, signalsOf } from './signals'
 
@@ -47,24 +48,24 @@ export function isEnoughWithout(mass: number, possible: number): boolean {
 }
 
 export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment | undefined {
-  if (intersects(sentence.ids, frame.unless)) return undefined
+  if (frame.unless.size > 0 && intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
   if (!met) return undefined
   if (met.missing > 0 && frame.namedKinds.size === 0 && !isEnoughWithout(met.mass, met.possible)) return undefined
   const { possible } = met
+  const anchored = isAnchored(sentence, frame)
+  if (!anchored && sentence.understood < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
   const filled = frame.about.flatMap((slot) => sentence.occurrencesOf(slot.ids))
-  const signals = signalsOf(sentence, frame, filled)
   const focus = focusOf(sentence, frame)
   const owners = otherOwners(sentence, frame, focus)
   const owned = owners.length > 0
+  const missing = owned ? 0 : met.missing
+  if (missing > 0 && (!anchored || isElsewhere(sentence, frame, filled))) return undefined
+  const signals = signalsOf(sentence, frame, filled)
   const related = frame.says.size === 0 || signals.length > 0 || owned
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
   const total = possible + RELATION_WEIGHT
-  const missing = owned ? 0 : met.missing
-  const anchored = isAnchored(sentence, frame)
-  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * total || !anchored)) return undefined
-  if (missing > 0 && isElsewhere(sentence, frame, filled)) return undefined
-  if (!anchored && sentence.understood < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
+  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * total)) return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
   if (!owned && isAboutElse(sentence, frame, clauses)) return undefined
   return {
@@ -146,7 +147,7 @@ export class SentenceIndex {
   readonly analysis: Analysis
   readonly ids: ReadonlySet<string>
   private readonly byId: ReadonlyMap<string, readonly Occurrence[]>
-  private readonly keys: ReadonlySet<string>
+  private readonly keys: () => ReadonlySet<string>
 
   /** The clauses that are read; all of them where it is left out. */
   readonly part: ReadonlySet<number> | undefined
@@ -168,7 +169,7 @@ export class SentenceIndex {
     this.ids = new Set(byId.keys())
     this.byId = byId
     for (const absence of absences(this.analysis.occurrences)) add(LOGIC.scarcity, absence)
-    this.keys = new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : [])))
+    this.keys = once(() => new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : []))))
   }
 
   /** Share of the words read that the lexicons know, 0 to 1. */
@@ -191,7 +192,7 @@ export class SentenceIndex {
   }
 
   private has(slot: Slot): boolean {
-    for (const id of slot.ids) if (this.byId.has(id) || this.keys.has(id)) return true
+    for (const id of slot.ids) if (this.byId.has(id) || (id.startsWith('=') && this.keys().has(id))) return true
     return false
   }
 

@@ -8,29 +8,30 @@ import { saidBefore } from './ellipsis'
 import type { Frames } from './frameIndex'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import { once } from './once'
 import { type Decision, decide } from './verdict'
 
 /** The ways to read a sentence: as a whole where it is of one piece, else half by half. */
 export interface Readings {
   readonly whole: SentenceIndex
+  readonly isOfHalves: boolean
   /** Each half by itself; and, for a fact that none bears on so, each with what it leaves out filled in from the others. */
-  readonly alone: readonly SentenceIndex[]
-  readonly completed: readonly SentenceIndex[]
+  readonly alone: () => readonly SentenceIndex[]
+  readonly completed: () => readonly SentenceIndex[]
 }
 
 export function readingsOf(analysis: Analysis): Readings {
   const whole = new SentenceIndex(analysis)
   const halves = clausesOfHalves(analysis)
-  if (halves.length < 2) return { whole, alone: [], completed: [] }
-  const parts = halves.map((clauses, index) => ({
-    clauses,
-    said: saidBefore(analysis, clauses, halves[index - 1] ?? NOTHING),
-  }))
-  const alone = parts.map((part) => new SentenceIndex(analysis, part))
+  if (halves.length < 2) return { whole, isOfHalves: false, alone: () => [], completed: () => [] }
+  const parts = once(() =>
+    halves.map((clauses, index) => ({ clauses, said: saidBefore(analysis, clauses, halves[index - 1] ?? NOTHING) })),
+  )
   return {
     whole,
-    alone,
-    completed: parts.map((part) => new SentenceIndex(analysis, { ...part, lender: whole })),
+    isOfHalves: true,
+    alone: once(() => parts().map((part) => new SentenceIndex(analysis, part))),
+    completed: once(() => parts().map((part) => new SentenceIndex(analysis, { ...part, lender: whole }))),
   }
 }
 
@@ -48,12 +49,12 @@ function clausesOfHalves({ clauses, halves }: Analysis): ReadonlySet<number>[] {
 }
 
 /** Several where several halves bear on the fact. */
-export function decisionsBy({ whole, alone, completed }: Readings, frame: CompiledFrame): Decision[] {
-  if (alone.length === 0) return decisionOn(whole, frame)
+export function decisionsBy({ whole, isOfHalves, alone, completed }: Readings, frame: CompiledFrame): Decision[] {
+  if (!isOfHalves) return decisionOn(whole, frame)
   if (!fillSlots(whole, frame)) return []
-  const standing = alone.flatMap((half) => decisionOn(half, frame, isComplete))
+  const standing = alone().flatMap((half) => decisionOn(half, frame, isComplete))
   if (standing.length > 0) return standing
-  return completed.flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
+  return completed().flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
 }
 
 function decisionOn(

@@ -6,7 +6,7 @@ import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
 import { pointsBack } from './context'
 import type { CompiledGroup } from './groups'
-import { type Found, type Memory, type ReadGroup, readSentence } from './readSentence'
+import { type Found, type Memory, type Read, type ReadGroup, readSentence } from './readSentence'
 import { noFactReason, reasonByText, reasonFor } from './reasons'
 import { softening } from './soften'
 
@@ -41,12 +41,15 @@ export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
   const judged = new Judged()
   const memory: Memory = new Map()
   const given = { groups, memory }
+  const known = (sentence: Judgeable, reader: Language | 'auto') =>
+    judged.of(reader, sentence, () => judgeSentence(sentence, given, reader, undefined))
   return {
     groups,
     judge(sentence, reader, before) {
-      const known = judged.of(reader, sentence, () => judgeSentence(sentence, given, reader, undefined))
-      if (!before || !known.behind) return known.alone
-      return judged.behind(known.behind, before.text, () => judgeSentence(sentence, given, reader, before))
+      const { alone, behind } = known(sentence, reader)
+      // Only what speaks of a fact can be pointed back to.
+      if (!before || !behind || !known(before, reader).speaks) return alone
+      return judged.behind(behind, before.text, () => judgeSentence(sentence, given, reader, before).judgement)
     },
   }
 }
@@ -54,6 +57,8 @@ export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
 /** By itself, and behind the sentences that it has stood behind and may point back to, by their texts. */
 interface Known {
   readonly alone: Judgement
+  /** It speaks of a fact, be it a claim or not. */
+  readonly speaks: boolean
   readonly behind: Map<string, Judgement> | undefined
 }
 
@@ -67,13 +72,13 @@ class Judged {
   private readonly readers = new Map<Language | 'auto', Map<Container, Texts>>()
   private size = 0
 
-  of(reader: Language | 'auto', { text, container }: Judgeable, judge: () => Judgement): Known {
+  of(reader: Language | 'auto', { text, container }: Judgeable, judge: () => Made): Known {
     const texts = this.texts(reader, container)
     const before = texts.get(text)
     if (before) return before
     if (this.size >= MOST_REMEMBERED) this.clear()
-    const alone = judge()
-    const made = { alone, behind: alone.pointsBack ? new Map<string, Judgement>() : undefined }
+    const { judgement: alone, speaks } = judge()
+    const made = { alone, speaks, behind: alone.pointsBack ? new Map<string, Judgement>() : undefined }
     this.texts(reader, container).set(text, made)
     this.size++
     return made
@@ -103,13 +108,23 @@ class Judged {
 
 const MOST_REMEMBERED = 50_000
 
+/** A judgement, and whether it is one on what facts say. */
+interface Made {
+  readonly judgement: Judgement
+  readonly speaks: boolean
+}
+
 function judgeSentence(
   sentence: Judgeable,
   { groups, memory }: { readonly groups: readonly CompiledGroup[]; readonly memory: Memory },
   reader: Language | 'auto',
   before: Judgeable | undefined,
-): Judgement {
-  const { read, found, byText } = readSentence(sentence, groups, before, memory)
+): Made {
+  const read = readSentence(sentence, groups, before, memory)
+  return { judgement: judgementOf(sentence, read, reader), speaks: read.found.length > 0 }
+}
+
+function judgementOf(sentence: Judgeable, { read, found, byText }: Read, reader: Language | 'auto'): Judgement {
   const first = read[0]?.spotted
   if (!first) return noClaim('en', false)
   const best = found[0]

@@ -37,10 +37,7 @@ export class Token {
 }
 
 export function tokensOf(text: string, table: PhraseTable): Token[] {
-  const scanned = scanWords(
-    text,
-    (start, end, apart) => new Token(table.words.at(text, start, end), start, end, apart),
-  )
+  const scanned = scanWords(text, (start, end, apart) => new Token(table.words.at(text, start, end), start, end, apart))
   return scanned ?? normalisedTokens(text, table)
 }
 
