@@ -22,8 +22,9 @@ export interface Phrase {
 export interface TrieNode {
   readonly next: Map<string, TrieNode>
   readonly phrases: Phrase[]
-  /** The bits of the keys that it goes on with. */
+  /** The bits of the keys that it goes on with, and of those that mean one form alone. */
   bits: number
+  forms: number
 }
 
 /**
@@ -170,7 +171,7 @@ function readPiece(text: string): EntryPart {
 }
 
 function emptyNode(): TrieNode {
-  return { next: new Map(), phrases: [], bits: 0 }
+  return { next: new Map(), phrases: [], bits: 0, forms: 0 }
 }
 
 function addPhrase(root: TrieNode, { concept, language }: Entry, [first, ...others]: readonly EntryPart[]): void {
@@ -180,7 +181,8 @@ function addPhrase(root: TrieNode, { concept, language }: Entry, [first, ...othe
     const known = node.next.get(key)
     const next = known ?? emptyNode()
     if (!known) node.next.set(key, next)
-    node.bits |= bitOf(key)
+    if (key.startsWith(EXACT)) node.forms |= bitOf(key)
+    else node.bits |= bitOf(key)
     node = next
   }
   const rest = others.map((part) => part.keys)

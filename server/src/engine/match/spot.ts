@@ -32,7 +32,7 @@ export function spot(wording: Wording, table: PhraseTable): Mention[] {
     const word = tokens[at]?.word
     const phrases = word && !isTaken(spotting, at) ? phrasesAt(tokens, at) : NO_PHRASES
     // Most words stand by themselves, and mean the same wherever they do.
-    const alone = phrases === word?.phrases && !mayGoOn(tokens, at, word.awaits) ? word.alone?.[language] : undefined
+    const alone = phrases === word?.phrases && !isAwaited(tokens, at, word.awaits) ? word.alone?.[language] : undefined
     if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, SINGLE[at] ?? [at], table))
     at = alone || phrases.length === 0 ? at + 1 : takeLongest(phrases, wording, at, spotting)
   }
@@ -52,10 +52,10 @@ const NO_PHRASES: readonly Phrase[] = []
 const SINGLE: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, at) => [at])
 
 /** False where nothing behind the word can be a part of its phrases behind a gap. */
-function mayGoOn(tokens: readonly Token[], at: number, awaits: number): boolean {
+function isAwaited(tokens: readonly Token[], at: number, awaits: number): boolean {
   if (awaits === 0) return false
   const last = Math.min(at + 1 + MAX_GAP, tokens.length - 1)
-  for (let index = at + 1; index <= last; index++) if (((tokens[index]?.word.bits ?? 0) & awaits) !== 0) return true
+  for (let index = at + 1; index <= last; index++) if (((tokens[index]?.word.bit ?? 0) & awaits) !== 0) return true
   return false
 }
 

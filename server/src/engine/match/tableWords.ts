@@ -23,9 +23,10 @@ export interface TableWord {
   /** Where phrases go on that it begins, and those whose first part is this word alone. */
   readonly starts: readonly TrieNode[]
   readonly phrases: readonly Phrase[]
-  /** The bits of its keys; of the keys that phrases go on with behind it; and of those that may stand behind a gap. */
-  readonly bits: number
-  readonly goesOn: number
+  /** The bits of `key` and of `exact`; of those that phrases go on with behind it; of keys that may stand behind a gap. */
+  readonly bit: number
+  readonly formBit: number
+  readonly goesOn: Pick<TrieNode, 'bits' | 'forms'>
   readonly awaits: number
   /** Which of these it means in a sentence of a language, where nothing of theirs stands behind it; undefined where more matters. */
   readonly alone: Readonly<Record<Language, readonly Phrase[]>> | undefined
@@ -61,8 +62,12 @@ function tableWord(root: TrieRoot, written: string, text: string): TableWord {
     marked: isMarked(text),
     starts,
     phrases,
-    bits: bitOf(key) | bitOf(exact),
-    goesOn: starts.reduce((all, { bits }) => all | bits, 0),
+    bit: bitOf(key),
+    formBit: bitOf(exact),
+    goesOn: {
+      bits: starts.reduce((all, { bits }) => all | bits, 0),
+      forms: starts.reduce((all, { forms }) => all | forms, 0),
+    },
     awaits: phrases.reduce((all, { rest: [part] }) => all | (part ? bitOf(part[0] ?? '') : 0), 0),
     alone: alone({ text, phrases, capitalised, acronym }),
   }
@@ -95,7 +100,7 @@ export function phrasesAt(words: Words, at: number): readonly Phrase[] {
   const word = words[at]?.word
   if (!word || word.starts.length === 0) return NONE
   const following = words[at + 1]?.word
-  if (!following || (word.goesOn & following.bits) === 0) return word.phrases
+  if (!following || !mayGoOn(word.goesOn, following)) return word.phrases
   let open = followed(word.starts, following)
   if (open.length === 0) return word.phrases
   const found = [...word.phrases]
@@ -109,12 +114,16 @@ export function phrasesAt(words: Words, at: number): readonly Phrase[] {
 const NONE: readonly Phrase[] = []
 const NOWHERE: readonly TrieNode[] = []
 
+function mayGoOn({ bits, forms }: Pick<TrieNode, 'bits' | 'forms'>, { bit, formBit }: TableWord): boolean {
+  return ((bits & bit) | (forms & formBit)) !== 0
+}
+
 function followed(open: readonly TrieNode[], word: TableWord | undefined): readonly TrieNode[] {
   if (!word) return NOWHERE
   let found = NOWHERE
-  for (const { next, bits } of open) {
-    if ((bits & word.bits) === 0) continue
-    const [same, form] = [next.get(word.key), next.get(word.exact)]
+  for (const node of open) {
+    const same = (node.bits & word.bit) === 0 ? undefined : node.next.get(word.key)
+    const form = (node.forms & word.formBit) === 0 ? undefined : node.next.get(word.exact)
     if (same) found = found.length === 0 ? [same] : [...found, same]
     if (form) found = found.length === 0 ? [form] : [...found, form]
   }
