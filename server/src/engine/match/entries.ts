@@ -56,9 +56,11 @@ interface Entry {
 }
 
 function entriesOf({ concepts }: Lexicon): Entry[] {
-  return concepts.flatMap((concept) =>
-    LANGUAGES.flatMap((language) => concept.words[language].map((text) => ({ concept, language, text }))),
-  )
+  const entries: Entry[] = []
+  for (const concept of concepts)
+    for (const language of LANGUAGES)
+      for (const text of concept.words[language]) entries.push({ concept, language, text })
+  return entries
 }
 
 export function headsOf(lexicon: Lexicon): EntryHeads {
@@ -87,9 +89,13 @@ export function entryTree(lexicons: readonly Lexicon[], concepts: ReadonlyMap<st
   }))
   const order = once(() => new Map([...concepts.keys()].map((id, index) => [id, index])))
   const grow = (head: string) => {
-    const found = sources.flatMap(({ heads, entries }) =>
-      Object.hasOwn(heads, head) ? (heads[head] ?? []).flatMap((index) => entries()[index] ?? []) : [],
-    )
+    const found: Entry[] = []
+    for (const { heads, entries } of sources) {
+      for (const index of Object.hasOwn(heads, head) ? (heads[head] ?? []) : []) {
+        const entry = entries()[index]
+        if (entry) found.push(entry)
+      }
+    }
     for (const entry of inOrder(found, concepts, order)) addPhrase(root, entry, reader.parts(entry.text))
   }
   return {
@@ -139,10 +145,15 @@ class EntryReader {
   }
 
   private part(text: string): EntryPart {
-    const pieces = text.split(' ').map((piece) => this.piece(piece))
-    const [only] = pieces
-    if (only && pieces.length === 1) return only
-    return { keys: pieces.flatMap(({ keys }) => keys), acronyms: pieces.flatMap(({ acronyms }) => acronyms) }
+    if (!text.includes(' ')) return this.piece(text)
+    const keys: string[] = []
+    const acronyms: boolean[] = []
+    for (const each of text.split(' ')) {
+      const piece = this.piece(each)
+      keys.push(...piece.keys)
+      acronyms.push(...piece.acronyms)
+    }
+    return { keys, acronyms }
   }
 
   private piece(text: string): EntryPart {
