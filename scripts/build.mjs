@@ -12,6 +12,7 @@ const options = {
     cli: 'server/src/cli/main.ts',
     server: 'server/src/lsp/main.ts',
     client: 'client/src/extension.ts',
+    worker: 'server/src/node/noteWorker.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -168,7 +168,9 @@ function makeNote(uri: string, marked: string, claims: readonly ClaimSpec[]): { 
   const structure = { sentences, citations, directives: [], headings: [] }
   const lines = new LineIndex(text)
   const derivations = () => []
-  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, derivations }
+  const readingOf = ({ start, end }: Span) =>
+    sentences.find((each) => each.span.start === start)?.text ?? text.slice(start, end)
+  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, readingOf, derivations }
   return { view, cursor }
 }
 

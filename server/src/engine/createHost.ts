@@ -14,8 +14,9 @@ import { antecedentOf } from './match/context'
 import type { Derivation } from './match/derivation'
 import { explain } from './match/explain'
 import type { Matcher } from './match/matcher'
-import type { Annotation, Lexicon, NoteStructure, Theme } from './model'
+import type { Annotation, Lexicon, NoteStructure, Sentence, Theme } from './model'
 import { LineIndex } from './text/lineIndex'
+import type { Span } from './text/span'
 import type { WordData } from './words/wordData'
 
 /**
@@ -58,6 +59,10 @@ class Host implements EngineHost {
     if (this.notes.delete(uri)) this.current = undefined
   }
 
+  view(uri: string, text: string, options: NoteOptions = DEFAULT_NOTE_OPTIONS): NoteView {
+    return new Note(uri, text, options, this.facts)
+  }
+
   snapshot(): Snapshot {
     this.current ??= makeSnapshot(this.facts, new Map(this.notes))
     return this.current
@@ -75,6 +80,7 @@ class Note implements NoteView {
   private index: LineIndex | undefined
   private read: NoteStructure | undefined
   private judged: readonly Annotation[] | undefined
+  private readings: ReadonlyMap<number, Sentence> | undefined
 
   constructor(
     readonly uri: string,
@@ -96,6 +102,12 @@ class Note implements NoteView {
   get annotations(): readonly Annotation[] {
     this.judged ??= annotate(this.text, this.structure, this.matcher, this.options)
     return this.judged
+  }
+
+  readingOf({ start, end }: Span): string {
+    this.readings ??= new Map(this.structure.sentences.map((each) => [each.span.start, each]))
+    const sentence = this.readings.get(start)
+    return sentence?.span.end === end ? sentence.text : this.text.slice(start, end)
   }
 
   derivations(): readonly Derivation[] {

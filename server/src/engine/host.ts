@@ -41,6 +41,8 @@ export interface EngineHost {
   /** Applies edits in order. Unknown notes are left alone; spans are clipped to the text. */
   editNote(uri: string, edits: readonly TextEdit[]): void
   removeNote(uri: string): void
+  /** A note as the host would show it, judged by the facts of now, that the host does not hold. */
+  view(uri: string, text: string, options?: NoteOptions): NoteView
   /** What is known now. Cheap; a snapshot never changes, and stays right however the host goes on. */
   snapshot(): Snapshot
 }
@@ -54,6 +56,8 @@ export interface NoteView {
   readonly structure: NoteStructure
   /** In the note's order; what the writer has ignored is not among them. */
   readonly annotations: readonly Annotation[]
+  /** What a reader reads of the sentence of that span: markup looked through. The note's own text where there is no such sentence. */
+  readingOf(span: Span): string
   /** How each sentence came to its verdict, the ignored ones and those that are no claims among them. Costs more than judging. */
   derivations(): readonly Derivation[]
 }
