@@ -7,7 +7,8 @@ import type { Workspace } from './workspace'
 interface Known {
   readonly bases: Snapshot['bases']
   readonly settings: Settings
-  readonly findings: readonly Finding[]
+  /** Undefined of a note that is kept as bytes: there are many, and they are found again in no time. */
+  readonly findings: readonly Finding[] | undefined
   readonly id: string
 }
 
@@ -34,16 +35,13 @@ export class Findings {
     const subject = snapshot.note(uri) ?? snapshot.bases.find((base) => base.uri === uri)
     if (!subject) return { findings: [], id: 'none' }
     const settings = this.configuration.for(uri)
-    const known = this.known.get(subject)
-    if (known && known.bases === snapshot.bases && known.settings === settings) return known
-    const found = {
-      bases: snapshot.bases,
-      settings,
-      findings: findings(snapshot, uri, settings.severities, { reader: settings.reader }),
-      id: `${++this.count}`,
-    }
-    this.known.set(subject, found)
-    return found
+    const before = this.known.get(subject)
+    const known = before?.bases === snapshot.bases && before.settings === settings ? before : undefined
+    const found = known?.findings ?? findings(snapshot, uri, settings.severities, { reader: settings.reader })
+    const id = known?.id ?? `${++this.count}`
+    const kept = this.workspace.isFolded(uri) ? undefined : found
+    if (!known) this.known.set(subject, { bases: snapshot.bases, settings, findings: kept, id })
+    return { findings: found, id }
   }
 }
 

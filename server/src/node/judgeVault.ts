@@ -1,6 +1,5 @@
 /** A whole vault: what is on disk of an earlier time is taken from there, the rest is judged, and all is put back. */
 import type { FactFile } from '../engine'
-import { workerProgram } from './crew'
 import { fingerprintOf } from './fingerprint'
 import { judgeNotes } from './judgeNotes'
 import type { NoteJob } from './noteJobs'
@@ -69,5 +68,3 @@ export class VaultRun {
     this.cache = await RecordCache.read(this.place)
   }
 }
-
-export { workerProgram }

@@ -1,13 +1,18 @@
 /** The language server's view of the disk: uris in, uris out. */
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
 import { loadBundled, packageRoot } from './bundled'
+import { cacheFolder } from './cacheFolder'
+import { workerProgram } from './crew'
 import { discover } from './discover'
+import { VAULT_SIZE, type VaultOptions, VaultRun } from './judgeVault'
+import type { NoteJob } from './noteJobs'
 import { type ReadResult, readText } from './readText'
 
 export function createServerIo() {
-  return { version, loadBundled: () => loadBundled(), readFile, discover: discoverUris, rulesPage }
+  return { version, loadBundled: () => loadBundled(), readFile, discover: discoverUris, judgeVault, rulesPage }
 }
 
 async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
@@ -20,6 +25,24 @@ async function discoverUris(folderUri: string, filter: { exclude: readonly strin
   const folder = pathOf(folderUri)
   const found = folder === undefined ? { notes: [], factFiles: [] } : await discover(folder, filter)
   return { notes: found.notes.map(uriOf), factFiles: found.factFiles.map(uriOf) }
+}
+
+interface VaultRequest extends Pick<VaultOptions, 'facts' | 'signal'> {
+  readonly vault: string
+  readonly cacheFolder: string | null | undefined
+}
+
+/** Undefined where there are too few notes for it, or no program for the threads. */
+function judgeVault(
+  count: number,
+  jobs: () => readonly (Omit<NoteJob, 'path'> & { readonly uri: string })[],
+  { facts, vault, cacheFolder: given, signal }: VaultRequest,
+): VaultRun | undefined {
+  const program = workerProgram()
+  if (program === undefined || count < VAULT_SIZE) return undefined
+  const folder = given === undefined ? cacheFolder(process.env, homedir()) : given
+  const notes = jobs().map(({ uri, maxBytes, options }) => ({ path: pathOf(uri) ?? uri, maxBytes, options }))
+  return new VaultRun(notes, { facts, signal, program, ...(folder ? { cache: { folder, vault } } : {}) })
 }
 
 function rulesPage(): string {
