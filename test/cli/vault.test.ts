@@ -127,7 +127,7 @@ describe('many notes', function () {
     it('are given up when nobody wants them any more, and not kept', async () => {
       const { folder, jobs } = vaultOf(200)
       const cancelling = new AbortController()
-      const cache = { folder: join(folder.path, 'cache'), vault: 'v' }
+      const cache = { folder: join(folder.path, 'cache'), vault: ['v'] }
       const vault = new VaultRun(jobs, { facts, program: worker, cache, signal: cancelling.signal })
       let seen = 0
       for await (const batch of vault.results()) {
@@ -141,7 +141,7 @@ describe('many notes', function () {
   })
 
   describe('kept on disk', () => {
-    const cacheIn = (folder: Folder) => ({ folder: join(folder.path, 'cache'), vault: 'v' })
+    const cacheIn = (folder: Folder) => ({ folder: join(folder.path, 'cache'), vault: ['v'] })
 
     /** A cache in which every note's record is one that no judging gives: whoever has that has not judged. */
     async function marked(folder: Folder, jobs: readonly NoteJob[]): Promise<void> {
@@ -240,7 +240,7 @@ describe('many notes', function () {
     it('are not mixed with those of another vault', async () => {
       const { folder, jobs } = vaultOf(2)
       await marked(folder, jobs)
-      assert.deepEqual(await takenFrom(folder, jobs, { cache: { ...cacheIn(folder), vault: 'w' } }), [false, false])
+      assert.deepEqual(await takenFrom(folder, jobs, { cache: { ...cacheIn(folder), vault: ['w'] } }), [false, false])
     })
   })
 
@@ -250,7 +250,7 @@ describe('many notes', function () {
       key: noteKey(Uint8Array.of(nth), DEFAULT_NOTE_OPTIONS),
       record: new Uint8Array(nth).fill(nth),
     }))
-    const placeIn = (folder: Folder) => ({ folder: join(folder.path, 'cache'), vault: 'v', fingerprint })
+    const placeIn = (folder: Folder) => ({ folder: join(folder.path, 'cache'), vault: ['v'], fingerprint })
 
     async function written(): Promise<{ place: ReturnType<typeof placeIn>; path: string; bytes: Buffer }> {
       const place = placeIn(folderOf())
@@ -318,11 +318,11 @@ describe('many notes', function () {
 
     it('makes room for newer ones, and leaves alone what is not ours', async () => {
       const place = placeIn(folderOf({ 'cache/notes.txt': 'mine', 'cache/0.notes.draft': 'mine' }))
-      for (let nth = 0; nth < 20; nth++) await writeCache({ ...place, vault: `${nth}` }, entries)
+      for (let nth = 0; nth < 20; nth++) await writeCache({ ...place, vault: [`${nth}`] }, entries)
       const names = readdirSync(place.folder)
       assert.equal(names.filter((name) => /^[0-9a-f]{32}\.notes$/.test(name)).length, 16)
       assert.ok(names.includes('notes.txt') && names.includes('0.notes.draft'))
-      assert.ok((await RecordCache.read({ ...place, vault: '19' })).size > 0, 'the newest is there')
+      assert.ok((await RecordCache.read({ ...place, vault: ['19'] })).size > 0, 'the newest is there')
     })
   })
 })

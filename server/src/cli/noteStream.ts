@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type NoteOptions, NoteShelf, type NoteView, type Snapshot } from '../engine'
 import { cacheFolder } from '../node/cacheFolder'
 import { workerProgram } from '../node/crew'
-import { VAULT_SIZE, VaultRun } from '../node/judgeVault'
+import { VAULT_SIZE, type VaultOptions, VaultRun } from '../node/judgeVault'
 import type { Console } from './console'
 import { NOTHING, type Summary, withNote } from './formats/summary'
 import { type FoundNote, type NoteFile, type ReadNote, readNote, unreadable } from './notes'
@@ -89,12 +89,10 @@ export class NoteStream {
   }
 
   /** Which vault it is, the paths say. */
-  private cache(): { folder: string; vault: string } | undefined {
+  private cache(): VaultOptions['cache'] {
     const { reading, console, paths } = this
     const folder = reading.cache ? cacheFolder(console.env, console.home) : undefined
-    return folder === undefined
-      ? undefined
-      : { folder, vault: paths.map((path) => resolve(console.cwd, path)).join('\n') }
+    return folder === undefined ? undefined : { folder, vault: paths.map((path) => resolve(console.cwd, path)) }
   }
 }
 

@@ -104,13 +104,9 @@ export class Indexing {
     const { io, configuration, factFiles, client } = this.parts
     const jobs = () =>
       uris.map((uri) => ({ uri, maxBytes: configuration.for(uri).maxBytes, options: configuration.for(uri).note }))
-    const vault = [...configuration.folderUris].sort().join('\n')
-    return io.judgeVault?.(uris.length, jobs, {
-      facts: factFiles.all(),
-      vault,
-      cacheFolder: client.cacheFolder,
-      signal,
-    })
+    const facts = factFiles.all()
+    const { folderUris } = configuration
+    return io.judgeVault?.(uris.length, jobs, { facts, folderUris, cacheFolder: client.cacheFolder, signal })
   }
 
   private async judgeAll(

@@ -19,8 +19,8 @@ export interface VaultJob {
 
 export interface VaultRequest {
   readonly facts: readonly FactFile[]
-  /** The vault's name, for what is kept of it. */
-  readonly vault: string
+  /** The workspace's folders, by which what is kept of it is found again. */
+  readonly folderUris: readonly string[]
   /** A path; undefined: where this machine keeps such things; null: nowhere. */
   readonly cacheFolder: string | null | undefined
   readonly signal: AbortSignal

@@ -9,7 +9,7 @@ import { type CachePlace, type Entry, RecordCache, writeCache } from './recordCa
 export interface VaultOptions {
   readonly facts: readonly FactFile[]
   /** Where records are kept from one time to the next; undefined: nowhere. */
-  readonly cache?: { readonly folder: string; readonly vault: string } | undefined
+  readonly cache?: { readonly folder: string; readonly vault: readonly string[] } | undefined
   readonly signal?: AbortSignal | undefined
   /** The worker's program; undefined: all is done in this thread, and nothing is kept. */
   readonly program?: string | undefined

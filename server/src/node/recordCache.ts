@@ -21,8 +21,8 @@ const ABANDONED = 60 * 60 * 1000
 
 export interface CachePlace {
   readonly folder: string
-  /** Which vault: its folders' paths. */
-  readonly vault: string
+  /** Which vault: the paths of its folders. An editor and the command line on one folder have the same. */
+  readonly vault: readonly string[]
   /** SHA-256 of everything beside the notes that a verdict depends on. */
   readonly fingerprint: Uint8Array
 }
@@ -170,7 +170,12 @@ const NAME = /^[0-9a-f]{32}\.notes$/
 const DRAFT = /^[0-9a-f]{32}\.notes\.[0-9a-f-]+\.draft$/
 
 function pathOf({ folder, vault, fingerprint }: CachePlace): string {
-  const name = createHash('sha256').update(vault).update('\0').update(fingerprint).digest('hex').slice(0, 32)
+  const name = createHash('sha256')
+    .update([...vault].sort().join('\0'))
+    .update('\0')
+    .update(fingerprint)
+    .digest('hex')
+    .slice(0, 32)
   return join(folder, `${name}.notes`)
 }
 

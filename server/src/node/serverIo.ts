@@ -28,7 +28,7 @@ async function discoverUris(folderUri: string, filter: { exclude: readonly strin
 }
 
 interface VaultRequest extends Pick<VaultOptions, 'facts' | 'signal'> {
-  readonly vault: string
+  readonly folderUris: readonly string[]
   readonly cacheFolder: string | null | undefined
 }
 
@@ -36,13 +36,14 @@ interface VaultRequest extends Pick<VaultOptions, 'facts' | 'signal'> {
 function judgeVault(
   count: number,
   jobs: () => readonly (Omit<NoteJob, 'path'> & { readonly uri: string })[],
-  { facts, vault, cacheFolder: given, signal }: VaultRequest,
+  { facts, folderUris, cacheFolder: given, signal }: VaultRequest,
 ): VaultRun | undefined {
   const program = workerProgram()
   if (program === undefined || count < VAULT_SIZE) return undefined
   const folder = given === undefined ? cacheFolder(process.env, homedir()) : given
   const notes = jobs().map(({ uri, maxBytes, options }) => ({ path: pathOf(uri) ?? uri, maxBytes, options }))
-  return new VaultRun(notes, { facts, signal, program, ...(folder ? { cache: { folder, vault } } : {}) })
+  const vault = folderUris.map((uri) => pathOf(uri) ?? uri)
+  return new VaultRun(notes, { facts, signal, program, cache: folder ? { folder, vault } : undefined })
 }
 
 function rulesPage(): string {
