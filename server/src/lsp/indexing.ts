@@ -3,6 +3,7 @@
  * been opened, changed or removed meanwhile is newer than what comes of it, and stays.
  */
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver'
+import type { PackedNote } from '../engine'
 import type { VaultJudging, VaultResult } from './io'
 import type { Notes } from './notes'
 import { breathe } from './slices'
@@ -114,29 +115,38 @@ export class Indexing {
     judging: VaultJudging,
     report: (done: number) => void,
   ): Promise<void> {
+    const judged: PackedNote[] = []
     let done = 0
     this.judging = true
     try {
       for await (const batch of judging.results()) {
-        for (const result of batch) this.take(uris[done++] ?? '', result)
+        for (const result of batch) this.take(uris[done++] ?? '', result, judged)
         report(done)
       }
     } finally {
       this.judging = false
     }
+    this.keep(judged)
     // The index is whole before it is kept, and nobody waits for the disk.
     void this.parts.dispatcher.background('Keeping the notes', () => judging.save())
   }
 
-  private take(uri: string, result: VaultResult): void {
-    if (!this.found.has(uri) || this.touched.has(uri) || this.parts.documents.get(uri)) return
-    if (result.ok) {
-      const { text, record } = result
-      this.notes.release(uri)
-      this.vault.set({ uri, options: this.parts.configuration.for(uri).note, text, record })
-    } else {
-      this.notes.unread(uri, result)
-    }
+  private take(uri: string, result: VaultResult, judged: PackedNote[]): void {
+    if (!this.isWanted(uri)) return
+    const { note: options } = this.parts.configuration.for(uri)
+    if (result.ok) judged.push({ uri, options, text: result.text, record: result.record })
+    else this.notes.unread(uri, result)
+  }
+
+  /** All at once: who asks for all waits for all, and a snapshot between any two would be a copy of the index. */
+  private keep(judged: readonly PackedNote[]): void {
+    const wanted = judged.filter(({ uri }) => this.isWanted(uri))
+    for (const { uri } of wanted) this.notes.release(uri)
+    this.vault.add(wanted)
+  }
+
+  private isWanted(uri: string): boolean {
+    return this.found.has(uri) && !this.touched.has(uri) && !this.parts.documents.get(uri)
   }
 
   /** A client that shows progress and then fails to is no reason to read nothing. */

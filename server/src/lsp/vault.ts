@@ -35,8 +35,10 @@ export class Vault {
     return this.notes.has(uri) && !this.host.snapshot().note(uri)
   }
 
-  set(note: PackedNote): void {
-    this.change((notes) => notes.set(note.uri, this.shelf.note(note)))
+  add(added: readonly PackedNote[]): void {
+    this.change((notes) => {
+      for (const note of added) notes.set(note.uri, this.shelf.note(note))
+    })
   }
 
   forget(uri: string): void {

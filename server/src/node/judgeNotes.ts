@@ -13,8 +13,8 @@ export interface JudgeNotesOptions {
   readonly program?: string | undefined
 }
 
-/** Notes in a batch: a tenth of a second of work, so that little is lost by a cancellation, and much by no message. */
-const BATCH = 16
+/** Notes in a batch: some hundredths of a second of work, so that little is lost by a cancellation, and much by no message. */
+const BATCH = 32
 /** So many batches for each thread are under way: the next one is there when the last is done. */
 const AHEAD = 3
 const MOST_THREADS = 4

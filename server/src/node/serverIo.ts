@@ -1,6 +1,6 @@
 /** The language server's view of the disk: uris in, uris out. */
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
 import { loadBundled, packageRoot } from './bundled'
@@ -50,11 +50,18 @@ function rulesPage(): string {
   return uriOf(join(packageRoot(), 'server', 'docs', 'rules.md'))
 }
 
+/** A path that its uri spells as it is, as nearly all are. */
+const PLAIN_PATH = /^\/[\w\-.~/]*$/
+const SCHEME = 'file://'
+
 function uriOf(path: string): string {
+  if (PLAIN_PATH.test(path)) return SCHEME + path
   return pathToFileURL(path).href
 }
 
 function pathOf(uri: string): string | undefined {
+  const path = uri.slice(SCHEME.length)
+  if (sep === '/' && uri.startsWith(SCHEME) && PLAIN_PATH.test(path)) return path
   try {
     return fileURLToPath(uri)
   } catch {
