@@ -15,6 +15,7 @@ const book = createWordBook({
     price: 'giá, giá cả',
   },
   company: { rice: 'paddi, grain', paddi: 'rice' },
+  lemmas: { fell: 'fall', fish: 'fish' },
 })
 
 const en = (text: string) => ({ statements: [{ language: 'en' as Language, text }] })
@@ -28,7 +29,11 @@ const FACTS = [
   en('The river port of Can Tho handled 2,5 million tons.'),
 ]
 
-const weights = { ranking: { bm25: 1, queryInAny: 1 }, coverage: { queryInAny: 8, one: -4 } }
+const weights = {
+  ranking: { bm25: 1, queryInAny: 1 },
+  titled: { titleInQuery: 5 },
+  coverage: { queryInAny: 8, one: -4 },
+}
 const search = createFactSearch(FACTS, book, weights)
 
 function best(text: string, language: Language): number | undefined {
@@ -59,6 +64,13 @@ describe('Facts found by their words', () => {
   it('finds nothing where no word is shared', () => {
     assert.deepEqual(search.search('Xylophone!', 'en', 3), { ranked: [], coverage: 0 })
     assert.deepEqual(search.search('', 'vi', 3), { ranked: [], coverage: 0 })
+  })
+
+  it('weighs facts with titles by weights of their own', () => {
+    const titled = [{ ...en('Boats wait.'), title: 'River port' }, en('The river port of Can Tho.')]
+    assert.equal(createFactSearch(titled, book, weights).search('river port', 'en', 1).ranked[0]?.fact, 0)
+    const same = { ...weights, titled: { titleInQuery: -5 } }
+    assert.equal(createFactSearch(titled, book, same).search('river port', 'en', 1).ranked[0]?.fact, 1)
   })
 
   it('names no more facts than asked for, each once', () => {

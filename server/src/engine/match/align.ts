@@ -56,6 +56,7 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const missing = owned ? 0 : met.missing
   const anchored = isAnchored(sentence, frame)
   if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * total || !anchored)) return undefined
+  if (missing > 0 && isElsewhere(sentence, frame, filled)) return undefined
   if (!anchored && sentence.understood < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
   if (!owned && isAboutElse(sentence, frame, clauses)) return undefined
@@ -73,6 +74,17 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     clauses,
     ...(sentence.part ? { half: sentence.part } : {}),
   }
+}
+
+/** "Wages are higher in Osaka than in Kyoto": the place that the fact is about is not named, and others are that fill no slot. */
+function isElsewhere(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
+  const places = sentence.analysis.occurrences.filter(({ concept }) => concept.kind === 'place')
+  const isPlace = ({ required, ids }: Slot) => required && frame.places.some((id) => ids.has(id))
+  return (
+    places.length > 0 &&
+    frame.about.some((slot) => isPlace(slot) && !sentence.fills(slot)) &&
+    !places.some((each) => filled.includes(each))
+  )
 }
 
 /** What is filled in from the rest of the sentence brings the names that it stands with. */

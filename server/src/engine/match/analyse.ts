@@ -57,7 +57,7 @@ export function analyse(text: string, table: PhraseTable, known?: Language): Ana
   const mentions = spot(tokens, language, table)
   const at = (id: string) => new Set(firstTokens(mentions, id))
   const predicative = predicativeJoints(mentions, at(LOGIC.additive))
-  const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]))
+  const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]), boundTokens(mentions))
   const halves = halvesOf(text, tokens, clauses, {
     adversative: at(LOGIC.joint),
     concessive: at(LOGIC.concessive),
@@ -210,11 +210,23 @@ function speaks(phrase: Phrase, language: Language): boolean {
   return THINGS.has(phrase.concept.kind)
 }
 
+/** Tokens behind another of the same name or thing: "Japan – France trade" holds no pause. */
+function boundTokens(mentions: readonly Mention[]): ReadonlySet<number> {
+  const names = mentions.filter(({ concept, tokens }) => tokens.length > 1 && THINGS.has(concept.kind))
+  return new Set(
+    names.flatMap(({ tokens }) => tokens.filter((token, index) => index > 0 && tokens[index - 1] === token - 1)),
+  )
+}
+
+/** What stands between "and" and its verb: "and is looking for", "and will bar". */
+const AUXILIARY = [LOGIC.passive, LOGIC.may, LOGIC.will]
+
 /** "And" between two relations that are not side by side: "affects and hinders" says one thing of another, not two. */
 function predicativeJoints(mentions: readonly Mention[], additive: ReadonlySet<number>): ReadonlySet<number> {
   const relations = mentions.filter(({ concept }) => concept.kind === 'relation').map(({ tokens }) => tokens)
+  const auxiliaries = new Set(AUXILIARY.flatMap((id) => firstTokens(mentions, id)))
   const isJoint = (at: number) =>
-    relations.some(([first]) => first === at + 1) &&
+    relations.some(([first]) => first === (auxiliaries.has(at + 1) ? at + 2 : at + 1)) &&
     relations.some(([first = at]) => first < at) &&
     !relations.some((tokens) => tokens.at(-1) === at - 1)
   return new Set([...additive].filter(isJoint))

@@ -10,9 +10,16 @@ const COMMA = /[,，]/
 /** A stretch between commas that is shorter than this is an item of a list, not a clause. */
 const SHORTEST_CLAUSE = 3
 
-/** The clause number of each token. A breaking word belongs to the clause that it opens. */
-export function clausesOf(text: string, tokens: readonly Token[], breaks: ReadonlySet<number>): number[] {
-  const joints = tokens.map((token, index) => jointBefore(text, tokens[index - 1], token, breaks.has(index)))
+/** The clause number of each token. A breaking word belongs to the clause that it opens; `bound` tokens are of one phrase with the one before. */
+export function clausesOf(
+  text: string,
+  tokens: readonly Token[],
+  breaks: ReadonlySet<number>,
+  bound: ReadonlySet<number>,
+): number[] {
+  const joints = tokens.map((token, index) =>
+    bound.has(index) ? 'none' : jointBefore(text, tokens[index - 1], token, breaks.has(index)),
+  )
   let clause = 0
   let length = 0
   return joints.map((joint, index) => {

@@ -18,8 +18,11 @@ export function antecedentOf(sentences: readonly Sentence[], at: number): Senten
 
 const STANDS_ALONE: ReadonlySet<Sentence['container']> = new Set(['heading', 'header-cell', 'cell', 'task', 'footnote'])
 
+/** "The shortage may …": opens a sentence on what has been named, in the general lexicon. */
+const DEFINITE = 'definite'
+
 export function pointsBack({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids }) => ids.has(LOGIC.pointer))
+  return occurrences.some(({ ids, first }) => ids.has(LOGIC.pointer) || (first === 0 && ids.has(DEFINITE)))
 }
 
 /**

@@ -66,6 +66,7 @@ function frameOf(
     agent: new Set(),
     patient: new Set(),
     namedKinds: new Set(),
+    places: [],
     coverage: DERIVED_COVERAGE,
     negative: relations.length > 0 ? relations.every((each) => each.negated) : negators % 2 === 1,
     mentions,

@@ -28,6 +28,8 @@ export interface CompiledFrame {
   readonly patient: ReadonlySet<string>
   /** The kinds of the names among `says`: another name of that kind in its place contradicts the fact. */
   readonly namedKinds: ReadonlySet<ConceptKind>
+  /** The places among all that it speaks of. */
+  readonly places: readonly string[]
   /** The least share of the slots' weight that makes a match. */
   readonly coverage: number
   /** True where the fact itself is put as a denial. */
@@ -71,6 +73,7 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: 
     agent: new Set(frame.agent === undefined ? [] : alternatives(frame.agent)),
     patient: new Set(frame.patient === undefined ? [] : alternatives(frame.patient)),
     namedKinds: new Set([...says].flatMap((id) => namedKind(id, table))),
+    places: framed.filter((id) => table.concepts.get(id)?.kind === 'place'),
     coverage: 0,
     negative: false,
     mentions: new Set([...mentions, ...framed]),

@@ -13,6 +13,7 @@ export const LOGIC = {
   result: 'joint-so',
   concessive: 'joint-although',
   additive: 'joint-and',
+  because: 'joint-because',
   pronoun: 'pronoun',
   pointer: 'pointer',
   may: 'may',
@@ -24,4 +25,5 @@ export const LOGIC = {
   barred: 'barred',
   without: 'without',
   filler: 'filler',
+  passive: 'passive',
 } as const

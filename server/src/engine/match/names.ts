@@ -6,6 +6,9 @@ import type { CompiledFrame } from './frames'
 /** Before whose it is, in the general lexicon: "of", "của". */
 const GENITIVE = 'genitive'
 
+/** "Its" before what is owned, "của mình" behind it, in the general lexicon. */
+const POSSESSOR = 'possessor'
+
 /** Names of the kind that the fact asserts, which it does not know. */
 export function otherNames(analysis: Analysis, frame: CompiledFrame): Occurrence[] {
   if (frame.namedKinds.size === 0) return []
@@ -29,9 +32,21 @@ export function otherOwners(
 
 function owns(name: Occurrence, owned: Occurrence, analysis: Analysis): boolean {
   const { occurrences, tokens } = analysis
+  if (isOwnedAs(POSSESSOR, name, owned, analysis)) return true
   if (name.last === owned.first - 1) return isPossessive(tokens[name.last]?.text ?? '') && endsAt(owned.last, analysis)
   const mark = occurrences.find(({ ids, first }) => ids.has(GENITIVE) && first === owned.last + 1)
   return mark !== undefined && name.first === mark.last + 1 && endsAt(name.last, analysis)
+}
+
+/** "Hue, with its brew, …": a word for whose it is beside what is owned, and no other such name between. */
+function isOwnedAs(id: string, name: Occurrence, owned: Occurrence, analysis: Analysis): boolean {
+  const { occurrences } = analysis
+  const isBeside = ({ first, last }: Occurrence) => last === owned.first - 1 || first === owned.last + 1
+  const mark = occurrences.find((each) => each.ids.has(id) && isBeside(each))
+  if (!mark || name.last >= owned.first || !endsAt(Math.max(mark.last, owned.last), analysis)) return false
+  return !occurrences.some(
+    ({ concept, first }) => concept.kind === name.concept.kind && first > name.last && first < owned.first,
+  )
 }
 
 function isPossessive(word: string): boolean {

@@ -1,5 +1,6 @@
 /** Which of the facts that bear on a sentence speaks first: the best met, but an alarm that is nearly as well met before it. */
 import type { Relation } from '../model'
+import type { Alignment } from './align'
 import type { Decision } from './verdict'
 
 const ALARM: Readonly<Record<Relation, number>> = { contradicted: 2, overstated: 1, supported: 0 }
@@ -9,6 +10,9 @@ const NEARLY = 0.7
 
 /** How much better a later half has to be met to speak before the first; and one that lacks something before one that is whole. */
 const LATER = 2
+
+/** The same before a half that has to borrow a slot from another half. */
+const BORROWED = 4
 
 /** One decision a fact, its best; first the one that the verdict is taken from. */
 export function inOrderOfAlarm<D extends Decision>(decisions: readonly D[]): D[] {
@@ -24,8 +28,18 @@ function mostMet(decisions: readonly Decision[], { alignment: { half } }: Decisi
   return beside.reduce((best, { alignment }) => Math.max(best, alignment.mass), 0)
 }
 
+/** Half of the sentence, with a slot that only another half fills. */
+function isBorrowed({ half, filled }: Alignment): boolean {
+  return half !== undefined && filled.some(({ clause }) => !half.has(clause))
+}
+
 function rank({ alignment, relation, grounds }: Decision, most: number): number {
   const alarm = alignment.mass >= NEARLY * most ? ALARM[relation] : 0
   const later = alignment.missing > 0 || (alignment.half && !alignment.half.has(0)) ? LATER : 0
-  return alarm * 100 + alignment.mass * grounds + alignment.mass / alignment.possible - later
+  return (
+    alarm * 100 +
+    alignment.mass * grounds +
+    alignment.mass / alignment.possible -
+    (isBorrowed(alignment) ? BORROWED : later)
+  )
 }

@@ -6,7 +6,13 @@ import { isProgressive } from './inflection'
 import { LOGIC } from './logic'
 
 /** Marks of the passive in the general lexicon: "by"; "is" before a participle; Vietnamese "bị" before the doer. */
-const PASSIVE = { by: 'by-agent', mark: 'passive' } as const
+const PASSIVE = { by: 'by-agent', mark: LOGIC.passive } as const
+
+/** "The one that bars …" before the relation and "is" behind it, in the general lexicon: the name behind that does it. */
+const CLEFT = { head: 'role-head', copula: 'copula' } as const
+
+/** Such a head stands at most this many words before the relation, and the name this many behind "is". */
+const CLEFT_REACH = { head: 4, name: 3 } as const
 
 /** Before the doer of what a noun names, in the general lexicon. */
 const GENITIVE = 'genitive'
@@ -37,8 +43,8 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false
   return all.some(
-    ({ doer, undergoes }) =>
-      patients.includes(doer) && agents.some((agent) => !patients.includes(agent) && undergoes(agent)),
+    ({ doer, undergoes, sole }) =>
+      patients.includes(doer) && (sole || agents.some((agent) => !patients.includes(agent) && undergoes(agent))),
   )
 }
 
@@ -96,10 +102,14 @@ function isOnlyComparedWith(names: readonly Occurrence[], { patient }: CompiledF
 interface Roles {
   readonly doer: Occurrence
   undergoes(name: Occurrence): boolean
+  /** True where the sentence says that it is this one who does it, and so no other. */
+  readonly sole?: boolean
 }
 
 /** Undefined where the sentence does not say who does it, or says it in a way that is not understood. */
 function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occurrence[]): Roles | undefined {
+  const identified = identifiedDoer(analysis, relation, names)
+  if (identified) return { doer: identified, undergoes: (name) => name !== identified, sole: true }
   const by = marksIn(analysis, PASSIVE.by).find((mark) => namesDoer(mark, relation, names, analysis))
   const near = names.filter((name) => name.clause === relation.clause || name.clause === by?.clause)
   const before = near.filter((name) => name.last < relation.first)
@@ -116,6 +126,24 @@ function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occur
     return rolesBy(doer, (name) => name !== doer && near.includes(name))
   }
   return rolesBy(nearest(before, relation), (name) => name.first > relation.first && name.clause === relation.clause)
+}
+
+/** "The one that bars tea is Japan"; not "the one that France bars is Japan", and not "the one that is barred is Japan". */
+function identifiedDoer(
+  analysis: Analysis,
+  relation: Occurrence,
+  names: readonly Occurrence[],
+): Occurrence | undefined {
+  const head = marksIn(analysis, CLEFT.head).find(
+    ({ last }) => last < relation.first && relation.first - last <= CLEFT_REACH.head,
+  )
+  const copula = marksIn(analysis, CLEFT.copula).find(
+    ({ first, clause }) => first > relation.last && clause === relation.clause,
+  )
+  if (!head || !copula) return undefined
+  const between = [...names, ...marksIn(analysis, PASSIVE.mark)]
+  if (between.some(({ first }) => first > head.last && first < relation.first)) return undefined
+  return behind(names, copula).find(({ first }) => first - copula.last <= CLEFT_REACH.name)
 }
 
 function marksIn({ occurrences }: Analysis, id: string): readonly Occurrence[] {

@@ -35,7 +35,16 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
 const NONE: readonly number[] = []
 
 function negatorsOver(mention: Mention, denials: readonly Denial[], joints: Joints): number[] {
-  return denials.filter((denial) => denies(denial, mention, joints)).map(({ at }) => at)
+  const first = mention.tokens[0] ?? 0
+  const isDenial = !mention.ids.has(LOGIC.not) && denials.some(({ at }) => at === first)
+  return denials
+    .filter((denial) => denies(denial, mention, joints) || (isDenial && undoes(denial, first, joints)))
+    .map(({ at }) => at)
+}
+
+/** "Not one has failed to": what says how many by a denial is undone by the next denial of its clause. */
+function undoes({ at, reach }: Denial, first: number, { clauses }: Joints): boolean {
+  return reach === 'clause' && at > first && clauses[at] === clauses[first]
 }
 
 /** "If it rains the port is finished": where nothing else is said, the last relation of the condition's clause is what follows. */
@@ -65,7 +74,9 @@ const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject]
 function denialsIn(mentions: readonly Mention[]): Denial[] {
   // Most sentences deny nothing: one look instead of many.
   if (!mentions.some(({ ids }) => DENYING.some((id) => ids.has(id)))) return []
-  const ends = firstTokens(mentions, LOGIC.adversative)
+  const ends = [...firstTokens(mentions, LOGIC.adversative), ...firstTokens(mentions, LOGIC.because)].sort(
+    (a, b) => a - b,
+  )
   return [
     ...firstTokens(mentions, LOGIC.notSentence).map((at): Denial => {
       const until = ends.find((end) => end > at)

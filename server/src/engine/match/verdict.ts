@@ -25,7 +25,15 @@ export interface Decision {
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
   const strong = alignment.anchored && alignment.missing === 0
-  return decision?.relation === 'contradicted' && !strong ? undefined : decision
+  return decision?.relation === 'contradicted' && (!strong || isOfBefore(analysis)) ? undefined : decision
+}
+
+/** In the general lexicon, at the head of a sentence: "before the". */
+const BEFORE = 'before'
+
+/** "Before the ban, they sold tea there": what once was does not deny what is. */
+function isOfBefore({ occurrences }: Analysis): boolean {
+  return occurrences.some(({ ids, first }) => first === 0 && ids.has(BEFORE))
 }
 
 function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {

@@ -50,11 +50,13 @@ export class Searcher {
    */
   search(query: Query, k: number): Candidate[] {
     const words = query.words.map((word) => asked(word, this.index)).sort((a, b) => b.most - a.most)
-    let rest = words.reduce((total, word) => total + word.most, 0)
+    const total = words.reduce((sum, word) => sum + word.most, 0)
+    let rest = total
     let read = 0
     for (const word of words) {
       // Choosing is no dearer than what has been read since, or would be read next.
-      if (this.open ? read * CHOICE > this.count : word.cost > this.count) {
+      const due = this.open ? rest * 2 < total && read * CHOICE > this.count : word.cost > this.count
+      if (due) {
         this.choose(rest * LIKELY, k)
         read = 0
       }

@@ -4,13 +4,16 @@ import { Searcher } from './candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
 import { FEATURES } from './features'
 import { queryOf } from './query'
-import { dot, type Ranked, Ranker } from './rank'
+import { type Ranked, Ranker } from './rank'
+import { dot } from './sides'
 import { buildIndex, type TextIndex, type TextRecord } from './textIndex'
 import type { WordBook } from './wordBook'
 
 /** Weights by name of the feature; one that is not named counts nothing. */
 export interface SearchWeights {
   readonly ranking: Readonly<Record<string, number>>
+  /** Added to these where facts have titles, which change what the rest tells. */
+  readonly titled: Readonly<Record<string, number>>
   readonly coverage: Readonly<Record<string, number>>
 }
 
@@ -34,7 +37,7 @@ export const LOOKED_AT = 60
 export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
   const index = buildIndex(records, book)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, vectorOf(FEATURES, weights.ranking))
+  const ranker = new Ranker(index, rankingOf(records, weights))
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   return {
     index,
@@ -45,6 +48,14 @@ export function createFactSearch(records: readonly TextRecord[], book: WordBook,
       return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
     },
   }
+}
+
+/** By the titles of the whole base, so that its facts compare with each other. */
+function rankingOf(records: readonly TextRecord[], { ranking, titled }: SearchWeights): Float64Array {
+  const common = vectorOf(FEATURES, ranking)
+  if (!records.some(({ title }) => title !== undefined)) return common
+  const more = vectorOf(FEATURES, titled)
+  return common.map((weight, at) => weight + (more[at] ?? 0))
 }
 
 export function vectorOf(names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {

@@ -10,9 +10,8 @@ export interface Sight {
   readonly title: Side
   readonly meeting: Meeting
   readonly grams: GramCosines
-  /** What the words of the sentence weigh together, and a word that no fact has. */
+  /** What the words of the sentence weigh together. */
   readonly total: number
-  readonly unknown: number
 }
 
 /** Shares of the sentence and of a side multiplied: high only where each says what the other says. */
@@ -26,35 +25,28 @@ const MEASURES = {
   bm25: ({ score, total }: Sight) => score / (2.2 * total),
   /** The BM25 score by itself: long and rare sentences are surer. */
   logBm25: ({ score }: Sight) => Math.log1p(score),
-  /** Shares of the sentence's weight that the fact has: in its statements, its title, anywhere. */
+  /** Shares of the sentence's weight that the fact has: in its statements, anywhere. */
   queryInBody: ({ meeting }: Sight) => meeting.body,
-  queryInTitle: ({ meeting }: Sight) => meeting.title,
   queryInAny: ({ meeting }: Sight) => meeting.anywhere,
   /** Shares of the fact's weight that the sentence has: of its statements, of its title. */
   bodyInQuery: ({ body }: Sight) => body.covered,
   titleInQuery: ({ title }: Sight) => title.covered,
   /** How alike the words are spelt: names in another spelling, derivations, compounds. */
   grams: ({ grams }: Sight) => grams.all,
-  bodyGrams: ({ grams }: Sight) => grams.body,
   titleGrams: ({ grams }: Sight) => grams.title,
   /** The same as a logarithm: the first likeness tells most. */
   logGrams: ({ grams }: Sight) => Math.log(0.02 + grams.all),
-  /** Shares of the sentence's numbers and names that the fact has. */
-  numbers: ({ meeting }: Sight) => meeting.numbers,
+  /** Share of the sentence's names that the fact has. */
   names: ({ meeting }: Sight) => meeting.names,
-  /** The heaviest word that the fact lacks, beside a word that no fact has. */
-  rareMissed: ({ meeting, unknown }: Sight) => meeting.missed / Math.max(unknown, 1),
+  /** Share of the statements' names that the sentence has: who speaks of another does not mean them. */
+  bodyNames: ({ body }: Sight) => body.names,
   /** How much is met in all, whatever the share. */
   mass: ({ meeting, total }: Sight) => (meeting.anywhere * total) / 30,
-  bodyMass: ({ body }: Sight) => body.mass / 30,
-  /** Shares of the sentence's weight that the fact has in these very words, by no synonym and no translation. */
-  exactInAny: ({ meeting }: Sight) => meeting.exactAny,
-  exactInBody: ({ meeting }: Sight) => meeting.exactBody,
-  /** Shares of the fact's weight in words that the sentence has, too. */
+  /** Share of the sentence's weight that the fact has in these very words, by no synonym and no translation. */
+  exactInAny: ({ meeting }: Sight) => meeting.exact,
+  /** Share of the statements' weight in words that the sentence has, too. */
   bodyExact: ({ body }: Sight) => body.exact,
-  titleExact: ({ title }: Sight) => title.exact,
-  /** Sentence and statements say the same; sentence and the better side do. */
-  crossBody: ({ meeting, body }: Sight) => both(meeting.body, body),
+  /** Sentence and one side say the same, and leave nothing of each other out. */
   bestSide: ({ meeting, body, title }: Sight) => Math.max(both(meeting.body, body), both(meeting.title, title)),
 } satisfies Record<string, (sight: Sight) => number>
 
@@ -67,8 +59,4 @@ const measures = Object.values(MEASURES)
 
 export function featuresOf(sight: Sight): Float64Array {
   return Float64Array.from(measures, (measure) => measure(sight))
-}
-
-export function featureOf(features: Float64Array, name: Feature): number {
-  return features[FEATURES.indexOf(name)] ?? 0
 }

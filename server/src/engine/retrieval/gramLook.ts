@@ -1,10 +1,9 @@
 /** How alike a sentence and a fact are written, by the four-grams of their words. */
 import type { TextIndex } from './textIndex'
 
-/** Cosines, 0 to 1, of the sentence with a whole fact, its statements, and its title. */
+/** Cosines, 0 to 1, of the sentence with a whole fact, and with its title. */
 export interface GramCosines {
   readonly all: number
-  readonly body: number
   readonly title: number
 }
 
@@ -72,11 +71,9 @@ export class GramLook {
     const { inBody, inTitle, askedNorm, asked } = this
     const { idf } = this.index.grams
     const all = new Product()
-    const ofBody = new Product()
     const ofTitle = new Product()
     for (const gram of body) {
       const [count, other, weight, sentence] = [inBody[gram] ?? 0, inTitle[gram] ?? 0, idf[gram] ?? 0, asked[gram] ?? 0]
-      ofBody.add(gramWeight(count, weight), sentence)
       all.add(gramWeight(count + other, weight), sentence)
     }
     for (const gram of title) {
@@ -84,7 +81,7 @@ export class GramLook {
       ofTitle.add(weight, asked[gram] ?? 0)
       if (inBody[gram] === 0) all.add(weight, asked[gram] ?? 0)
     }
-    return { all: all.cosine(askedNorm), body: ofBody.cosine(askedNorm), title: ofTitle.cosine(askedNorm) }
+    return { all: all.cosine(askedNorm), title: ofTitle.cosine(askedNorm) }
   }
 }
 

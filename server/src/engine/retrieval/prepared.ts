@@ -1,6 +1,6 @@
 /** A sentence held against an index: what is worked out once for all its candidates. */
 import type { Query, QueryWord } from './query'
-import { highestIdf, idfOf, type TextIndex, unknownIdf } from './textIndex'
+import { idfOf, type TextIndex, unknownIdf } from './textIndex'
 
 export interface Prepared {
   /** What each word of the sentence weighs: its share of its inverse document frequency. */
@@ -9,11 +9,8 @@ export interface Prepared {
   readonly total: number
   /** By number of a term: how much of which word it stands for. */
   readonly standsFor: ReadonlyMap<number, readonly Stand[]>
-  /** Words of full share that are numbers, and those that are names. */
-  readonly numbers: readonly number[]
+  /** Words of full share that are names. */
   readonly names: readonly number[]
-  /** Weight of a word that no fact has. */
-  readonly unknown: number
 }
 
 export interface Stand {
@@ -24,15 +21,11 @@ export interface Stand {
 
 export function prepare({ words }: Query, index: TextIndex): Prepared {
   const weights = Float64Array.from(words, (word) => word.share * wordIdf(word, index))
-  const whole = (kind: 'number' | 'name') =>
-    words.flatMap(({ term, share }, at) => (term[kind] && share === 1 ? [at] : []))
   return {
     weights,
     total: weights.reduce((total, each) => total + each, 0) || 1,
     standsFor: standing(words, index),
-    numbers: whole('number'),
-    names: whole('name'),
-    unknown: highestIdf(index),
+    names: words.flatMap(({ term, share }, at) => (term.name && share === 1 ? [at] : [])),
   }
 }
 

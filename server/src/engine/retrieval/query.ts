@@ -1,7 +1,7 @@
 /** A sentence made ready to be looked up: for each of its words the keys of the index that stand for it. */
 import type { Language } from '../model'
 import { stripMarks } from '../text/normalise'
-import { type Term, termsOf } from './terms'
+import { stemOf, type Term, termsOf } from './terms'
 import { PAIR } from './vocabulary'
 import type { Alternative, WordBook } from './wordBook'
 
@@ -34,17 +34,17 @@ export interface QueryWeights {
 
 export const WEIGHTS: QueryWeights = {
   plain: 0.25,
-  pair: 0.15,
+  pair: 0.08,
   synonym: 0.35,
   translation: 0.7,
-  phrase: 0.7,
-  stop: 0.4,
+  phrase: 1,
+  stop: 0.5,
   syllable: 0.15,
-  pivot: 0.5,
+  pivot: 0.7,
 }
 
 export function queryOf(text: string, language: Language, book: WordBook, weights: QueryWeights = WEIGHTS): Query {
-  const terms = termsOf(text, language, book.stops)
+  const terms = termsOf(text, language, book)
   const query = language === 'en' ? englishWords(terms, book, weights) : vietnameseWords(terms, book, weights)
   return { language, terms, words: query }
 }
@@ -55,7 +55,7 @@ function englishWords(terms: readonly Term[], book: WordBook, weights: QueryWeig
     share: term.stop ? weights.stop : 1,
     alternatives: [
       { key: term.key, weight: 1 },
-      ...(term.stop ? [] : scaled(book.near(term.key), weights.synonym)),
+      ...(term.stop ? [] : scaled(lemmas(book.near(term.key), book), weights.synonym)),
       ...(term.stop ? [] : scaled(book.toVietnamese(term.key), weights.translation)),
     ],
   }))
@@ -123,7 +123,7 @@ function meanings(
 ): Alternative[] {
   const others = stems.slice(0, MOST_MEANINGS).flatMap((stem) => scaled(book.toVietnamese(stem.key), stem.weight))
   return [
-    ...scaled(stems, weights.translation),
+    ...scaled(lemmas(stems, book), weights.translation),
     ...scaled(marked ? others : others.map(({ key, weight }) => ({ key: unmarked(key), weight })), weights.pivot),
   ]
 }
@@ -135,6 +135,11 @@ function unmarked(key: string): string {
     .split(PAIR)
     .map((part) => `~${stripMarks(part)}`)
     .join(PAIR)
+}
+
+/** The word book has irregular forms by themselves ("went"), an index has them under their lemmas. */
+function lemmas(stems: readonly Alternative[], { lemma }: WordBook): Alternative[] {
+  return stems.map(({ key, weight }) => ({ key: lemma(key) === key ? key : stemOf(lemma(key)), weight }))
 }
 
 function scaled(alternatives: readonly Alternative[], by: number): Alternative[] {

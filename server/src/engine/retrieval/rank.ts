@@ -4,7 +4,7 @@ import { featuresOf } from './features'
 import { GramLook } from './gramLook'
 import { type Prepared, prepare } from './prepared'
 import type { Query } from './query'
-import { meetingOf, sideOf } from './sides'
+import { dot, meetingOf, sideOf } from './sides'
 import type { TextIndex } from './textIndex'
 
 /** What a closer look at one candidate finds. */
@@ -42,15 +42,8 @@ export class Ranker {
     const body = sideOf(prepared, this.index, starts[fact] ?? 0, middle)
     const title = sideOf(prepared, this.index, middle, starts[fact + 1] ?? 0)
     const meeting = meetingOf(prepared, body.met, title.met)
-    const { total, unknown } = prepared
     const grams = this.grams.compare(fact)
-    const features = featuresOf({ score, best, body, title, meeting, grams, total, unknown })
+    const features = featuresOf({ score, best, body, title, meeting, grams, total: prepared.total })
     return { fact, features, score: dot(features, this.weights) }
   }
-}
-
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
-  return sum
 }

@@ -28,6 +28,13 @@ export type Writing = Language | 'unmarked'
 /** Words too common to tell one fact from another, in normal form. */
 export type StopWords = Readonly<Record<Writing, ReadonlySet<string>>>
 
+/** What has to be known of words to look them up. */
+export interface Wording {
+  readonly stops: StopWords
+  /** What an irregular English form is a form of ("went": "go"); of any other word, itself. */
+  lemma(word: string): string
+}
+
 export interface Reading {
   readonly writing: Writing
   /** Offsets are UTF-16 code units into `normal`. */
@@ -49,10 +56,10 @@ const COMPOUND = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+){1,2}(?![\p{L
 const SHORT_PART = 3
 
 /** Terms of a text in its order, stop words among them. Links are left out; "#TagLikeThis" is four words and itself. */
-export function termsOf(text: string, language: Language, stops: StopWords): Term[] {
+export function termsOf(text: string, language: Language, wording: Wording): Term[] {
   const { words, writing, normal, capital } = readWords(text, language)
   return words.map((word) => ({
-    ...formOf(word.text, writing, stops),
+    ...formOf(word.text, writing, wording),
     name: capital(word) && !startsSentence(normal, word.start),
   }))
 }
@@ -94,13 +101,18 @@ function startsSentence(text: string, at: number): boolean {
 }
 
 /** `text` is a word in normal form. */
-export function formOf(text: string, writing: Writing, stops: StopWords): Form {
+export function formOf(text: string, writing: Writing, { stops, lemma }: Wording): Form {
   const bare = text.replace(/'s?$/, '')
   if (/^\p{Sc}?\p{N}/u.test(bare)) return { text, key: numberKey(bare), plain: '', stop: false, number: true }
   const stop = stops[writing].has(bare) || (writing === 'en' && bare.length === 1)
-  if (writing === 'en') return { text, key: stemmer(stripMarks(bare)), plain: '', stop, number: false }
-  const key = MARKED.test(bare) ? bare : stemmer(bare)
+  if (writing === 'en') return { text, key: stemOf(lemma(bare)), plain: '', stop, number: false }
+  const key = MARKED.test(bare) ? bare : stemOf(bare)
   return { text, key, plain: `~${stripMarks(bare)}`, stop, number: false }
+}
+
+/** Stem of an English word in normal form, marks off (M. Porter, "An algorithm for suffix stripping", 1980). */
+export function stemOf(word: string): string {
+  return stemmer(stripMarks(word))
 }
 
 /** "$1,200" and "1.200" are 1200, "2,5" is 2.5, "20%" is 20. */

@@ -4,7 +4,7 @@ import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
-import { formOf, readWords, type Writing } from './terms'
+import { formOf, readWords, type Wording, type Writing } from './terms'
 import { Vocabulary } from './vocabulary'
 import type { WordBook } from './wordBook'
 
@@ -25,11 +25,8 @@ export interface TextIndex {
   readonly surfaces: Rows
   readonly grams: Grams
   readonly postings: Postings
-}
-
-/** Weight of the rarest word that there can be. */
-export function highestIdf({ size, background }: TextIndex): number {
-  return Math.log(1 + size + background.size)
+  /** By number of a term: 1 for a word that is written with a capital more often than not. */
+  readonly names: Uint8Array
 }
 
 /** Weight of a word that no fact has. */
@@ -43,7 +40,10 @@ export function idfOf(key: string, index: TextIndex): number | undefined {
   return id === undefined ? undefined : index.postings.idf[id]
 }
 
-export function buildIndex(records: readonly TextRecord[], book: Pick<WordBook, 'stops' | 'commonness'>): TextIndex {
+/** What an index has to know of words. */
+export type IndexWords = Wording & Pick<WordBook, 'commonness'>
+
+export function buildIndex(records: readonly TextRecord[], book: IndexWords): TextIndex {
   const builder = new IndexBuilder(records.length, book)
   for (const record of records) builder.add(record)
   return builder.done()
@@ -56,6 +56,8 @@ interface Entry {
   readonly plain: number
   readonly surface: number
   readonly stop: boolean
+  /** How many times more it is written with a capital than without. */
+  capitals: number
 }
 
 class IndexBuilder {
@@ -71,7 +73,7 @@ class IndexBuilder {
 
   constructor(
     private readonly size: number,
-    private readonly book: Pick<WordBook, 'stops' | 'commonness'>,
+    private readonly book: IndexWords,
   ) {
     this.tokens = new RowWriter(size)
     this.surfaces = new RowWriter(size)
@@ -100,11 +102,23 @@ class IndexBuilder {
       grams,
       background,
       postings: invert(tokens, keys, background),
+      names: this.names(),
     }
   }
 
+  private names(): Uint8Array {
+    const capitals = new Int32Array(this.keys.size)
+    for (const entries of Object.values(this.known)) {
+      for (const { key, plain, capitals: more } of entries.values()) {
+        capitals[key] = (capitals[key] ?? 0) + more
+        if (plain >= 0) capitals[plain] = (capitals[plain] ?? 0) + more
+      }
+    }
+    return Uint8Array.from(capitals, (more) => (more > 0 ? 1 : 0))
+  }
+
   private addText(text: string, language: Language): void {
-    const { words, writing } = readWords(text, language)
+    const { words, writing, capital } = readWords(text, language)
     let before: Entry | undefined
     for (const word of words) {
       const entry = this.entryOf(word.text, writing)
@@ -112,6 +126,8 @@ class IndexBuilder {
       this.tokens.push(entry.key)
       if (entry.plain >= 0) this.tokens.push(entry.plain)
       this.surfaces.push(entry.surface)
+      // The first word has a capital whatever it is.
+      if (before) entry.capitals += capital(word) ? 1 : -1
       before = entry
     }
   }
@@ -126,10 +142,16 @@ class IndexBuilder {
   private entryOf(word: string, writing: Writing): Entry {
     const known = this.known[writing].get(word)
     if (known) return known
-    const { key, plain, stop } = formOf(word, writing, this.book.stops)
+    const { key, plain, stop } = formOf(word, writing, this.book)
     const surface = this.forms.get(word) ?? this.forms.size
     this.forms.set(word, surface)
-    const entry = { key: this.keys.word(key), plain: plain === '' ? -1 : this.keys.word(plain), surface, stop }
+    const entry = {
+      key: this.keys.word(key),
+      plain: plain === '' ? -1 : this.keys.word(plain),
+      surface,
+      stop,
+      capitals: 0,
+    }
     this.known[writing].set(word, entry)
     return entry
   }

@@ -1,9 +1,8 @@
 /** General knowledge of words that retrieval and relation use: stop words, translations, the company that words keep. Data made ready. */
-import { stemmer } from 'stemmer'
 import { normalise, stripMarks } from '../text/normalise'
 import { words } from '../text/words'
 import { listed, type WordData } from '../words/wordData'
-import type { StopWords } from './terms'
+import { stemOf, type Wording } from './terms'
 import { PAIR } from './vocabulary'
 
 /** A key of the index that stands for a word of a text, and how much of it, from 0 to 1. */
@@ -12,8 +11,7 @@ export interface Alternative {
   readonly weight: number
 }
 
-export interface WordBook {
-  readonly stops: StopWords
+export interface WordBook extends Wording {
   /** Keys of Vietnamese words for an English stem. */
   toVietnamese(stem: string): readonly Alternative[]
   /** English stems for Vietnamese syllables, by the longest phrase that begins at `at`; `length` in syllables, 0 for none. */
@@ -33,7 +31,8 @@ export interface WordBook {
 /** The longest Vietnamese phrase that is looked up, in syllables. */
 const LONGEST = 4
 
-export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company'>): WordBook {
+export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'lemmas'>): WordBook {
+  const lemmas = new Map(Object.entries(data.lemmas))
   const there = new Map<string, Alternative[]>()
   const back = new Map<string, Alternative[]>()
   const bare = new Map<string, Alternative[]>()
@@ -47,6 +46,7 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   }
   return {
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
+    lemma: (word) => lemmas.get(word) ?? word,
     toVietnamese: (stem) => there.get(stem) ?? [],
     commonness: (key) => shares.get(key) ?? RARE,
     isCommon: (stem) => there.has(stem),
@@ -70,7 +70,7 @@ function commonnessOf(bridge: WordData['bridge']): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
   const raise = (key: string, by: number) => void shares.set(key, Math.min((shares.get(key) ?? 0) + by, MOST_COMMON))
   for (const [rank, [english, translations]] of Object.entries(bridge).entries()) {
-    const stem = stemmer(english)
+    const stem = stemOf(english)
     if (!shares.has(stem)) shares.set(stem, Math.min(2 / (rank + 3), MOST_COMMON))
     for (const syllable of normalise(translations).text.split(/[ ,]+/)) {
       raise(syllable, SYLLABLE)
@@ -93,7 +93,7 @@ function addTranslations(
   english: string,
   translations: readonly string[],
 ): void {
-  const stem = stemmer(english)
+  const stem = stemOf(english)
   translations.forEach((translation, rank) => {
     const syllables = words(normalise(translation).text).map((word) => word.text)
     if (syllables.length === 0 || syllables.length > LONGEST) return

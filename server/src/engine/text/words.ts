@@ -12,10 +12,12 @@ export interface Word {
  * included), `h100`, `3.5`, `3,5`, `100.000`, `20%`, `$200k`. Hyphens part words: `text-to-video` is three.
  */
 export function words(normalised: string): Word[] {
-  return Array.from(normalised.matchAll(WORD), (match) => {
-    const text = match[0]
-    return { text, start: match.index, end: match.index + text.length }
-  })
+  const found: Word[] = []
+  WORD.lastIndex = 0
+  for (let match = WORD.exec(normalised); match; match = WORD.exec(normalised)) {
+    found.push({ text: match[0], start: match.index, end: WORD.lastIndex })
+  }
+  return found
 }
 
 const LETTERS_WITH_STOPS = String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}])\.?`

@@ -30,3 +30,18 @@ describe('Looks for, in Vietnamese', () => {
     'Quán chè đang tìm thứ thay thế.': 'supported houses-seek-substitutes',
   })
 })
+
+describe('Ahead of all, and nobody left, in English', () => {
+  checkVerdicts(bundled, {
+    'China has overtaken every country and leads the world in AI.': 'overstated china-nearer-leading-centre',
+    'China leads the world in AI patents.': 'unverified',
+    'No top AI expert wants to stay in China.': 'overstated top-experts-prefer-us',
+  })
+})
+
+describe('Ahead of all, and nobody left, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc đã bỏ xa mọi nước và dẫn đầu thế giới về AI.': 'overstated china-nearer-leading-centre',
+    'Không chuyên gia AI giỏi nào chịu ở lại Trung Quốc.': 'overstated top-experts-prefer-us',
+  })
+})

@@ -76,3 +76,20 @@ describe('What is absent is scarce, in Vietnamese', () => {
       'contradicted unreliable-data-big-obstacle',
   })
 })
+
+describe('However it may be, in English', () => {
+  checkVerdicts(tea, {
+    'However long the tea tax stays, it is no threat to tea houses.': 'contradicted tax-may-slow-trade',
+    'No matter how long the tea tax stays, tea houses may be held back by it.': 'supported tax-may-slow-trade',
+  })
+})
+
+describe('However it may be, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Dù thuế chè kéo dài bao lâu, nó cũng không kìm hãm quán chè.': 'contradicted tax-may-slow-trade',
+  })
+  checkVerdicts(bundled, {
+    'Hạn chế xuất khẩu bán dẫn mà kéo dài thì ngành chip AI Trung Quốc sẽ không gượng dậy nổi.':
+      'overstated export-limits-may-slow-chips',
+  })
+})

@@ -32,3 +32,19 @@ describe('A sentence that points back and says nothing of the fact, in Vietnames
     'Trung Quốc thiếu chuyên gia AI hàng đầu. Điều này làm mình lo.': 'supported top-experts-scarce',
   })
 })
+
+describe('A consequence or a thing named before, in English', () => {
+  checkVerdicts(bundled, {
+    'A lack of diverse data stands in the way of building AI models. The shortage may leave models hard to apply in practice.':
+      'supported unreliable-data-big-obstacle, supported data-limits-may-hinder-use',
+    'Cooperation between experts of many backgrounds drives innovation in AI. Such cooperation does nothing for innovation in AI.':
+      'supported mixed-teams-spur-innovation, contradicted mixed-teams-spur-innovation',
+  })
+})
+
+describe('A consequence or a thing named before, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Thiếu dữ liệu đa dạng là trở ngại lớn khi xây dựng mô hình AI hiệu quả. Hệ quả là mô hình có thể khó áp dụng vào thực tế.':
+      'supported unreliable-data-big-obstacle, supported data-limits-may-hinder-use',
+  })
+})

@@ -124,3 +124,24 @@ describe('What follows from the half before, in Vietnamese', () => {
       'supported data-access-limits-models',
   })
 })
+
+describe('A door left open in the second half, in English', () => {
+  checkVerdicts(bundled, {
+    'Washington keeps advanced chip tools from China but leaves the door open for Nvidia GPUs.':
+      'contradicted us-bans-nvidia-gpus',
+  })
+})
+
+describe('A door left open in the second half, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Washington ngăn Trung Quốc mua công cụ bán dẫn tiên tiến nhưng vẫn mở cửa cho GPU của Nvidia.':
+      'contradicted us-bans-nvidia-gpus',
+  })
+})
+
+describe('Halves that say two things of one subject with an auxiliary, in English', () => {
+  checkVerdicts(tea, {
+    'Tea houses have shunned substitutes such as barley and are looking for no other substitutes.':
+      'contradicted houses-seek-substitutes',
+  })
+})

@@ -57,3 +57,24 @@ describe('A place that the fact does not speak of, in Vietnamese', () => {
     'Lá chè ở Ấn Độ khan hiếm.': 'unverified',
   })
 })
+
+describe('Whose it is, told by its, in English', () => {
+  checkVerdicts(bundled, {
+    "It was Meta, with its Sora, that poured cold water on China's AI dream.": 'contradicted sora-made-by-openai',
+    "OpenAI, with its Sora, poured cold water on China's AI dream.": 'supported sora-cold-water',
+  })
+})
+
+describe('Whose it is, told by its, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Chính Microsoft, với Sora của mình, đã dội gáo nước lạnh vào giấc mơ AI của Trung Quốc.':
+      'contradicted sora-made-by-openai',
+  })
+})
+
+describe('Two places bound by a dash, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Căng thẳng thương mại Mỹ – Trung ảnh hưởng tới AI tạo sinh của Trung Quốc.':
+      'supported trade-tension-affects-generative-ai',
+  })
+})

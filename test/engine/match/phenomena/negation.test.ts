@@ -70,3 +70,43 @@ describe('A denial of the whole sentence, before it or behind it, in Vietnamese'
     'Pha trộn thúc đẩy hương vị mới là sai.': 'contradicted blending-spurs-ideas',
   })
 })
+
+describe('A denial that tells the reason afterwards, in English', () => {
+  checkVerdicts(tea, {
+    'It cannot be said that blending does not promote new flavours, because blending does promote new flavours.':
+      'supported blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    'It is not true that US restrictions leave AI in China alone, because they affect its development considerably.':
+      'supported us-restrictions-affect-ai',
+  })
+})
+
+describe('A denial that tells the reason afterwards, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Không thể nói thuế chè không làm tăng giá chè, vì giá chè có thể tăng vì thuế.': 'supported tax-raises-prices',
+  })
+})
+
+describe('None that fails to, in English', () => {
+  checkVerdicts(bundled, {
+    'Not one of the large technology firms of China has refused to make investment in AI its priority.':
+      'supported big-tech-prioritises-ai',
+    'Not one of the large technology firms of China makes investment in AI its priority.':
+      'contradicted big-tech-prioritises-ai',
+  })
+})
+
+describe('None that fails to, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Không công ty công nghệ lớn nào của Trung Quốc lại không ưu tiên đầu tư vào AI.':
+      'supported big-tech-prioritises-ai',
+  })
+})
+
+describe('Not all that there is, in English', () => {
+  checkVerdicts(bundled, {
+    'Chips are not all that worries China: the lack of top AI experts is a concern as well.':
+      'supported top-experts-scarce',
+  })
+})

@@ -86,3 +86,19 @@ describe('Which is preferred to which, in Vietnamese', () => {
     'Nghệ nhân chè thường ưa chuộng Nhật Bản hơn nước Pháp.': 'contradicted masters-often-prefer-france',
   })
 })
+
+describe('Said to be the one, in English', () => {
+  checkVerdicts(tea, {
+    'The one that bars its rival from the tea auctions is Japan.': 'contradicted france-bars-japan',
+    'The one that Japan is barred by at the tea auctions is France.': 'supported france-bars-japan',
+  })
+})
+
+describe('Said to be the one, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Bên cấm dự đấu giá chè là Nhật Bản, còn bên bị cấm là nước Pháp.': 'contradicted france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    'Nước ra lệnh cấm GPU Nvidia là Trung Quốc.': 'contradicted us-bans-nvidia-gpus',
+  })
+})

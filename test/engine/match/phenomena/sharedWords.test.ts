@@ -31,3 +31,17 @@ describe('The same relation, of other things, in Vietnamese', () => {
     'Nhật Bản cấm xuất khẩu công cụ bán dẫn sang Nga.': 'unverified',
   })
 })
+
+describe('Compared with another place than the one that the fact is about, in English', () => {
+  checkVerdicts(bundled, {
+    'Benefits for AI experts are better in Beijing than in Hangzhou.': 'unverified',
+    'Before the curbs, Nvidia sold a quarter of its cards in China.': 'unverified',
+    'Sora can make a video from a single sentence.': 'unverified',
+  })
+})
+
+describe('Compared with another place than the one that the fact is about, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Phúc lợi cho chuyên gia AI ở Bắc Kinh cao hơn ở Hàng Châu.': 'unverified',
+  })
+})

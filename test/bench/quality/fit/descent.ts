@@ -1,0 +1,90 @@
+/** Finds weights that make a loss small, step by step (Adam: D. Kingma, J. Ba, 2015), the same at each run. */
+
+export interface Descent {
+  /** How many weights there are. */
+  readonly size: number
+  /** How many examples there are. */
+  readonly examples: number
+  readonly epochs: number
+  /** How strongly weights are held near 0, where the examples weigh 1 on average. */
+  readonly shrink: number
+  /** Adds what the loss of one example grows by with each weight to `gradient`. */
+  slope(example: number, weights: Float64Array, gradient: Float64Array): void
+}
+
+const BATCH = 16
+const RATE = 0.02
+
+export function descend({ size, examples, epochs, shrink, slope }: Descent): Float64Array {
+  const weights = new Float64Array(size)
+  const mean = new Float64Array(size)
+  const square = new Float64Array(size)
+  const order = shuffled(examples)
+  let step = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const rate = RATE / (1 + (4 * epoch) / epochs)
+    for (let from = 0; from < examples; from += BATCH) {
+      const gradient = new Float64Array(size)
+      const batch = order.subarray(from, from + BATCH)
+      for (const example of batch) slope(example, weights, gradient)
+      step++
+      for (let at = 0; at < size; at++) {
+        const each = (gradient[at] ?? 0) / batch.length + shrink * (weights[at] ?? 0)
+        mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * each
+        square[at] = 0.999 * (square[at] ?? 0) + 0.001 * each * each
+        const [first, second] = [(mean[at] ?? 0) / (1 - 0.9 ** step), (square[at] ?? 0) / (1 - 0.999 ** step)]
+        weights[at] = (weights[at] ?? 0) - (rate * first) / (Math.sqrt(second) + 1e-8)
+      }
+    }
+  }
+  return weights
+}
+
+/** What each example of a group weighs, so that groups count as they are weighted and examples weigh 1 on average. */
+export function evenly(groups: readonly { readonly size: number; readonly weight: number }[]): number[] {
+  const examples = groups.reduce((sum, { size }) => sum + size, 0)
+  const weights = groups.reduce((sum, { weight }) => sum + weight, 0)
+  return groups.map(({ size, weight }) => (weight * examples) / (weights * size))
+}
+
+function shuffled(count: number): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, at) => at)
+  let state = 7
+  for (let at = count - 1; at > 0; at--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    const other = state % (at + 1)
+    const [a = 0, b = 0] = [order[at], order[other]]
+    order[at] = b
+    order[other] = a
+  }
+  return order
+}
+
+/** Brings features to a mean of 0 and a spread of 1, and weights for them back. */
+export class Scale {
+  private readonly mean: Float64Array
+  private readonly spread: Float64Array
+
+  /** A feature that never varies stays as it is. */
+  constructor(rows: readonly Float64Array[]) {
+    const size = rows[0]?.length ?? 0
+    this.mean = new Float64Array(size)
+    this.spread = new Float64Array(size)
+    for (let at = 0; at < size; at++) {
+      const mean = rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length
+      const spread = Math.sqrt(rows.reduce((sum, row) => sum + ((row[at] ?? 0) - mean) ** 2, 0) / rows.length)
+      this.mean[at] = spread > 1e-9 ? mean : 0
+      this.spread[at] = spread > 1e-9 ? spread : 1
+    }
+  }
+
+  to(row: Float64Array): Float64Array {
+    return row.map((value, at) => (value - (this.mean[at] ?? 0)) / (this.spread[at] ?? 1))
+  }
+
+  /** Weights of the rows as they were, and what is to be added to their sum. */
+  back(weights: Float64Array): { readonly weights: Float64Array; readonly offset: number } {
+    const raw = weights.map((weight, at) => weight / (this.spread[at] ?? 1))
+    return { weights: raw, offset: -raw.reduce((sum, weight, at) => sum + weight * (this.mean[at] ?? 0), 0) }
+  }
+}

@@ -1,0 +1,147 @@
+/** Fits the weights by which candidates are ranked: the right ones of a sentence are to have the largest share of e^score. */
+import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
+import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
+import { FEATURES } from '../../../../server/src/engine/retrieval/features'
+import { queryOf } from '../../../../server/src/engine/retrieval/query'
+import { Ranker } from '../../../../server/src/engine/retrieval/rank'
+import { dot } from '../../../../server/src/engine/retrieval/sides'
+import { buildIndex } from '../../../../server/src/engine/retrieval/textIndex'
+import type { WordBook } from '../../../../server/src/engine/retrieval/wordBook'
+import { descend, evenly, Scale } from './descent'
+import type { Collection } from './sets'
+
+/** A question with its candidates. */
+export interface Contest {
+  readonly candidates: readonly { readonly features: Float64Array; readonly right: boolean }[]
+  /** How many records it is about, found or not. */
+  readonly wanted: number
+  readonly topic: number
+}
+
+export function contestsOf({ records, questions }: Collection, book: WordBook): Contest[] {
+  const index = buildIndex(records, book)
+  const searcher = new Searcher(index)
+  const ranker = new Ranker(index, new Float64Array(FEATURES.length))
+  return questions.map(({ text, language, gold, topic }) => {
+    const query = queryOf(text, language, book)
+    const ranked = ranker.rank(searcher.search(query, LOOKED_AT), query)
+    const candidates = ranked.map(({ fact, features }) => ({ features, right: gold.has(fact) }))
+    return { candidates, wanted: gold.size, topic }
+  })
+}
+
+const EPOCHS = 12
+const SHRINK = 0.03
+
+export interface Group {
+  readonly name: string
+  readonly contests: readonly Contest[]
+  /** Whether its records have titles. */
+  readonly titled: boolean
+  /** How much it counts beside the others, whatever their size. */
+  readonly weight: number
+}
+
+/** In the order of `FEATURES`, as in `SearchWeights`. */
+export interface Ranking {
+  readonly ranking: Float64Array
+  readonly titled: Float64Array
+}
+
+/** The weights of records with titles, or without. */
+export function weightsFor(titled: boolean, fitted: Ranking): Float64Array {
+  return titled ? fitted.ranking.map((weight, at) => weight + (fitted.titled[at] ?? 0)) : fitted.ranking
+}
+
+/** Weights for all records, and beside them what is added for those with titles: the latter see each feature twice. */
+export function fitRanking(groups: readonly Group[]): Ranking {
+  const usable = groups.map((group) => ({ ...group, contests: group.contests.filter(isWon).map(twice(group.titled)) }))
+  const weights = evenly(usable.map(({ contests, weight }) => ({ size: contests.length, weight })))
+  const examples = usable.flatMap(({ contests }, at) =>
+    contests.map((contest) => ({ contest, weight: weights[at] ?? 0 })),
+  )
+  const scale = new Scale(examples.flatMap(({ contest }) => contest.candidates.map(({ features }) => features)))
+  const scaled = examples.map(({ contest, weight }) => ({
+    rows: contest.candidates.map(({ features }) => scale.to(features)),
+    right: contest.candidates.map(({ right }) => right),
+    weight,
+  }))
+  const fitted = descend({
+    size: 2 * FEATURES.length,
+    examples: scaled.length,
+    epochs: EPOCHS,
+    shrink: SHRINK,
+    slope(example, current, gradient) {
+      const { rows = [], right = [], weight = 0 } = scaled[example] ?? {}
+      const raised = raise(rows.map((row) => dot(row, current)))
+      const total = raised.reduce((sum, each) => sum + each, 0)
+      const rights = raised.reduce((sum, each, at) => sum + (right[at] ? each : 0), 0)
+      rows.forEach((row, at) => {
+        const each = raised[at] ?? 0
+        const pull = weight * (each / total - (right[at] ? each / rights : 0))
+        for (let feature = 0; feature < row.length; feature++)
+          gradient[feature] = (gradient[feature] ?? 0) + pull * (row[feature] ?? 0)
+      })
+    },
+  })
+  const { weights: both } = scale.back(fitted)
+  return { ranking: both.slice(0, FEATURES.length), titled: both.slice(FEATURES.length) }
+}
+
+function twice(titled: boolean): (contest: Contest) => Contest {
+  return (contest) => {
+    const candidates = contest.candidates.map(({ features, right }) => ({
+      features: Float64Array.of(...features, ...features.map((value) => (titled ? value : 0))),
+      right,
+    }))
+    return { ...contest, candidates }
+  }
+}
+
+/** Whether a right record is among the candidates at all. */
+export function isWon({ candidates }: Contest): boolean {
+  return candidates.some(({ right }) => right)
+}
+
+function raise(scores: readonly number[]): number[] {
+  const most = Math.max(...scores)
+  return scores.map((score) => Math.exp(score - most))
+}
+
+/** Mean average precision of the first five. */
+export function precisionOf(contests: readonly Contest[], weights: Float64Array): number {
+  const all = contests.map(({ candidates, wanted }) => {
+    const order = candidates.map(({ features, right }) => ({ score: dot(features, weights), right }))
+    let [hits, sum] = [0, 0]
+    order
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 5)
+      .forEach(({ right }, at) => {
+        if (right) sum += ++hits / (at + 1)
+      })
+    return sum / Math.min(wanted, 5)
+  })
+  return all.reduce((sum, each) => sum + each, 0) / all.length
+}
+
+export const FOLDS = 4
+
+export function inFold(topic: number, fold: number): boolean {
+  return topic % FOLDS === fold
+}
+
+/** The contests' precision where none is ranked by weights that its topic took part in. */
+export function crossValidate(groups: readonly Group[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = ({ topic }: Contest) => !inFold(topic, fold)
+    const fitted = fitRanking(groups.map((group) => ({ ...group, contests: group.contests.filter(others) })))
+    for (const { name, contests, titled } of groups) {
+      const weights = weightsFor(titled, fitted)
+      const held = contests.filter(({ topic }) => inFold(topic, fold))
+      if (held.length > 0)
+        sums.set(name, (sums.get(name) ?? 0) + (precisionOf(held, weights) * held.length) / contests.length)
+    }
+  }
+  return sums
+}

@@ -1,0 +1,59 @@
+// Measures one engine that finds facts, in this process: `factEngine.ts ENGINE SIZE [PEERS]` prints its figures as JSON.
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { type Engine, PEER_ENGINES } from './factPeers'
+import { ownEngine } from './ownEngine'
+import { fact, question } from './prose'
+import { quantile } from './statistics'
+
+export interface FactFigures {
+  readonly queryMs: { readonly p50: number; readonly p95: number }
+  /** How often the fact that the sentence was made from is among the first five. */
+  readonly hit5: number
+  readonly buildMs: number
+  /** NaN where the engine cannot save what it has built. */
+  readonly loadMs: number
+  /** What the index holds of memory. */
+  readonly mb: number
+}
+
+const QUESTIONS = 500
+
+async function main([name = '', count = '0', folder = '']: readonly string[]): Promise<void> {
+  const size = Number(count)
+  const engine: Engine =
+    name === 'claimlight' ? await ownEngine() : PEER_ENGINES(createRequire(join(folder, 'package.json')))(name)
+  const before = held()
+  const begun = performance.now()
+  engine.build(Array.from({ length: size }, (_, id) => fact(id)))
+  const buildMs = performance.now() - begun
+  const mb = held() - before
+  ask(engine, size)
+  const { times, hits } = ask(engine, size)
+  const loadMs = engine.reload ? engine.reload() : Number.NaN
+  const queryMs = { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
+  const figures: FactFigures = { queryMs, hit5: hits / QUESTIONS, buildMs, loadMs, mb }
+  console.log(JSON.stringify(figures))
+}
+
+function ask(engine: Engine, size: number): { readonly times: number[]; readonly hits: number } {
+  const times: number[] = []
+  let hits = 0
+  for (let nth = 0; nth < QUESTIONS; nth++) {
+    const right = Math.floor((nth * size) / QUESTIONS)
+    const asked = question(right)
+    const begun = performance.now()
+    const found = engine.firstFive(asked)
+    times.push(performance.now() - begun)
+    if (found.includes(right)) hits++
+  }
+  return { times, hits }
+}
+
+function held(): number {
+  for (let nth = 0; nth < 2; nth++) globalThis.gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1e6
+}
+
+void main(process.argv.slice(2))

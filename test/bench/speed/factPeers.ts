@@ -1,0 +1,72 @@
+/** Search libraries as engines: the same words for all, any of which may be met. */
+
+export interface Engine {
+  build(facts: readonly string[]): void
+  /** The numbers of the facts that fit best. */
+  firstFive(sentence: string): readonly number[]
+  /** Saves what has been built and loads it again; the milliseconds of the loading. */
+  reload?(): number
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** What is used of each library. */
+interface FlexSearch {
+  readonly Index: new (
+    options: object,
+  ) => { add(id: number, text: string): void; search(text: string, options: object): readonly number[] }
+}
+interface MiniSearch {
+  addAll(records: readonly { readonly id: number; readonly text: string }[]): void
+  search(text: string): readonly { readonly id: number }[]
+}
+interface Wink {
+  defineConfig(config: object): void
+  definePrepTasks(tasks: readonly ((text: string) => string[])[]): void
+  addDoc(record: object, id: number): void
+  consolidate(): void
+  search(text: string, count: number): readonly (readonly [string, number])[]
+}
+
+const ENGINES: Readonly<Record<string, (load: NodeJS.Require) => Engine>> = {
+  flexsearch(load) {
+    const { Index } = load('flexsearch') as FlexSearch
+    const index = new Index({ tokenize: 'strict', encode: words })
+    return {
+      build: (facts) => facts.forEach((text, id) => void index.add(id, text)),
+      firstFive: (sentence) => index.search(sentence, { limit: 5, suggest: true }),
+    }
+  },
+  minisearch(load) {
+    const Library = load('minisearch') as new (options: object) => MiniSearch
+    const index = new Library({ fields: ['text'], tokenize: words, processTerm: (term: string) => term })
+    return {
+      build: (facts) => index.addAll(facts.map((text, id) => ({ id, text }))),
+      firstFive: (sentence) =>
+        index
+          .search(sentence)
+          .slice(0, 5)
+          .map(({ id }) => id),
+    }
+  },
+  'wink-bm25-text-search'(load) {
+    const index = (load('wink-bm25-text-search') as () => Wink)()
+    index.defineConfig({ fldWeights: { text: 1 } })
+    index.definePrepTasks([words])
+    return {
+      build(facts) {
+        facts.forEach((text, id) => void index.addDoc({ text }, id))
+        index.consolidate()
+      },
+      firstFive: (sentence) => index.search(sentence, 5).map(([id]) => Number(id)),
+    }
+  },
+}
+
+export const PEER_ENGINES =
+  (load: NodeJS.Require) =>
+  (name: string): Engine => {
+    const make = ENGINES[name]
+    if (!make) throw new Error(`no engine is called ${name}`)
+    return make(load)
+  }

@@ -1,0 +1,147 @@
+/** What a writer waits for in one open note: diagnostics behind a keystroke and behind a burst of them, the note's opening, hovers. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { noteOf } from '../corpus'
+import { Random } from './prose'
+import { type Place, type Program, Session } from './session'
+
+/** All in milliseconds, one for each time that it was measured. */
+export interface NoteTimes {
+  readonly open: number[]
+  readonly keys: number[]
+  /** From the last key of a burst to the diagnostics of what it left. */
+  readonly bursts: number[]
+  readonly hovers: number[]
+  readonly hoversAfterKey: number[]
+}
+
+const WARM_UP = 5
+const KEYS = 25
+const BURST = 50
+/** Between the keys of a burst: 25 a second. */
+const GAP_MS = 40
+const HOVERS = 200
+/** A server that takes longer for one key is not asked for a whole series. */
+const TOO_LONG_MS = 3000
+
+export class Note {
+  readonly uri: string
+  private text: string
+  private version = 1
+  private readonly at: Place
+  private readonly offset: number
+  private typed = 0
+
+  constructor(folder: string, bytes: number) {
+    this.text = noteOf(bytes)
+    const path = join(folder, `note-${bytes}.md`)
+    writeFileSync(path, this.text)
+    this.uri = pathToFileURL(path).href
+    const word = /\p{Ll}{4}/gu
+    word.lastIndex = this.text.indexOf('\n\n', this.text.length >> 1)
+    this.offset = (word.exec(this.text)?.index ?? 0) + 2
+    const before = this.text.slice(0, this.offset)
+    this.at = {
+      line: before.split('\n').length - 1,
+      character: this.offset - before.lastIndexOf('\n') - 1,
+      over: false,
+    }
+  }
+
+  open(session: Session): Promise<number> {
+    return session.untilPublished(this.uri, 1, () => session.open(this.uri, this.text))
+  }
+
+  key(session: Session): Promise<number> {
+    return session.untilPublished(this.uri, this.version + 1, () => this.type(session))
+  }
+
+  type(session: Session): void {
+    this.version++
+    const character = 'abcdefghijklmnopqrstuvwxyz'.charAt(this.typed % 26)
+    const over = this.typed++ > 0
+    session.type(this.uri, this.version, { ...this.at, over }, character, () => {
+      this.text = this.text.slice(0, this.offset) + character + this.text.slice(this.offset + (over ? 1 : 0))
+      return this.text
+    })
+  }
+
+  hover(session: Session, line = this.at.line, character = this.at.character): Promise<unknown> {
+    return session.request('textDocument/hover', { textDocument: { uri: this.uri }, position: { line, character } })
+  }
+
+  /** Places all over the note. */
+  places(count: number): readonly { readonly line: number; readonly character: number }[] {
+    const random = new Random(9)
+    const lines = this.text.split('\n')
+    return Array.from({ length: count }, () => {
+      const line = random.whole(0, lines.length - 1)
+      return { line, character: random.whole(0, lines[line]?.length ?? 0) }
+    })
+  }
+}
+
+/** Servers take turns, so that a slow moment of the machine hits all. A server that breaks has no times. */
+export async function measureNotes(
+  programs: readonly Program[],
+  bytes: number,
+  rounds: number,
+): Promise<Map<string, NoteTimes>> {
+  const all = new Map<string, NoteTimes>()
+  const broken = new Set<string>()
+  for (let round = 0; round < rounds; round++)
+    for (const program of programs.filter(({ name }) => !broken.has(name))) {
+      const times = all.get(program.name) ?? { open: [], keys: [], bursts: [], hovers: [], hoversAfterKey: [] }
+      all.set(program.name, times)
+      await once(program, bytes, times).catch((error: Error) => {
+        broken.add(program.name)
+        console.error(`${program.name}, ${bytes} bytes: ${error.message}`)
+      })
+    }
+  return all
+}
+
+async function once(program: Program, bytes: number, times: NoteTimes): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-bench-'))
+  const session = await Session.start(program, { folder })
+  try {
+    const note = new Note(folder, bytes)
+    times.open.push(await note.open(session))
+    const first = await note.key(session)
+    if (first > TOO_LONG_MS) {
+      times.keys.push(first)
+      return
+    }
+    for (let nth = 1; nth < WARM_UP; nth++) await note.key(session)
+    for (let nth = 0; nth < KEYS; nth++) times.keys.push(await note.key(session))
+    await hovers(session, note, times)
+    times.bursts.push(await burst(session, note))
+  } finally {
+    await session.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function hovers(session: Session, note: Note, times: NoteTimes): Promise<void> {
+  for (const { line, character } of note.places(HOVERS)) {
+    const begun = performance.now()
+    await note.hover(session, line, character)
+    times.hovers.push(performance.now() - begun)
+  }
+  for (let nth = 0; nth < 10; nth++) {
+    const begun = performance.now()
+    note.type(session)
+    await note.hover(session)
+    times.hoversAfterKey.push(performance.now() - begun)
+  }
+}
+
+async function burst(session: Session, note: Note): Promise<number> {
+  for (let nth = 1; nth < BURST; nth++) {
+    note.type(session)
+    await new Promise((resolve) => setTimeout(resolve, GAP_MS))
+  }
+  return note.key(session)
+}
