@@ -117,6 +117,10 @@ describe('many notes', function () {
       for (const [name, text] of [
         ['dies-at-once.js', 'process.exit(1)'],
         ['throws.js', 'throw new Error()'],
+        [
+          'needs-room.js',
+          `if (require('node:worker_threads').resourceLimits.maxOldGenerationSizeMb < 200) process.exit(1); require(${JSON.stringify(worker)})`,
+        ],
         ['dies-at-work.js', `require('node:worker_threads').parentPort.on('message', () => process.exit(1))`],
       ] as const) {
         folder.write(name, text)

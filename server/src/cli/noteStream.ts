@@ -91,8 +91,9 @@ export class NoteStream {
   /** Which vault it is, the paths say. */
   private cache(): VaultOptions['cache'] {
     const { reading, console, paths } = this
-    const folder = reading.cache ? cacheFolder(console.env, console.home) : undefined
-    return folder === undefined ? undefined : { folder, vault: paths.map((path) => resolve(console.cwd, path)) }
+    if (!reading.cache) return undefined
+    const folder = cacheFolder(console.env, process.platform, console.home)
+    return { folder, vault: paths.map((path) => resolve(console.cwd, path)) }
   }
 }
 

@@ -1,10 +1,11 @@
 /**
  * Who judges many notes: worker threads, or the program's own thread where there are none. The batches go to whoever has
- * least to do; a thread that dies is replaced once, and what it had is judged here.
+ * least to do. A thread that dies is replaced once, by one with more room, which takes over what it had; what that one
+ * leaves is judged here.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_threads'
 import type { FactFile } from '../engine'
 import type { JobResult, NoteJob } from './noteJobs'
 import { NoteJudge } from './noteJudge'
@@ -74,15 +75,22 @@ interface Batch {
 interface Member {
   readonly worker: Worker
   readonly batches: Map<number, Batch>
+  /** It stands in for one that died. */
+  readonly replaces: boolean
 }
 
-/** In MB. Notes are short-lived garbage: a profile shows no gain from the default, which is three times as much memory. */
-const YOUNG_GENERATION = 16
+/**
+ * In MB, each thread's. A heap that may grow does: a profile has two threads without limits at three times the memory, for
+ * no less time. Fact bases are kept loaded and indexed, at several times their text.
+ */
+function limitsFor(facts: readonly FactFile[]): ResourceLimits {
+  const text = facts.reduce((sum, file) => sum + file.text.length, 0) / 2 ** 20
+  return { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: Math.ceil(80 + 32 * text) }
+}
 
 export class ThreadCrew implements Crew {
   private readonly members = new Set<Member>()
   private readonly solo: SoloCrew
-  private replaced = false
   private closed = false
   private sent = 0
 
@@ -92,23 +100,22 @@ export class ThreadCrew implements Crew {
     readonly size: number,
   ) {
     this.solo = new SoloCrew(start)
-    for (let nth = 0; nth < size; nth++) this.hire()
+    for (let nth = 0; nth < size; nth++) this.hire({ resourceLimits: limitsFor(start.facts) }, false)
   }
 
   judge(jobs: readonly NoteJob[]): Promise<readonly JobResult[]> {
     if (this.closed) return Promise.resolve([])
     const [member, ...others] = this.members
     if (!member) return this.solo.judge(jobs)
-    const { worker, batches } = others.reduce(
-      (least, each) => (each.batches.size < least.batches.size ? each : least),
-      member,
-    )
+    const least = others.reduce((least, each) => (each.batches.size < least.batches.size ? each : least), member)
+    return new Promise((resolve) => this.send(least, { jobs, resolve }))
+  }
+
+  private send({ worker, batches }: Member, batch: Batch): void {
     const id = this.sent++
-    return new Promise((resolve) => {
-      batches.set(id, { jobs, resolve })
-      const batch: BatchSent = { id, jobs }
-      worker.postMessage(batch)
-    })
+    batches.set(id, batch)
+    const sent: BatchSent = { id, jobs: batch.jobs }
+    worker.postMessage(sent)
   }
 
   close(): void {
@@ -121,12 +128,9 @@ export class ThreadCrew implements Crew {
     this.members.clear()
   }
 
-  private hire(): void {
-    const worker = new Worker(this.program, {
-      workerData: this.start,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
-    })
-    const member: Member = { worker, batches: new Map() }
+  private hire(options: WorkerOptions, replaces: boolean): Member {
+    const worker = new Worker(this.program, { ...options, workerData: this.start })
+    const member: Member = { worker, batches: new Map(), replaces }
     this.members.add(member)
     worker.on('message', ({ id, results }: BatchDone) => {
       member.batches.get(id)?.resolve(results)
@@ -135,12 +139,15 @@ export class ThreadCrew implements Crew {
     // An error ends the thread: both say so.
     worker.once('error', () => this.lose(member))
     worker.once('exit', () => this.lose(member))
+    return member
   }
 
   private lose(member: Member): void {
     if (!this.members.delete(member) || this.closed) return
-    if (!this.replaced) this.hire()
-    this.replaced = true
-    for (const { jobs, resolve } of member.batches.values()) resolve(this.solo.judge(jobs))
+    const next = member.replaces ? undefined : this.hire({}, true)
+    for (const batch of member.batches.values()) {
+      if (next) this.send(next, batch)
+      else batch.resolve(this.solo.judge(batch.jobs))
+    }
   }
 }

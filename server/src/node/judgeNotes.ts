@@ -31,7 +31,10 @@ export async function* judgeNotes(
     const underWay: Promise<readonly JobResult[]>[] = []
     for (let at = 0; at < notes.length || underWay.length > 0; ) {
       while (at < notes.length && underWay.length < crew.size * AHEAD) {
-        underWay.push(crew.judge(notes.slice(at, at + BATCH)))
+        const batch = crew.judge(notes.slice(at, at + BATCH))
+        // One that fails while an earlier one is waited for is heard of when its turn comes.
+        batch.catch(() => undefined)
+        underWay.push(batch)
         at += BATCH
       }
       const results = await underWay.shift()

@@ -1,5 +1,4 @@
 /** The language server's view of the disk: uris in, uris out. */
-import { homedir } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
@@ -40,7 +39,7 @@ function judgeVault(
 ): VaultRun | undefined {
   const program = workerProgram()
   if (program === undefined || count < VAULT_SIZE) return undefined
-  const folder = given === undefined ? cacheFolder(process.env, homedir()) : given
+  const folder = given === undefined ? cacheFolder() : given
   const notes = jobs().map(({ uri, maxBytes, options }) => ({ path: pathOf(uri) ?? uri, maxBytes, options }))
   const vault = folderUris.map((uri) => pathOf(uri) ?? uri)
   return new VaultRun(notes, { facts, signal, program, cache: folder ? { folder, vault } : undefined })
