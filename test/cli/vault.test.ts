@@ -18,17 +18,23 @@ import { type VaultNote, type VaultOptions, VaultRun } from '../../server/src/no
 import type { NoteJob } from '../../server/src/node/noteJobs'
 import { noteKey } from '../../server/src/node/noteKeys'
 import { RecordCache, writeCache } from '../../server/src/node/recordCache'
-import { CHIPS_BASE } from '../support/commandLine'
+import { DOI_DAO, PLENTIFUL, SCARCE, TEA_FACTS, WILL_DELAY } from '../lsp/tea'
 import { buildWorker, Folder } from '../support/lspServer'
 
 const SENTENCES = [
-  'Export restrictions do not slow the growth of the chip industry.',
-  'Export restrictions **will surely** slow the growth of the chip industry.[^fact:exports-may-slow-chips]',
-  'Hạn chế xuất khẩu có thể làm chậm sự phát triển của ngành chip.\r\n',
+  PLENTIFUL,
+  'Frost **will** delay the tea harvest.[^fact:frost-may-delay]',
+  `${DOI_DAO}\r\n`,
   'The weather is fine.',
-  'China has AI talent. 🤖',
-  '<!-- claimlight-ignore-next-line -->\nChips are scarce.',
-  '# Chips\n\n- A chip.',
+  `${SCARCE} 🍵`,
+  `<!-- claimlight-ignore-next-line -->\n${WILL_DELAY}`,
+  '# Tea\n\n- The tea harvest.',
+]
+
+/** With frames of its own: no thread has to read what is known of words. */
+const FACTS: readonly FactFile[] = [
+  { uri: 'file:///tea.facts.yaml', text: TEA_FACTS, bundled: true },
+  { uri: 'file:///mine.facts.yaml', text: 'version: 1\nid: mine\ntitle: { en: Mine }\nfacts: []\n', bundled: false },
 ]
 
 /** The nth note of a vault: no two are alike. */
@@ -42,12 +48,9 @@ describe('many notes', function () {
   this.timeout(60_000)
   const folders: Folder[] = []
   let worker = ''
-  let facts: readonly FactFile[] = []
 
   before(async () => {
     worker = await buildWorker()
-    const { factFiles } = await loadBundled()
-    facts = [...factFiles, { uri: 'file:///mine.facts.yaml', text: CHIPS_BASE, bundled: false }]
   })
   afterEach(() => {
     for (const folder of folders.splice(0)) folder.dispose()
@@ -70,7 +73,7 @@ describe('many notes', function () {
   }
 
   async function run(jobs: readonly NoteJob[], options: Partial<VaultOptions> = {}): Promise<VaultNote[]> {
-    const vault = new VaultRun(jobs, { facts, program: worker, ...options })
+    const vault = new VaultRun(jobs, { facts: FACTS, program: worker, ...options })
     const results: VaultNote[] = []
     for await (const batch of vault.results()) results.push(...batch)
     await vault.save()
@@ -88,7 +91,7 @@ describe('many notes', function () {
       const { jobs } = vaultOf(150)
       const bundled = await loadBundled()
       const host = createHost(bundled.lexicons, bundled.words)
-      host.setFactFiles(facts)
+      host.setFactFiles(FACTS)
       const results = await run(jobs)
       const records = jobs.map((_, nth) => packNote(host.view('', noteText(nth), DEFAULT_NOTE_OPTIONS)))
       assert.deepEqual(
@@ -132,7 +135,7 @@ describe('many notes', function () {
       const { folder, jobs } = vaultOf(200)
       const cancelling = new AbortController()
       const cache = { folder: join(folder.path, 'cache'), vault: ['v'] }
-      const vault = new VaultRun(jobs, { facts, program: worker, cache, signal: cancelling.signal })
+      const vault = new VaultRun(jobs, { facts: FACTS, program: worker, cache, signal: cancelling.signal })
       let seen = 0
       for await (const batch of vault.results()) {
         seen += batch.length
@@ -153,7 +156,7 @@ describe('many notes', function () {
         key: noteKey(new TextEncoder().encode(noteText(nth)), options),
         record: MARK,
       }))
-      await writeCache({ ...cacheIn(folder), fingerprint: await fingerprintOf(worker, facts) }, entries)
+      await writeCache({ ...cacheIn(folder), fingerprint: await fingerprintOf(worker, FACTS) }, entries)
     }
 
     /** Of each note, whether it was taken from the cache. */
@@ -225,7 +228,7 @@ describe('many notes', function () {
       it(`are judged anew when ${what}`, async () => {
         const { folder, jobs } = vaultOf(2)
         await marked(folder, jobs)
-        assert.deepEqual(await takenFrom(folder, jobs, { facts: change(facts) }), [false, false])
+        assert.deepEqual(await takenFrom(folder, jobs, { facts: change(FACTS) }), [false, false])
       })
     }
 
