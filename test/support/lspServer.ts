@@ -1,11 +1,9 @@
 /** What a client of the language server needs on disk: the server's program, and folders of notes. */
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
-import { PRECOMPILED } from '../../server/src/node/precompiled'
 
 const ROOT = join(__dirname, '..', '..')
 
@@ -28,14 +26,9 @@ export async function buildCommandLine(): Promise<string> {
   return once('server/src/cli/main.ts', 'cli')
 }
 
-/** The program of the judging threads, and what the build leaves beside it: a thread that has to parse YAML starts slowly. */
-export async function buildWorker(): Promise<string> {
-  const worker = await once('server/src/node/noteWorker.ts', 'worker')
-  if (!existsSync(join(dirname(worker), PRECOMPILED))) {
-    const precompile = join(ROOT, 'scripts', 'precompile.ts')
-    execFileSync(process.execPath, ['--import', 'tsx', precompile, dirname(worker)], { stdio: 'inherit' })
-  }
-  return worker
+/** The program of the judging threads. */
+export function buildWorker(): Promise<string> {
+  return once('server/src/node/noteWorker.ts', 'worker')
 }
 
 function once(entry: string, name: string): Promise<string> {

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path'
 import { type NoteOptions, NoteShelf, type NoteView, type Snapshot } from '../engine'
 import { cacheFolder } from '../node/cacheFolder'
-import { workerProgram } from '../node/crew'
-import { VAULT_SIZE, type VaultOptions, VaultRun } from '../node/judgeVault'
+import type { VaultOptions } from '../node/judgeVault'
+import { VAULT_SIZE } from '../node/noteJobs'
 import type { Console } from './console'
 import { NOTHING, type Summary, withNote } from './formats/summary'
 import { type FoundNote, type NoteFile, type ReadNote, readNote, unreadable } from './notes'
@@ -72,6 +72,7 @@ export class NoteStream {
   }
 
   private async *judgeAll(files: readonly NoteFile[]): AsyncGenerator<Taken> {
+    const [{ workerProgram }, { VaultRun }] = await Promise.all([import('../node/crew'), import('../node/judgeVault')])
     const { options, bases, reading } = this
     const shelf = new NoteShelf(bases.host.view.bind(bases.host))
     const jobs = files.map(({ absolute }) => ({ path: absolute, maxBytes: reading.maxSize, options }))

@@ -11,6 +11,7 @@ import {
   type Matcher,
   type MatcherGroup,
 } from './match/matcher'
+import { once } from './match/once'
 import type { Fact, FactBase, Lexicon } from './model'
 import { createKnowledge } from './words/knowledge'
 import { NO_WORDS, type WordData } from './words/wordData'
@@ -120,12 +121,4 @@ function factFinder(bases: readonly FactBase[]): FactState['fact'] {
     return facts
   })
   return (id, base) => (base === undefined ? index().get(id) : index().get(`${base}:${id}`))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -124,6 +124,8 @@ export interface Lexicon {
    * sentence even behind "U.S.".
    */
   readonly abbreviations: readonly string[]
+  /** The first words of the concepts' entries, where they are known already; must be what `headsOf` makes of the concepts. */
+  readonly heads?: Readonly<Record<string, readonly number[]>>
 }
 
 /** A name in a fact base file: where a theme, document or concept is declared, and where it is used. */

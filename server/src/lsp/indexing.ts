@@ -92,7 +92,7 @@ export class Indexing {
   }
 
   private async readAll(uris: readonly string[], report: (done: number) => void, signal: AbortSignal): Promise<void> {
-    const judging = this.judgingOf(uris, signal)
+    const judging = await this.judgingOf(uris, signal)
     if (judging) return this.judgeAll(uris, judging, report)
     for (let at = 0; at < uris.length && !signal.aborted; at += BATCH) {
       await Promise.all(uris.slice(at, at + BATCH).map((uri) => this.notes.read(uri, 'quietly')))
@@ -101,7 +101,7 @@ export class Indexing {
     }
   }
 
-  private judgingOf(uris: readonly string[], signal: AbortSignal): VaultJudging | undefined {
+  private async judgingOf(uris: readonly string[], signal: AbortSignal): Promise<VaultJudging | undefined> {
     const { io, configuration, factFiles, client } = this.parts
     const jobs = () =>
       uris.map((uri) => ({ uri, maxBytes: configuration.for(uri).maxBytes, options: configuration.for(uri).note }))

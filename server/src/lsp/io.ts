@@ -58,7 +58,7 @@ export interface ServerIo {
    * Reads and judges many notes away from the server's thread; undefined where `count` notes are too few to be worth it. Left
    * out where there are no threads.
    */
-  judgeVault?(count: number, jobs: () => readonly VaultJob[], request: VaultRequest): VaultJudging | undefined
+  judgeVault?(count: number, jobs: () => readonly VaultJob[], request: VaultRequest): Promise<VaultJudging | undefined>
   /** The page that describes each rule under an anchor of its code. */
   rulesPage(): string
 }

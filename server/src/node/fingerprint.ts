@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FactFile } from '../engine'
-import { packageRoot } from './bundled'
+import { packageRoot } from './packageRoot'
 
-/** `program`: the path of the program that judges. Rejects where one of the files cannot be read. */
+/** `program`: the path of the program that judges; the modules that it is made of it names by their own digests. Rejects where one of the files cannot be read. */
 export async function fingerprintOf(program: string, facts: readonly FactFile[]): Promise<Uint8Array> {
   const digest = createHash('sha256')
   const add = (part: string | Uint8Array) => {

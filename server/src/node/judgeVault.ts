@@ -23,9 +23,6 @@ export interface JudgedNote {
 
 export type VaultNote = JudgedNote | Unread
 
-/** So many notes are worth a thread's start, and a cache's. */
-export const VAULT_SIZE = 200
-
 export class VaultRun {
   private readonly entries: Entry[] = []
   private place: CachePlace | undefined

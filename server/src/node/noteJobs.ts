@@ -2,6 +2,9 @@
 import type { NoteOptions } from '../engine'
 import type { Unread } from './readText'
 
+/** So many notes are worth a thread's start, and a cache's. */
+export const VAULT_SIZE = 200
+
 export interface NoteJob {
   readonly path: string
   /** Bytes: a larger note is not read. */

@@ -1,17 +1,22 @@
-/** The language server's view of the disk: uris in, uris out. */
+/**
+ * The language server's view of the disk: uris in, uris out. It is there before `initialize` is answered, so what it needs
+ * for its work is loaded when that is asked for: the engine among it.
+ */
 import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
-import { loadBundled, packageRoot } from './bundled'
 import { cacheFolder } from './cacheFolder'
-import { workerProgram } from './crew'
-import { discover } from './discover'
-import { VAULT_SIZE, type VaultOptions, VaultRun } from './judgeVault'
-import type { NoteJob } from './noteJobs'
+import type { VaultOptions, VaultRun } from './judgeVault'
+import { type NoteJob, VAULT_SIZE } from './noteJobs'
+import { packageRoot } from './packageRoot'
 import { type ReadResult, readText } from './readText'
 
 export function createServerIo() {
-  return { version, loadBundled: () => loadBundled(), readFile, discover: discoverUris, judgeVault, rulesPage }
+  return { version, loadBundled, readFile, discover: discoverUris, judgeVault, rulesPage }
+}
+
+async function loadBundled() {
+  return (await import('./bundled')).loadBundled()
 }
 
 async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
@@ -22,6 +27,7 @@ async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
 
 async function discoverUris(folderUri: string, filter: { exclude: readonly string[]; facts: readonly string[] }) {
   const folder = pathOf(folderUri)
+  const { discover } = await import('./discover')
   const found = folder === undefined ? { notes: [], factFiles: [] } : await discover(folder, filter)
   return { notes: found.notes.map(uriOf), factFiles: found.factFiles.map(uriOf) }
 }
@@ -32,13 +38,15 @@ interface VaultRequest extends Pick<VaultOptions, 'facts' | 'signal'> {
 }
 
 /** Undefined where there are too few notes for it, or no program for the threads. */
-function judgeVault(
+async function judgeVault(
   count: number,
   jobs: () => readonly (Omit<NoteJob, 'path'> & { readonly uri: string })[],
   { facts, folderUris, cacheFolder: given, signal }: VaultRequest,
-): VaultRun | undefined {
+): Promise<VaultRun | undefined> {
+  if (count < VAULT_SIZE) return undefined
+  const [{ workerProgram }, { VaultRun }] = await Promise.all([import('./crew'), import('./judgeVault')])
   const program = workerProgram()
-  if (program === undefined || count < VAULT_SIZE) return undefined
+  if (program === undefined) return undefined
   const folder = given === undefined ? cacheFolder() : given
   const notes = jobs().map(({ uri, maxBytes, options }) => ({ path: pathOf(uri) ?? uri, maxBytes, options }))
   const vault = folderUris.map((uri) => pathOf(uri) ?? uri)

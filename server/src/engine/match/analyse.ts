@@ -3,10 +3,11 @@ import type { Concept, Language } from '../model'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
 import { clausesOf, halvesOf } from './clauses'
+import { isAcronym, type Phrase } from './entries'
 import { inflectionKey } from './inflection'
 import { guessLanguage } from './language'
 import { LOGIC } from './logic'
-import { isAcronym, MAX_GAP, type Phrase, type PhraseTable } from './phrases'
+import { MAX_GAP, type PhraseTable } from './phrases'
 import { firstTokens, type Mention, withScopes } from './scopes'
 
 export interface Token {
