@@ -26,12 +26,9 @@ import { edited, lengthOf, positionAt, textIn } from './lspText'
 /** How long a condition may take to hold, in ms; on a busy machine too. */
 const DEADLINE = 15_000
 
-// ---------------------------------------------------------------- the client
-
 export interface ClientOptions {
   readonly folders?: readonly Folder[]
-  /** The server's program; without it, one that has no threads. */
-  readonly program?: string
+  /** The server's; without it, one that has no threads. */ readonly program?: string
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
   /** The `claimlight` section by folder uri; '' for all others. Answers `workspace/configuration`. */

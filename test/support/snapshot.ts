@@ -168,10 +168,23 @@ function makeNote(uri: string, marked: string, claims: readonly ClaimSpec[]): { 
   const structure = { sentences, citations, directives: [], headings: [] }
   const lines = new LineIndex(text)
   const derivations = () => []
-  const readingOf = ({ start, end }: Span) =>
-    sentences.find((each) => each.span.start === start)?.text ?? text.slice(start, end)
-  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, readingOf, derivations }
+  const view: NoteView = {
+    uri,
+    text,
+    lines,
+    options: DEFAULT_NOTE_OPTIONS,
+    structure,
+    annotations,
+    readingOf,
+    derivations,
+  }
   return { view, cursor }
+}
+
+/** Of the view that it is a method of: a test may put another structure in. */
+function readingOf(this: NoteView, { start, end }: Span): string {
+  const sentence = this.structure.sentences.find(({ span }) => span.start === start && span.end === end)
+  return sentence?.text ?? this.text.slice(start, end)
 }
 
 function annotationOf(text: string, span: Span, claim: ClaimSpec, citations: readonly Citation[]): Annotation {
