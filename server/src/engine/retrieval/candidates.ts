@@ -1,5 +1,13 @@
-/** The facts that share most with a sentence, by BM25 with synonyms and translations: the first, quick look. */
-import type { Query, QueryWord } from './query'
+/**
+ * The facts that share most with a sentence, by BM25 with synonyms and translations: the first, quick look. It has two
+ * steps. The lists of the words that can give most are read, rarest words first, as far as a budget goes: these name the
+ * contenders. The terms of each contender are then read, which gives its score exactly, common words among it: a contender
+ * has some hundred terms, the list of a common word as many facts as there are.
+ */
+import { STEP, weightOf } from './postings'
+import type { Prepared } from './prepared'
+import { readNumbers } from './rows'
+import type { Stands } from './stands'
 import type { TextIndex } from './textIndex'
 import { floorOf } from './topScores'
 
@@ -8,139 +16,132 @@ export interface Candidate {
   readonly score: number
 }
 
-interface Alternate {
-  readonly term: number
-  /** What the term's BM25 weight is multiplied by. */
-  readonly gain: number
+/** How many postings are read: all that there are in a small base, and a share of the facts in a large one. */
+export interface Budget {
+  readonly least: number
+  readonly share: number
+  /** How many contenders there are for each candidate asked for. */
+  readonly contenders: number
 }
 
-/** A word of the sentence as the index has it. */
-interface Asked {
-  readonly terms: readonly Alternate[]
-  /** The most that a fact can get by the word. */
-  readonly most: number
-  /** How many postings the terms have. */
-  readonly cost: number
-}
+export const BUDGET: Budget = { least: 20_000, share: 0.2, contenders: 4 }
 
 /** Scratch memory for searches, made once per index and used again: one search at a time. */
 export class Searcher {
-  /** What each fact has so far; 0 for one that is not met, or out of the race. */
+  /** What each fact has so far; 0 for one that is not met. */
   private readonly score: Float32Array
   private readonly best: Float32Array
   private readonly stamp: Uint32Array
   private stamps = 0
-  /** The facts in the race: `met[0] … met[count - 1]`. */
+  /** The facts that are met: `met[0] … met[count - 1]`. */
   private readonly met: Uint32Array
   private count = 0
-  /** Whether further facts may join them. */
-  private open = true
+  private readonly terms: Uint32Array
+  /** By place among the sentence's terms: how often the contender has it. */
+  private counts = new Uint32Array(0)
+  /** By word of the sentence: the most that the contender has of it, and what it counts. */
+  private most = new Float64Array(0)
+  private shares = new Float64Array(0)
 
-  constructor(private readonly index: TextIndex) {
+  constructor(
+    private readonly index: TextIndex,
+    private readonly budget = BUDGET,
+  ) {
     this.score = new Float32Array(index.size)
     this.best = new Float32Array(index.size)
     this.stamp = new Uint32Array(index.size)
     this.met = new Uint32Array(index.size)
+    this.terms = new Uint32Array(index.tokens.longest)
   }
 
-  /**
-   * At most `k` facts, best first. Words that can give most go first. As soon as the others are not expected to lift a
-   * new fact among the `k` best, only the facts met so far are compared, fewer with each word (after H. Turtle, J. Flood,
-   * "Query evaluation: strategies and optimizations", 1995).
-   */
-  search(query: Query, k: number): Candidate[] {
-    const words = query.words.map((word) => asked(word, this.index)).sort((a, b) => b.most - a.most)
-    const total = words.reduce((sum, word) => sum + word.most, 0)
-    let rest = total
-    let read = 0
-    for (const word of words) {
-      // Choosing is no dearer than what has been read since, or would be read next.
-      const due = this.open ? rest * 2 < total && read * CHOICE > this.count : word.cost > this.count
-      if (due) {
-        this.choose(rest * LIKELY, k)
-        read = 0
-      }
-      this.add(word)
-      read += word.cost
-      rest -= word.most
-    }
-    const found = this.top(k)
+  /** At most `k` facts, best first, none with less than `least` of the best one's score. */
+  search(prepared: Prepared, k: number, least = 0): Candidate[] {
+    const rest = this.read(prepared)
+    const contenders = this.top(rest === 0 ? k + MARGIN : this.budget.contenders * k, rest, least)
     this.forget()
-    return found
+    if (this.counts.length <= prepared.stands.size) this.counts = new Uint32Array(2 * prepared.stands.size + 1)
+    this.most = new Float64Array(prepared.words.length)
+    this.shares = Float64Array.from(prepared.query.words, ({ share }) => share)
+    const found = contenders.map((fact) => ({ fact, score: this.scoreOf(fact, prepared.stands) }))
+    found.sort((a, b) => b.score - a.score || a.fact - b.fact)
+    const floor = least * (found[0]?.score ?? 0)
+    return found.slice(0, k).filter(({ score }) => score >= floor)
   }
 
-  private top(k: number): Candidate[] {
-    const { score, count } = this
-    const met = this.met.subarray(0, count)
-    const floor = floorOf(met, score, k)
-    const found: Candidate[] = []
-    for (const fact of met) if ((score[fact] ?? 0) >= floor) found.push({ fact, score: score[fact] ?? 0 })
-    return found.sort((a, b) => b.score - a.score || a.fact - b.fact).slice(0, k)
+  /** Reads the lists that there is a budget for; returns what the others could give a fact at most. */
+  private read({ query, words }: Prepared): number {
+    const gains = words.map(({ most }, at) => (query.words[at]?.share ?? 0) * most)
+    const order = words.map((_, at) => at).sort((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0))
+    const { first, idf, peaks } = this.index.postings
+    let left = Math.max(this.budget.least, this.budget.share * this.index.size)
+    let rest = 0
+    for (const at of order) {
+      const { terms = [], weights = [] } = words[at] ?? {}
+      let unread = 0
+      this.stamps++
+      for (let nth = 0; nth < terms.length; nth++) {
+        const term = terms[nth] ?? 0
+        const gain = (query.words[at]?.share ?? 0) * (weights[nth] ?? 0) * (idf[term] ?? 0) * STEP
+        const cost = (first[term + 1] ?? 0) - (first[term] ?? 0)
+        if (cost > left && this.count > 0) {
+          unread = Math.max(unread, gain * (peaks[term] ?? 0))
+          continue
+        }
+        left -= cost
+        if (terms.length === 1) this.readOnly(term, gain)
+        else this.readAlternate(term, gain)
+      }
+      rest += unread
+    }
+    return rest
+  }
+
+  /** At most `k` facts that are met, unless `rest` would not lift them to `least` of the best. */
+  private top(k: number, rest: number, least: number): number[] {
+    const { score } = this
+    const met = this.met.subarray(0, this.count)
+    let best = 0
+    if (least > 0) for (const fact of met) best = Math.max(best, score[fact] ?? 0)
+    const floor = Math.max(floorOf(met, score, k), SLACK * least * best - rest)
+    const found: number[] = []
+    for (const fact of met) if ((score[fact] ?? 0) > floor) found.push(fact)
+    // Of many facts that are alike, no more than there is room for.
+    for (let at = 0; at < met.length && found.length < k; at++) {
+      const fact = met[at] ?? 0
+      if (score[fact] === floor) found.push(fact)
+    }
+    return found
   }
 
   private forget(): void {
     for (let at = 0; at < this.count; at++) this.score[this.met[at] ?? 0] = 0
     this.count = 0
-    this.open = true
   }
 
-  /** Drops the facts that `more` would not lift among the `k` best, if it would lift none that is not met yet. */
-  private choose(more: number, k: number): void {
-    const { met, score } = this
-    const floor = floorOf(met.subarray(0, this.count), score, k)
-    if (this.open && floor <= more) return
-    this.open = false
-    let kept = 0
-    for (let at = 0; at < this.count; at++) {
-      const fact = met[at] ?? 0
-      if ((score[fact] ?? 0) + more >= floor) met[kept++] = fact
-      else score[fact] = 0
-    }
-    this.count = kept
-  }
-
-  private add(word: Asked): void {
-    const [only, ...others] = word.terms
-    if (!this.open && this.count * word.terms.length * PROBE < word.cost) this.lookUp(word)
-    else if (only && others.length === 0) this.readTerm(only)
-    else this.readBest(word)
-  }
-
-  private readTerm({ term, gain }: Alternate): void {
-    const { score, met, open } = this
+  private readOnly(term: number, gain: number): void {
+    const { score, met } = this
     const { first, facts, weights } = this.index.postings
     let count = this.count
     const end = first[term + 1] ?? 0
     for (let at = first[term] ?? 0; at < end; at++) {
       const fact = facts[at] ?? 0
       const before = score[fact] ?? 0
-      if (before === 0) {
-        if (!open) continue
-        met[count++] = fact
-      }
+      if (before === 0) met[count++] = fact
       score[fact] = before + gain * (weights[at] ?? 0)
     }
     this.count = count
   }
 
   /** A fact gets the best of a word's alternatives that it has, not their sum. */
-  private readBest({ terms }: Asked): void {
-    this.stamps++
-    for (const alternate of terms) this.readAlternate(alternate)
-  }
-
-  private readAlternate({ term, gain }: Alternate): void {
-    const { score, best, stamp, stamps, met, open } = this
+  private readAlternate(term: number, gain: number): void {
+    const { score, best, stamp, stamps, met } = this
     const { first, facts, weights } = this.index.postings
     let count = this.count
     const end = first[term + 1] ?? 0
     for (let at = first[term] ?? 0; at < end; at++) {
       const fact = facts[at] ?? 0
       const sum = score[fact] ?? 0
-      if (sum === 0) {
-        if (!open) continue
-        met[count++] = fact
-      }
+      if (sum === 0) met[count++] = fact
       const value = gain * (weights[at] ?? 0)
       const before = stamp[fact] === stamps ? (best[fact] ?? 0) : 0
       if (value <= before) continue
@@ -151,47 +152,37 @@ export class Searcher {
     this.count = count
   }
 
-  private lookUp(word: Asked): void {
-    const { score, met } = this
-    for (let at = 0; at < this.count; at++) {
-      const fact = met[at] ?? 0
-      score[fact] = (score[fact] ?? 0) + this.valueOf(word, fact)
+  private scoreOf(fact: number, { places, idf, first, words, weights, next }: Stands): number {
+    const { counts, most, terms, shares } = this
+    const { tokens, postings } = this.index
+    const length = readNumbers(tokens.bytes, tokens.starts[fact] ?? 0, tokens.starts[fact + 1] ?? 0, terms)
+    // The places of the terms that the sentence has move to the front, each once.
+    let met = 0
+    for (let at = 0; at < length; at++) {
+      const place = places[terms[at] ?? 0] ?? 0
+      if (place === 0) continue
+      if (counts[place] === 0) terms[met++] = place
+      counts[place] = (counts[place] ?? 0) + 1
     }
-  }
-
-  private valueOf({ terms }: Asked, fact: number): number {
-    let most = 0
-    for (const { term, gain } of terms) most = Math.max(most, gain * this.weightOf(term, fact))
-    return most
-  }
-
-  /** The term's weight in the fact, 0 where the fact lacks it. */
-  private weightOf(term: number, fact: number): number {
-    const { first, facts, weights } = this.index.postings
-    let low = first[term] ?? 0
-    const end = first[term + 1] ?? 0
-    for (let high = end; low < high; ) {
-      const middle = (low + high) >>> 1
-      if ((facts[middle] ?? 0) < fact) low = middle + 1
-      else high = middle
+    most.fill(0)
+    let sum = 0
+    for (let at = 0; at < met; at++) {
+      const place = terms[at] ?? 0
+      const weight = (idf[place] ?? 0) * weightOf(counts[place] ?? 0, length, postings.mean)
+      counts[place] = 0
+      for (let link = first[place] ?? 0; link > 0; link = next[link] ?? 0) {
+        const word = words[link] ?? 0
+        const value = (shares[word] ?? 0) * (weights[link] ?? 0) * weight
+        const before = most[word] ?? 0
+        if (value <= before) continue
+        most[word] = value
+        sum += value - before
+      }
     }
-    return low < end && facts[low] === fact ? (weights[low] ?? 0) : 0
+    return sum
   }
 }
 
-/** No fact is expected to get more than this share of what the words left could give at most, each where it is densest. */
-const LIKELY = 0.5
-/** Choosing among so many facts takes the time in which one posting is read. */
-const CHOICE = 2
-/** How many postings are read in the time in which one fact is looked up among them. */
-const PROBE = 16
-
-function asked({ alternatives, share }: QueryWord, { idOf, postings }: TextIndex): Asked {
-  const terms = alternatives.flatMap(({ key, weight }) => {
-    const term = idOf(key)
-    return term === undefined ? [] : [{ term, gain: share * weight * (postings.idf[term] ?? 0) }]
-  })
-  const most = Math.max(0, ...terms.map(({ term, gain }) => gain * (postings.peaks[term] ?? 0)))
-  const cost = terms.reduce((sum, { term }) => sum + (postings.first[term + 1] ?? 0) - (postings.first[term] ?? 0), 0)
-  return { terms, most, cost }
-}
+/** Weights of postings are rounded: so many more contenders make up for it. */
+const MARGIN = 20
+const SLACK = 0.98

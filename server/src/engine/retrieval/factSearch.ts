@@ -1,9 +1,10 @@
 /** Facts found by what their statements say: candidates, their closer ranking, and whether any of them is what a sentence is about. */
 import type { Language } from '../model'
-import { Searcher } from './candidates'
+import { type Candidate, Searcher } from './candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
 import { FEATURES } from './features'
-import { queryOf } from './query'
+import { Preparer } from './prepared'
+import { Queries } from './query'
 import { type Ranked, Ranker } from './rank'
 import { dot } from './sides'
 import { buildIndex, type TextIndex, type TextRecord } from './textIndex'
@@ -26,6 +27,8 @@ export interface Found {
 
 export interface FactSearch {
   readonly index: TextIndex
+  /** The first look alone: at most `k` facts by the words that they share with the text. */
+  candidates(text: string, language: Language, k: number): readonly Candidate[]
   /** At most `k` facts. Nothing is found for a text that shares no word with any. */
   search(text: string, language: Language, k: number): Found
 }
@@ -36,14 +39,18 @@ export const LOOKED_AT = 60
 /** The index is built once; a search costs by the words of the sentence and how common they are among the facts. */
 export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
   const index = buildIndex(records, book)
+  const queries = new Queries(book)
+  const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, rankingOf(records, weights))
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   return {
     index,
+    candidates: (text, language, k) => searcher.search(preparer.prepare(queries.of(text, language)), k),
     search(text, language, k) {
-      const query = queryOf(text, language, book)
-      const ranked = ranker.rank(searcher.search(query, LOOKED_AT), query)
+      const query = queries.of(text, language)
+      const prepared = preparer.prepare(query)
+      const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT, Number(process.env['CUT'] ?? 0)), prepared)
       const features = coverageFeatures(query, ranked, index)
       return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
     },

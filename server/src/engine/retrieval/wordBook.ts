@@ -39,6 +39,8 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   for (const [english, translations] of Object.entries(data.bridge))
     addTranslations(there, back, english, listed(translations))
   for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
+  const withMarks = phraseTree(back)
+  const without = phraseTree(bare)
   const shares = commonnessOf(data.bridge)
   const near = new Map<string, Alternative[]>()
   for (const [word, others] of Object.entries(data.company)) {
@@ -52,14 +54,43 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
     isCommon: (stem) => there.has(stem),
     near: (stem) => near.get(stem) ?? [],
     toEnglish(syllables, at, marked) {
-      for (let length = Math.min(LONGEST, syllables.length - at); length > 0; length--) {
-        const phrase = syllables.slice(at, at + length).join(' ')
-        const stems = marked ? back.get(phrase) : bare.get(phrase)
-        if (stems) return { length, stems }
-      }
-      return { length: 0, stems: [] }
+      return longestPhrase(marked ? withMarks : without, syllables, at)
     },
   }
+}
+
+/** Phrases by their syllables, one after the other: no part of a sentence need be joined to be looked up. */
+interface PhraseTree {
+  stems: readonly Alternative[] | undefined
+  readonly next: Map<string, PhraseTree>
+}
+
+function phraseTree(phrases: ReadonlyMap<string, readonly Alternative[]>): PhraseTree {
+  const root: PhraseTree = { stems: undefined, next: new Map() }
+  for (const [phrase, stems] of phrases) {
+    let tree = root
+    for (const syllable of phrase.split(' ')) {
+      const known = tree.next.get(syllable) ?? { stems: undefined, next: new Map() }
+      tree.next.set(syllable, known)
+      tree = known
+    }
+    tree.stems = stems
+  }
+  return root
+}
+
+function longestPhrase(
+  root: PhraseTree,
+  syllables: readonly string[],
+  at: number,
+): { readonly length: number; readonly stems: readonly Alternative[] } {
+  let [length, stems]: [number, readonly Alternative[]] = [0, []]
+  let tree = root.next.get(syllables[at] ?? '')
+  for (let read = 1; tree; read++) {
+    if (tree.stems) [length, stems] = [read, tree.stems]
+    tree = read < LONGEST ? tree.next.get(syllables[at + read] ?? '') : undefined
+  }
+  return { length, stems }
 }
 
 /** Share of statements that have a word which nothing is known of. */
