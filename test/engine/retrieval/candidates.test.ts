@@ -8,9 +8,11 @@ import { queryOf } from '../../../server/src/engine/retrieval/query'
 import { buildIndex, type TextRecord } from '../../../server/src/engine/retrieval/textIndex'
 import { book, fact } from '../../support/rivers'
 
+const only = (k: number) => ({ most: k, always: k, share: 0 })
+
 function search(facts: readonly TextRecord[], text: string, language: Language, k = 10) {
   const index = buildIndex(facts, book)
-  return new Searcher(index).search(new Preparer(index).prepare(queryOf(text, language, book)), k)
+  return new Searcher(index).search(new Preparer(index).prepare(queryOf(text, language, book)), only(k))
 }
 
 const found = (facts: readonly TextRecord[], text: string, language: Language = 'en') =>
@@ -65,7 +67,7 @@ describe('candidates', () => {
     const index = buildIndex([fact('en', 'The river floods.'), fact('en', 'Boats wait.')], book)
     const searcher = new Searcher(index)
     const preparer = new Preparer(index)
-    const ask = (text: string) => searcher.search(preparer.prepare(queryOf(text, 'en', book)), 5)
+    const ask = (text: string) => searcher.search(preparer.prepare(queryOf(text, 'en', book)), only(5))
     const alone = ask('boats')
     ask('river boats')
     assert.deepEqual(ask('boats'), alone)

@@ -16,6 +16,15 @@ export interface Candidate {
   readonly score: number
 }
 
+/** Which facts are looked for. */
+export interface Wanted {
+  /** At most so many. */
+  readonly most: number
+  /** So many where there are, and of the others those that have at least this share of the best one's score. */
+  readonly always: number
+  readonly share: number
+}
+
 /** How many postings are read: all that there are in a small base, and a share of the facts in a large one. */
 export interface Budget {
   readonly least: number
@@ -54,18 +63,18 @@ export class Searcher {
     this.terms = new Uint32Array(index.tokens.longest)
   }
 
-  /** At most `k` facts, best first, none with less than `least` of the best one's score. */
-  search(prepared: Prepared, k: number, least = 0): Candidate[] {
+  /** Best first. */
+  search(prepared: Prepared, { most, always, share }: Wanted): Candidate[] {
     const rest = this.read(prepared)
-    const contenders = this.top(rest === 0 ? k + MARGIN : this.budget.contenders * k, rest, least)
+    const contenders = this.contenders(rest, { most, always, share })
     this.forget()
     if (this.counts.length <= prepared.stands.size) this.counts = new Uint32Array(2 * prepared.stands.size + 1)
     this.most = new Float64Array(prepared.words.length)
     this.shares = Float64Array.from(prepared.query.words, ({ share }) => share)
     const found = contenders.map((fact) => ({ fact, score: this.scoreOf(fact, prepared.stands) }))
     found.sort((a, b) => b.score - a.score || a.fact - b.fact)
-    const floor = least * (found[0]?.score ?? 0)
-    return found.slice(0, k).filter(({ score }) => score >= floor)
+    const floor = share * (found[0]?.score ?? 0)
+    return found.slice(0, most).filter(({ score }, at) => at < always || score >= floor)
   }
 
   /** Reads the lists that there is a budget for; returns what the others could give a fact at most. */
@@ -96,17 +105,29 @@ export class Searcher {
     return rest
   }
 
-  /** At most `k` facts that are met, unless `rest` would not lift them to `least` of the best. */
-  private top(k: number, rest: number, least: number): number[] {
+  /** The facts met that may be wanted: fewer where all lists are read, or the best is far ahead. */
+  private contenders(rest: number, { most, always, share }: Wanted): number[] {
     const { score } = this
     const met = this.met.subarray(0, this.count)
     let best = 0
-    if (least > 0) for (const fact of met) best = Math.max(best, score[fact] ?? 0)
-    const floor = Math.max(floorOf(met, score, k), SLACK * least * best - rest)
+    for (const fact of met) best = Math.max(best, score[fact] ?? 0)
+    const many = rest === 0 ? most + MARGIN : most * this.budget.contenders
+    const few = rest === 0 ? always + MARGIN : always * this.budget.contenders
+    const least = share * best - rest
+    const floor = floorOf(met, score, many)
+    return this.above(least > floor ? Math.min(least, floorOf(met, score, few)) : floor, many)
+  }
+
+  /** At most `k` facts that are met and have so much. */
+  private above(floor: number, k: number): number[] {
+    const { score, met, count } = this
     const found: number[] = []
-    for (const fact of met) if ((score[fact] ?? 0) > floor) found.push(fact)
+    for (let at = 0; at < count; at++) {
+      const fact = met[at] ?? 0
+      if ((score[fact] ?? 0) > floor) found.push(fact)
+    }
     // Of many facts that are alike, no more than there is room for.
-    for (let at = 0; at < met.length && found.length < k; at++) {
+    for (let at = 0; at < count && found.length < k; at++) {
       const fact = met[at] ?? 0
       if (score[fact] === floor) found.push(fact)
     }
@@ -185,4 +206,3 @@ export class Searcher {
 
 /** Weights of postings are rounded: so many more contenders make up for it. */
 const MARGIN = 20
-const SLACK = 0.98

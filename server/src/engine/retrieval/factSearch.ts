@@ -1,6 +1,6 @@
 /** Facts found by what their statements say: candidates, their closer ranking, and whether any of them is what a sentence is about. */
 import type { Language } from '../model'
-import { type Candidate, Searcher } from './candidates'
+import { type Candidate, Searcher, type Wanted } from './candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
 import { FEATURES } from './features'
 import { Preparer } from './prepared'
@@ -33,8 +33,11 @@ export interface FactSearch {
   search(text: string, language: Language, k: number): Found
 }
 
-/** How many candidates are looked at closely. */
-export const LOOKED_AT = 60
+/**
+ * How many candidates are looked at closely. On none of the public sets does a look at those below three tenths of the best
+ * one's score change which facts are shown; some are needed to see how far the first is ahead.
+ */
+export const LOOKED_AT: Wanted = { most: 60, always: 8, share: 0.3 }
 
 /** The index is built once; a search costs by the words of the sentence and how common they are among the facts. */
 export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
@@ -46,11 +49,11 @@ export function createFactSearch(records: readonly TextRecord[], book: WordBook,
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   return {
     index,
-    candidates: (text, language, k) => searcher.search(preparer.prepare(queries.of(text, language)), k),
+    candidates: (text, language, k) => searcher.search(preparer.prepare(queries.of(text, language)), { most: k, always: k, share: 0 }),
     search(text, language, k) {
       const query = queries.of(text, language)
       const prepared = preparer.prepare(query)
-      const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT, Number(process.env['CUT'] ?? 0)), prepared)
+      const ranked = ranker.rank(searcher.search(prepared, { ...LOOKED_AT, share: Number(process.env['CUT'] ?? LOOKED_AT.share) }), prepared)
       const features = coverageFeatures(query, ranked, index)
       return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
     },
