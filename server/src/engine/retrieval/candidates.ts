@@ -107,15 +107,17 @@ export class Searcher {
 
   /** The facts met that may be wanted: fewer where all lists are read, or the best is far ahead. */
   private contenders(rest: number, { most, always, share }: Wanted): number[] {
-    const { score } = this
-    const met = this.met.subarray(0, this.count)
+    const { score, met, count } = this
     let best = 0
-    for (const fact of met) best = Math.max(best, score[fact] ?? 0)
+    for (let at = 0; at < count; at++) {
+      const value = score[met[at] ?? 0] ?? 0
+      if (value > best) best = value
+    }
     const many = rest === 0 ? most + MARGIN : most * this.budget.contenders
     const few = rest === 0 ? always + MARGIN : always * this.budget.contenders
     const least = share * best - rest
-    const floor = floorOf(met, score, many)
-    return this.above(least > floor ? Math.min(least, floorOf(met, score, few)) : floor, many)
+    const floor = floorOf(met, count, score, many)
+    return this.above(least > floor ? Math.min(least, floorOf(met, count, score, few)) : floor, many)
   }
 
   /** At most `k` facts that are met and have so much. */

@@ -41,11 +41,15 @@ export const LOOKED_AT: Wanted = { most: 60, always: 8, share: 0.3 }
 
 /** The index is built once; a search costs by the words of the sentence and how common they are among the facts. */
 export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
-  const index = buildIndex(records, book)
+  return searchIn(buildIndex(records, book), book, weights)
+}
+
+/** Searches an index that has been built or loaded with the same words. */
+export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeights): FactSearch {
   const queries = new Queries(book)
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, rankingOf(records, weights))
+  const ranker = new Ranker(index, rankingOf(index, weights))
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   return {
     index,
@@ -53,7 +57,7 @@ export function createFactSearch(records: readonly TextRecord[], book: WordBook,
     search(text, language, k) {
       const query = queries.of(text, language)
       const prepared = preparer.prepare(query)
-      const ranked = ranker.rank(searcher.search(prepared, { ...LOOKED_AT, share: Number(process.env['CUT'] ?? LOOKED_AT.share) }), prepared)
+      const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT), prepared)
       const features = coverageFeatures(query, ranked, index)
       return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
     },
@@ -61,9 +65,9 @@ export function createFactSearch(records: readonly TextRecord[], book: WordBook,
 }
 
 /** By the titles of the whole base, so that its facts compare with each other. */
-function rankingOf(records: readonly TextRecord[], { ranking, titled }: SearchWeights): Float64Array {
+function rankingOf({ titled: has }: TextIndex, { ranking, titled }: SearchWeights): Float64Array {
   const common = vectorOf(FEATURES, ranking)
-  if (!records.some(({ title }) => title !== undefined)) return common
+  if (!has) return common
   const more = vectorOf(FEATURES, titled)
   return common.map((weight, at) => weight + (more[at] ?? 0))
 }

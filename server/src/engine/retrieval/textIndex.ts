@@ -17,6 +17,8 @@ export interface TextRecord {
 
 export interface TextIndex {
   readonly size: number
+  /** Whether any of the facts has a title. */
+  readonly titled: boolean
   readonly background: Background
   readonly terms: Terms
   /** Terms of each fact, without marks too and as pairs; the title's are the second half. */
@@ -76,6 +78,7 @@ class IndexBuilder {
   }
   private readonly tokens: RowWriter
   private readonly surfaces: RowWriter
+  private titled = false
 
   constructor(
     private readonly size: number,
@@ -89,6 +92,7 @@ class IndexBuilder {
     for (const { text, language } of statements) this.addText(text, language)
     this.tokens.endHalf()
     this.surfaces.endHalf()
+    this.titled ||= title !== undefined
     if (title) this.addText(title, statements[0]?.language ?? 'en')
     this.tokens.endRow()
     this.surfaces.endRow()
@@ -103,7 +107,8 @@ class IndexBuilder {
     const postings = invert(tokens, keys, background)
     const names = this.names()
     const measures = measuresOf({ tokens, surfaces, idf: postings.idf, names, grams })
-    return { size: this.size, background, terms: keys.done(), tokens, surfaces, grams, postings, names, measures }
+    const { size, titled } = this
+    return { size, titled, background, terms: keys.done(), tokens, surfaces, grams, postings, names, measures }
   }
 
   private names(): Uint8Array {
