@@ -5,7 +5,7 @@
  * has some hundred terms, the list of a common word as many facts as there are.
  */
 import { STEP, weightOf } from './postings'
-import type { Prepared } from './prepared'
+import type { Known, Prepared } from './prepared'
 import { readNumbers } from './rows'
 import type { Stands } from './stands'
 import type { TextIndex } from './textIndex'
@@ -25,7 +25,10 @@ export interface Wanted {
   readonly share: number
 }
 
-/** How many postings are read: all that there are in a small base, and a share of the facts in a large one. */
+/**
+ * How many postings are read: all that there are in a small base, and a share of the facts in a large one. With 5,000 in
+ * place of 20,000, MAP@5 on 14,231 fact-checks falls from .915 to .911.
+ */
 export interface Budget {
   readonly least: number
   readonly share: number
@@ -45,6 +48,8 @@ export class Searcher {
   /** The facts that are met: `met[0] … met[count - 1]`. */
   private readonly met: Uint32Array
   private count = 0
+  /** How many postings may still be read. */
+  private left = 0
   private readonly terms: Uint32Array
   /** By place among the sentence's terms: how often the contender has it. */
   private counts = new Uint32Array(0)
@@ -77,32 +82,37 @@ export class Searcher {
     return found.slice(0, most).filter(({ score }, at) => at < always || score >= floor)
   }
 
-  /** Reads the lists that there is a budget for; returns what the others could give a fact at most. */
+  /**
+   * Reads the lists that there is a budget for, those of the words that can give most first; returns what the others could
+   * give a fact at most.
+   */
   private read({ query, words }: Prepared): number {
     const gains = words.map(({ most }, at) => (query.words[at]?.share ?? 0) * most)
     const order = words.map((_, at) => at).sort((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0))
-    const { first, idf, peaks } = this.index.postings
-    let left = Math.max(this.budget.least, this.budget.share * this.index.size)
+    this.left = Math.max(this.budget.least, this.budget.share * this.index.size)
     let rest = 0
     for (const at of order) {
-      const { terms = [], weights = [] } = words[at] ?? {}
-      let unread = 0
-      this.stamps++
-      for (let nth = 0; nth < terms.length; nth++) {
-        const term = terms[nth] ?? 0
-        const gain = (query.words[at]?.share ?? 0) * (weights[nth] ?? 0) * (idf[term] ?? 0) * STEP
-        const cost = (first[term + 1] ?? 0) - (first[term] ?? 0)
-        if (cost > left && this.count > 0) {
-          unread = Math.max(unread, gain * (peaks[term] ?? 0))
-          continue
-        }
-        left -= cost
-        if (terms.length === 1) this.readOnly(term, gain)
-        else this.readAlternate(term, gain)
-      }
-      rest += unread
+      const known = words[at]
+      if (known) rest += this.readWord(known, query.words[at]?.share ?? 0)
     }
     return rest
+  }
+
+  /** What the lists that are too long could give at most. */
+  private readWord({ terms, weights }: Known, share: number): number {
+    const { first, idf, peaks } = this.index.postings
+    let unread = 0
+    this.stamps++
+    for (let nth = 0; nth < terms.length; nth++) {
+      const term = terms[nth] ?? 0
+      const gain = share * (weights[nth] ?? 0) * (idf[term] ?? 0) * STEP
+      const cost = (first[term + 1] ?? 0) - (first[term] ?? 0)
+      if (cost > this.left && this.count > 0) unread = Math.max(unread, gain * (peaks[term] ?? 0))
+      else if (terms.length === 1) this.readOnly(term, gain)
+      else this.readAlternate(term, gain)
+      if (cost <= this.left) this.left -= cost
+    }
+    return unread
   }
 
   /** The facts met that may be wanted: fewer where all lists are read, or the best is far ahead. */
@@ -175,11 +185,24 @@ export class Searcher {
     this.count = count
   }
 
-  private scoreOf(fact: number, { places, idf, first, words, weights, next }: Stands): number {
-    const { counts, most, terms, shares } = this
+  private scoreOf(fact: number, stands: Stands): number {
     const { tokens, postings } = this.index
-    const length = readNumbers(tokens.bytes, tokens.starts[fact] ?? 0, tokens.starts[fact + 1] ?? 0, terms)
-    // The places of the terms that the sentence has move to the front, each once.
+    const length = readNumbers(tokens.bytes, tokens.starts[fact] ?? 0, tokens.starts[fact + 1] ?? 0, this.terms)
+    const met = this.countTerms(stands.places, length)
+    this.most.fill(0)
+    let sum = 0
+    for (let at = 0; at < met; at++) {
+      const place = this.terms[at] ?? 0
+      const weight = (stands.idf[place] ?? 0) * weightOf(this.counts[place] ?? 0, length, postings.mean)
+      this.counts[place] = 0
+      sum += this.raise(place, weight, stands)
+    }
+    return sum
+  }
+
+  /** The places of the terms that the sentence has move to the front, each once; how many there are. */
+  private countTerms(places: Uint16Array, length: number): number {
+    const { counts, terms } = this
     let met = 0
     for (let at = 0; at < length; at++) {
       const place = places[terms[at] ?? 0] ?? 0
@@ -187,22 +210,22 @@ export class Searcher {
       if (counts[place] === 0) terms[met++] = place
       counts[place] = (counts[place] ?? 0) + 1
     }
-    most.fill(0)
-    let sum = 0
-    for (let at = 0; at < met; at++) {
-      const place = terms[at] ?? 0
-      const weight = (idf[place] ?? 0) * weightOf(counts[place] ?? 0, length, postings.mean)
-      counts[place] = 0
-      for (let link = first[place] ?? 0; link > 0; link = next[link] ?? 0) {
-        const word = words[link] ?? 0
-        const value = (shares[word] ?? 0) * (weights[link] ?? 0) * weight
-        const before = most[word] ?? 0
-        if (value <= before) continue
-        most[word] = value
-        sum += value - before
-      }
+    return met
+  }
+
+  /** Of what the term stands for, by how much it is the most so far. */
+  private raise(place: number, weight: number, { first, words, weights, next }: Stands): number {
+    const { most, shares } = this
+    let more = 0
+    for (let link = first[place] ?? 0; link > 0; link = next[link] ?? 0) {
+      const word = words[link] ?? 0
+      const value = (shares[word] ?? 0) * (weights[link] ?? 0) * weight
+      const before = most[word] ?? 0
+      if (value <= before) continue
+      most[word] = value
+      more += value - before
     }
-    return sum
+    return more
   }
 }
 

@@ -53,7 +53,8 @@ export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeight
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   return {
     index,
-    candidates: (text, language, k) => searcher.search(preparer.prepare(queries.of(text, language)), { most: k, always: k, share: 0 }),
+    candidates: (text, language, k) =>
+      searcher.search(preparer.prepare(queries.of(text, language)), { most: k, always: k, share: 0 }),
     search(text, language, k) {
       const query = queries.of(text, language)
       const prepared = preparer.prepare(query)

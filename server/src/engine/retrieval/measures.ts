@@ -1,6 +1,6 @@
 /** What of a fact is the same whatever it is compared with: worked out once, so that a look at it reads only what a sentence has, too. */
 import type { Grams } from './grams'
-import { readNumbers, type Rows } from './rows'
+import { type Rows, readNumbers } from './rows'
 
 /** So many numbers stand together in `Measures` for each fact; at these places of them, after a side's weight that of its names. */
 export const MEASURED = 6

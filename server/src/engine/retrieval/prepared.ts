@@ -43,7 +43,9 @@ export class Preparer {
   prepare(query: Query): Prepared {
     const { index, stands } = this
     stands.clear()
-    const words = query.words.map(({ alternatives }) => this.known.get(alternatives, () => knownOf(alternatives, index)))
+    const words = query.words.map(({ alternatives }) =>
+      this.known.get(alternatives, () => knownOf(alternatives, index)),
+    )
     for (let word = 0; word < words.length; word++) {
       const { terms = [], weights = [] } = words[word] ?? {}
       for (let at = 0; at < terms.length; at++) stands.add(terms[at] ?? 0, word, weights[at] ?? 0)

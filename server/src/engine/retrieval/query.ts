@@ -46,7 +46,11 @@ export const WEIGHTS: QueryWeights = {
 
 /** Makes queries, and remembers what it has found out about words. */
 export class Queries {
-  private readonly forms: Readonly<Record<Writing, Memo<Form>>> = { en: new Memo(), vi: new Memo(), unmarked: new Memo() }
+  private readonly forms: Readonly<Record<Writing, Memo<Form>>> = {
+    en: new Memo(),
+    vi: new Memo(),
+    unmarked: new Memo(),
+  }
   private readonly words = new Memo<readonly Alternative[]>()
   private readonly syllables: ForSyllables
   private readonly bare: ForSyllables

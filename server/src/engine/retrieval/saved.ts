@@ -57,7 +57,11 @@ export function saveIndex(index: TextIndex, stamp: string): Uint8Array {
 }
 
 /** The index stays in these bytes, which must not change any more; they are copied only where they do not begin at a multiple of 8. */
-export function loadIndex(bytes: Uint8Array, stamp: string, words: Pick<IndexWords, 'commonness'>): TextIndex | undefined {
+export function loadIndex(
+  bytes: Uint8Array,
+  stamp: string,
+  words: Pick<IndexWords, 'commonness'>,
+): TextIndex | undefined {
   if (bytes.length < 4 * FRONT || bytes.length % ALIGNED !== 0) return undefined
   const own = bytes.byteOffset % ALIGNED === 0 ? bytes : bytes.slice()
   const [magic, sum, length = 0] = new Uint32Array(own.buffer, own.byteOffset, FRONT)

@@ -95,7 +95,7 @@ export function meetingOf({ weights, total, names }: Prepared, inBody: Float64Ar
   for (let word = 0; word < weights.length; word++) {
     const weight = weights[word] ?? 0
     const [here, there] = [inBody[word] ?? 0, inTitle[word] ?? 0]
-    const most = here > there ? here : there
+    const most = Math.max(here, there)
     body += weight * here
     title += weight * there
     anywhere += weight * most
@@ -112,12 +112,7 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum
 }
 
-function shareOf(
-  words: readonly number[],
-  weights: Float64Array,
-  inBody: Float64Array,
-  inTitle: Float64Array,
-): number {
+function shareOf(words: readonly number[], weights: Float64Array, inBody: Float64Array, inTitle: Float64Array): number {
   let [all, has] = [0, 0]
   for (const word of words) {
     all += weights[word] ?? 0
