@@ -87,6 +87,6 @@ describe('a saved index', () => {
     const bytes = saved()
     for (const length of [0, 1, 8, 16, 24, bytes.length - 8, bytes.length - 1])
       assert.equal(loadIndex(bytes.slice(0, length), 'rivers', book), undefined, `${length} bytes`)
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (any) => loadIndex(any, 'rivers', book) === undefined))
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => loadIndex(bytes, 'rivers', book) === undefined))
   })
 })
