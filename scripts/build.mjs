@@ -33,6 +33,8 @@ const options = {
   entryPoints: {
     ...Object.fromEntries(Object.entries(PROGRAMS).map(([name, path]) => [`lib/${name}`, path])),
     client: 'client/src/extension.ts',
+    // What judges notes in threads of its own.
+    'lib/worker': 'server/src/node/noteWorker.ts',
   },
   outdir: 'dist',
   chunkNames: 'lib/[name]-[hash]',

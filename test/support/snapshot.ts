@@ -3,8 +3,7 @@
  * features so depend on neither the Markdown layer nor the matcher.
  */
 import { loadFactBase } from '../../server/src/engine/facts/load'
-import { DEFAULT_NOTE_OPTIONS, type NoteStretches, type NoteView, type Snapshot } from '../../server/src/engine/host'
-import { countClaims } from '../../server/src/engine/match/blockClaims'
+import { DEFAULT_NOTE_OPTIONS, type NoteView, type Snapshot } from '../../server/src/engine/host'
 import type {
   Annotation,
   Citation,
@@ -14,6 +13,7 @@ import type {
   Sentence,
   Verdict,
 } from '../../server/src/engine/model'
+import { oneStretch } from '../../server/src/engine/record/oneStretch'
 import type { FileEdit } from '../../server/src/engine/rules/rule'
 import { LineIndex } from '../../server/src/engine/text/lineIndex'
 import type { Span } from '../../server/src/engine/text/span'
@@ -169,37 +169,17 @@ function makeNote(uri: string, marked: string, claims: readonly ClaimSpec[]): { 
   const structure = { sentences, citations, directives: [], headings: [] }
   const lines = new LineIndex(text)
   const derivations = () => []
-  const stretches = oneStretch(annotations, sentences, citations)
-  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, stretches, derivations }
+  const view: NoteView = {
+    ...{ uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, readingOf, derivations },
+    stretches: oneStretch({ annotations, citations }, () => sentences),
+  }
   return { view, cursor }
 }
 
-/** The whole note as one stretch: offsets in it are those in the note. */
-function oneStretch(
-  annotations: readonly Annotation[],
-  sentences: readonly Sentence[],
-  citations: readonly Citation[],
-): NoteStretches {
-  const counts = countClaims(annotations)
-  const claims = { annotations, citations, counts }
-  return {
-    ...{
-      count: 1,
-      start: () => 0,
-      at: () => 0,
-      areJudged: true,
-      mayHave: () => true,
-      isJudged: () => true,
-      judge: () => undefined,
-    },
-    ...{ countsSoFar: counts, claims: () => claims },
-    ...{
-      annotations: () => annotations,
-      citations: () => citations,
-      cites: () => citations,
-      sentences: () => sentences,
-    },
-  }
+/** Of the view that it is a method of: a test may put another structure in. */
+function readingOf(this: NoteView, { start, end }: Span): string {
+  const sentence = this.structure.sentences.find(({ span }) => span.start === start && span.end === end)
+  return sentence?.text ?? this.text.slice(start, end)
 }
 
 function annotationOf(text: string, span: Span, claim: ClaimSpec, citations: readonly Citation[]): Annotation {

@@ -63,6 +63,8 @@ export interface NoteView {
   /** In the note's order; what the writer has ignored is not among them. */
   readonly annotations: readonly Annotation[]
   readonly stretches: NoteStretches
+  /** What a reader reads of the sentence of that span: markup looked through. The note's own text where there is no such sentence. */
+  readingOf(span: Span): string
   /** How each sentence came to its verdict, the ignored ones and those that are no claims among them. Costs more than judging. */
   derivations(): readonly Derivation[]
 }

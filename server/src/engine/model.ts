@@ -213,7 +213,7 @@ export interface NoteStructure {
   readonly citations: readonly Citation[]
   readonly directives: readonly Directive[]
   readonly headings: readonly Heading[]
-  readonly frontMatter?: Span
+  readonly frontMatter?: Span | undefined
 }
 
 // ---------------------------------------------------------------- annotations

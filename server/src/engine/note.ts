@@ -10,6 +10,7 @@ import { explain } from './match/explain'
 import { type Judge, JudgedBlocks } from './match/judgedBlocks'
 import type { Annotation, Citation, NoteStructure, Sentence } from './model'
 import { LineIndex } from './text/lineIndex'
+import type { Span } from './text/span'
 
 export class Note implements NoteView {
   private index: LineIndex | undefined
@@ -45,6 +46,12 @@ export class Note implements NoteView {
 
   get stretches(): Stretches {
     return new Stretches(this.judgedBlocks)
+  }
+
+  readingOf({ start, end }: Span): string {
+    const { stretches } = this
+    const sentence = stretches.sentences(stretches.at(start)).find(({ span }) => span.start === start)
+    return sentence?.span.end === end ? sentence.text : this.lines.slice(start, end)
   }
 
   /** The note after edits, which count as `TextEdit` says. Nothing is read or judged before it is asked for. */

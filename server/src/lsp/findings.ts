@@ -4,9 +4,12 @@ import type { Configuration } from './configuration'
 import type { Settings } from './settings'
 import type { Workspace } from './workspace'
 
-interface Known extends Found {
+interface Known {
   readonly bases: Snapshot['bases']
   readonly settings: Settings
+  readonly id: string
+  /** Undefined of a note that is kept as bytes: there are many, and they are found again in no time. */
+  readonly found: Found | undefined
 }
 
 export interface Found {
@@ -35,11 +38,13 @@ export class Findings {
     const subject = snapshot.note(uri) ?? snapshot.bases.find((base) => base.uri === uri)
     if (!subject) return foundIn([], 'none')
     const settings = this.configuration.for(uri)
-    const known = this.known.get(subject)
-    if (known && known.bases === snapshot.bases && known.settings === settings) return known
-    const parts = this.memory.of(snapshot, uri, settings)
-    const found = foundIn(parts, `${++this.count}`)
-    this.known.set(subject, Object.assign(found, { bases: snapshot.bases, settings }))
+    const before = this.known.get(subject)
+    const known = before?.bases === snapshot.bases && before.settings === settings ? before : undefined
+    if (known?.found) return known.found
+    const id = known?.id ?? `${++this.count}`
+    const found = foundIn(this.memory.of(snapshot, uri, settings), id)
+    const kept = this.workspace.isFolded(uri) ? undefined : found
+    this.known.set(subject, { bases: snapshot.bases, settings, id, found: kept })
     return found
   }
 

@@ -48,15 +48,26 @@ export class Notes {
 
   /** Reads a note that is not open. `quietly`: whoever reads many tells of them all at once. */
   async read(uri: string, quietly?: 'quietly'): Promise<void> {
-    const { io, configuration, documents, dispatcher } = this.parts
+    const { io, configuration, documents } = this.parts
     const read = this.begin(uri)
     const result = await io.readFile(uri, configuration.for(uri).maxBytes)
     if (this.reads.get(uri) !== read || documents.get(uri)) return
     if (result.ok) this.set(uri, result.text)
-    else if (result.code === 'too-large') this.dropTooLarge(uri, result.message)
-    else this.drop(uri)
-    if (!result.ok && result.code !== 'missing') dispatcher.warn(result.message)
+    else this.unread(uri, result)
     if (!quietly) this.listener.notesChanged([uri])
+  }
+
+  /** Of a note that cannot be read there is nothing to say but why. */
+  unread(uri: string, { code, message }: { readonly code: string; readonly message: string }): void {
+    if (code === 'too-large') this.dropTooLarge(uri, message)
+    else this.drop(uri)
+    if (code !== 'missing') this.parts.dispatcher.warn(message)
+  }
+
+  /** Someone else holds the note from now on. */
+  release(uri: string): void {
+    this.begin(uri)
+    this.drop(uri)
   }
 
   /** Forgets the note, or all notes below a folder, but for what is open. */

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
+import { type FactBase, type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
 import { packageRoot } from './packageRoot'
 import { type Precompiled, readPrecompiled, textHash } from './precompiled'
 import { readText } from './readText'
@@ -44,13 +44,12 @@ function lexiconOf(text: string, { lexicons }: Precompiled): ReturnType<typeof l
 
 function factFileOf(uri: string, text: string, { bases }: Precompiled): FactFile {
   const base = bases[textHash(text)]
-  if (!base) return { uri, text, bundled: true }
-  return {
-    uri,
-    text,
-    bundled: true,
-    loaded: { ...base, uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) },
-  }
+  return base ? withLoaded({ uri, text, bundled: true }, base) : { uri, text, bundled: true }
+}
+
+/** The file with what its text says, known from another file of the same text. */
+export function withLoaded({ uri, text, bundled }: FactFile, base: Omit<FactBase, 'text'>): FactFile {
+  return { uri, text, bundled, loaded: { ...base, uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) } }
 }
 
 interface Files {
