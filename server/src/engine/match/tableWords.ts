@@ -49,8 +49,9 @@ export function createWordLookup(root: TrieRoot): WordLookup {
 function tableWord(root: TrieRoot, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
   const [key, exact] = [inflectionKey(text), EXACT + text]
-  const starts = [root.next.get(key) ?? [], root.next.get(exact) ?? []].flat()
-  const phrases = starts.flatMap((start) => start.phrases)
+  const starts = [root.next.get(key), root.next.get(exact)].filter((start) => start !== undefined)
+  const [start] = starts
+  const phrases = start && starts.length === 1 ? start.phrases : starts.flatMap((each) => each.phrases)
   const [capitalised, acronym] = [initial !== initial.toLowerCase(), isAcronym(written)]
   return {
     written,
@@ -79,6 +80,7 @@ function tableWord(root: TrieRoot, written: string, text: string): TableWord {
  */
 function alone(word: Pick<TableWord, 'phrases' | 'acronym' | 'capitalised' | 'text'>): TableWord['alone'] {
   const { phrases, acronym, capitalised, text } = word
+  if (phrases.length === 0) return SILENT
   if (phrases.some(({ rest }) => rest[0]?.length === 0) || (acronym && text.length <= SHORT_ACRONYM)) return undefined
   const written = phrases.filter(
     ({ proper, acronyms, rest }) => rest.length === 0 && (capitalised || !proper) && (acronym || !acronyms[0]),
@@ -86,6 +88,8 @@ function alone(word: Pick<TableWord, 'phrases' | 'acronym' | 'capitalised' | 'te
   const spoken = (language: Language) => distinct(written.filter((phrase) => speaks(phrase, language)))
   return { en: spoken('en'), vi: spoken('vi') }
 }
+
+const SILENT = { en: [], vi: [] } as const
 
 /** The first for each concept. */
 function distinct(phrases: readonly Phrase[]): readonly Phrase[] {

@@ -7,7 +7,11 @@ interface Written {
 
 /** Words remembered at most, and places for them: a power of two, and so many that most words stand in their own. */
 const MOST_WORDS = 20_000
-const PLACES = 1 << 15
+const BITS = 15
+const PLACES = 1 << BITS
+
+/** 2 ** 32 over the golden ratio: words that differ in their last letter do not crowd one place. */
+const SPREAD = 0x9e3779b1
 
 /**
  * A hash table with open addressing. A profile had a tenth of judging go into cutting words out of sentences, hashing these
@@ -42,7 +46,7 @@ export class WordTable<Word extends Written> {
 function placeOf(text: string, start: number, end: number): number {
   let hash = end - start
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  return (hash ^ (hash >>> 15)) & (PLACES - 1)
+  return Math.imul(hash, SPREAD) >>> (32 - BITS)
 }
 
 function stands(word: string, text: string, start: number, end: number): boolean {
