@@ -12,6 +12,8 @@ export interface Phrase {
   readonly language: Language
   readonly first: readonly string[]
   readonly rest: readonly (readonly string[])[]
+  /** The bit of the key that goes on with it behind a gap; 0 where there is none. */
+  readonly awaits: number
   /** Which of the first part's words have to be written in capitals ("US", not "us"), and whether a capital is needed at all. */
   readonly acronyms: readonly boolean[]
   readonly proper: boolean
@@ -199,5 +201,7 @@ function addPhrase(root: TrieNode, { concept, language }: Entry, [first, ...othe
   const rest = others.map((part) => part.keys)
   const length = rest.reduce((sum, part) => sum + part.length, first.keys.length)
   const proper = concept.kind === 'place' && first.keys.length === 1
-  node.phrases.push({ concept, language, first: first.keys, rest, acronyms: first.acronyms, proper, length })
+  const awaited = rest[0]?.[0]
+  const awaits = awaited === undefined ? 0 : bitOf(awaited)
+  node.phrases.push({ concept, language, first: first.keys, rest, awaits, acronyms: first.acronyms, proper, length })
 }

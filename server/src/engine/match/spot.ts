@@ -27,12 +27,14 @@ export interface Wording {
 export function spot(wording: Wording, table: PhraseTable): Mention[] {
   const { tokens, language } = wording
   const mentions: Mention[] = []
-  const spotting = { table, mentions, taken: [] }
+  const spotting: Spotting = { table, mentions, taken: [], behind: 0 }
   for (let at = 0; at < tokens.length; ) {
     const word = tokens[at]?.word
     const phrases = word && !isTaken(spotting, at) ? phrasesAt(tokens, at) : NO_PHRASES
     // Most words stand by themselves, and mean the same wherever they do.
-    const alone = phrases === word?.phrases && !isAwaited(tokens, at, word.awaits) ? word.alone?.[language] : undefined
+    spotting.behind = word && word.awaits !== 0 ? bitsBehind(tokens, at) : 0
+    const isAlone = phrases === word?.phrases && (word.awaits & spotting.behind) === 0
+    const alone = isAlone ? word.alone?.[language] : undefined
     if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, SINGLE[at] ?? [at], table))
     at = alone || phrases.length === 0 ? at + 1 : takeLongest(phrases, wording, at, spotting)
   }
@@ -44,6 +46,8 @@ interface Spotting {
   readonly mentions: Mention[]
   /** Words further on that are parts of phrases with a gap. */
   readonly taken: number[]
+  /** The bits of the words behind the one at hand that may stand behind a gap after it. */
+  behind: number
 }
 
 const NO_PHRASES: readonly Phrase[] = []
@@ -51,12 +55,11 @@ const NO_PHRASES: readonly Phrase[] = []
 /** `[0]`, `[1]`, …: most mentions are of one word, and share these. */
 const SINGLE: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, at) => [at])
 
-/** False where nothing behind the word can be a part of its phrases behind a gap. */
-function isAwaited(tokens: readonly Token[], at: number, awaits: number): boolean {
-  if (awaits === 0) return false
+function bitsBehind(tokens: readonly Token[], at: number): number {
   const last = Math.min(at + 1 + MAX_GAP, tokens.length - 1)
-  for (let index = at + 1; index <= last; index++) if (((tokens[index]?.word.bit ?? 0) & awaits) !== 0) return true
-  return false
+  let bits = 0
+  for (let index = at + 1; index <= last; index++) bits |= tokens[index]?.word.bit ?? 0
+  return bits
 }
 
 function isTaken({ taken }: { readonly taken: readonly number[] }, at: number): boolean {
@@ -98,7 +101,7 @@ function isNamedBy(indices: readonly number[], { concept: { kind }, length, rest
   return rangeOf(at, length).every((index) => indices.includes(index))
 }
 
-const NONE_TAKEN = { taken: [] }
+const NONE_TAKEN = { taken: [], behind: 0 }
 
 interface Placed {
   readonly phrase: Phrase
@@ -111,14 +114,14 @@ function longest(
   phrases: readonly Phrase[],
   wording: Wording,
   at: number,
-  spotting: Pick<Spotting, 'taken'>,
+  spotting: Pick<Spotting, 'taken' | 'behind'>,
 ): readonly Placed[] {
   let best: Placed[] = []
   let most = 0
   // From the last: it is most often the longest, and then no other has to be placed.
   for (let index = phrases.length - 1; index >= 0; index--) {
     const phrase = phrases[index]
-    if (!phrase || phrase.length < most) continue
+    if (!phrase || phrase.length < most || isLacking(phrase, spotting.behind)) continue
     const indices = placed(phrase, wording, at, spotting)
     if (!indices) continue
     if (phrase.length > most) best = [{ phrase, indices }]
@@ -126,6 +129,11 @@ function longest(
     most = phrase.length
   }
   return best.length < 2 ? best : oneForEach(best.reverse())
+}
+
+/** A profile had most phrases that were tried fail by what is not there behind their gap. */
+function isLacking({ awaits, first }: Phrase, behind: number): boolean {
+  return awaits !== 0 && first.length === 1 && (awaits & behind) === 0
 }
 
 function oneForEach(found: readonly Placed[]): readonly Placed[] {

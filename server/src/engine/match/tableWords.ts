@@ -69,7 +69,7 @@ function tableWord(root: TrieRoot, written: string, text: string): TableWord {
       bits: starts.reduce((all, { bits }) => all | bits, 0),
       forms: starts.reduce((all, { forms }) => all | forms, 0),
     },
-    awaits: phrases.reduce((all, { rest: [part] }) => all | (part ? bitOf(part[0] ?? '') : 0), 0),
+    awaits: phrases.reduce((all, { awaits }) => all | awaits, 0),
     alone: alone({ text, phrases, capitalised, acronym }),
   }
 }
