@@ -33,6 +33,9 @@ export function raisedAbove(strength: Strength, said: ReadonlySet<string>, state
 /** Means "all" where the fact is asserted by a denial: "no access to any". */
 const ANY = 'any'
 
+/** "If the ban lasts forever": what is only supposed overdoes nothing. */
+const FOREVER = 'forever'
+
 /** These overdo a fact even where nothing else is said of it: "degrees alone", "the sole source". */
 const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
 
@@ -66,6 +69,7 @@ export function overstatement(analysis: Analysis, { frame, clauses, signals }: A
   const raising = analysis.occurrences.filter(
     (each) =>
       (each.ids.has(ANY) ? byDenial : !each.negated) &&
+      !(each.hypothetical && each.ids.has(FOREVER)) &&
       near(each) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),
