@@ -53,7 +53,14 @@ export function necessity(filled: readonly Occurrence[], { occurrences }: Analys
         lacks.some(({ clause, last }) => clause === each.clause && last < each.first)),
   )
   const clauses = new Set(denied.map((each) => each.clause))
-  return clauses.size > 1 ? denied : []
+  return clauses.size > 1 || isWithoutFirst(denied, occurrences) ? denied : []
+}
+
+/** "Without tea nobody thrives": what is lacking and what then is denied may share a clause. */
+function isWithoutFirst(denied: readonly Occurrence[], occurrences: readonly Occurrence[]): boolean {
+  const without = new Set(occurrences.filter(({ ids }) => ids.has(LOGIC.without)).map(({ first }) => first))
+  const lacking = ({ negators }: Occurrence) => negators.some((at) => without.has(at))
+  return denied.some(lacking) && denied.some((each) => each.negators.length > 0 && !lacking(each))
 }
 
 function isLack({ ids }: Occurrence): boolean {

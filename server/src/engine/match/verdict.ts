@@ -1,10 +1,10 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
-import type { Alignment } from './align'
+import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
-import type { Signal } from './signals'
+import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
 export interface Decision {
@@ -25,15 +25,18 @@ export interface Decision {
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
   const strong = alignment.anchored && alignment.missing === 0
-  return decision?.relation === 'contradicted' && (!strong || isOfBefore(analysis)) ? undefined : decision
+  return decision?.relation === 'contradicted' && (!strong || isOfBefore(analysis, alignment)) ? undefined : decision
 }
 
 /** In the general lexicon, at the head of a sentence: "before the". */
 const BEFORE = 'before'
 
-/** "Before the ban, they sold tea there": what once was does not deny what is. */
-function isOfBefore({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids, first }) => first === 0 && ids.has(BEFORE))
+/** "Before the ban, they sold tea there", "they sold tea there before the ban": what once was does not deny what is. */
+function isOfBefore(analysis: Analysis, { frame }: Alignment): boolean {
+  return analysis.occurrences.some(
+    (each) =>
+      (each.first === 0 && each.ids.has(BEFORE)) || (intersects(each.ids, frame.says) && isTimed(each, analysis)),
+  )
 }
 
 function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
