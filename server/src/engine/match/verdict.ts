@@ -49,6 +49,8 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   if (condition.length > 0)
     return { relation: 'overstated', alignment, decisive: condition, grounds: 0.9, cause: 'strength' }
   const against = contradictionOf(analysis, alignment, says.length)
+  if (against && against.cause !== 'replaced' && isExcepted(analysis, alignment, against.decisive))
+    return { ...against, relation: 'overstated', grounds: 0.9, cause: 'strength' }
   if (against) return against
   if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
   const over = overstatement(analysis, alignment)
@@ -56,6 +58,19 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
   if (says.length > 0) return isOnlySupposed(says, alignment, analysis) ? undefined : agreement(analysis, alignment)
   return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
+}
+
+/** In the general lexicon: "unless". */
+const EXCEPTION = 'exception'
+
+/** "Unless it comes from Uji, tea is no proof of taste": the fact is not denied but made to hold for that alone. */
+function isExcepted({ occurrences }: Analysis, { filled }: Alignment, denied: readonly Occurrence[]): boolean {
+  const told = new Set(denied.map(({ clause }) => clause))
+  return occurrences.some(
+    ({ ids, clause }) =>
+      ids.has(EXCEPTION) &&
+      filled.some((each) => !told.has(each.clause) && (each.clause === clause || each.clause === clause + 1)),
+  )
 }
 
 /** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */
