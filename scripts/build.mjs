@@ -1,32 +1,54 @@
-// Bundles the three programs that ship: the command line, the language server, the VS Code client.
+// Bundles the programs that ship: the command line, the language server, the VS Code client.
 //   node scripts/build.mjs [--watch] [--production]
+// Their modules go into dist/lib, shared, and what is imported when it is needed in files of its own; dist/cli.js and
+// dist/server.js start them with a code cache (server/src/node/program.ts). VS Code loads dist/client.js itself.
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import * as esbuild from 'esbuild'
 
+const root = join(import.meta.dirname, '..')
 const production = process.argv.includes('--production')
+
+/** Programs of Node, by their names in dist. */
+const PROGRAMS = {
+  cli: 'server/src/cli/main.ts',
+  server: 'server/src/lsp/main.ts',
+}
+
+/** @type {import('esbuild').CommonOptions} */
+const common = {
+  platform: 'node',
+  target: 'node20',
+  minify: production,
+  logLevel: 'warning',
+  legalComments: 'none',
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
+  ...common,
+  absWorkingDir: root,
   entryPoints: {
-    cli: 'server/src/cli/main.ts',
-    server: 'server/src/lsp/main.ts',
+    ...Object.fromEntries(Object.entries(PROGRAMS).map(([name, path]) => [`lib/${name}`, path])),
     client: 'client/src/extension.ts',
+    // What judges notes in threads of its own.
+    'lib/worker': 'server/src/node/noteWorker.ts',
   },
   outdir: 'dist',
+  chunkNames: 'lib/[name]-[hash]',
   bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
+  splitting: true,
+  format: 'esm',
   external: ['vscode'],
   // Libraries that ship both builds: the module build tree-shakes, and loads in half the time.
   mainFields: ['module', 'main'],
   // For `createRequire(import.meta.url)` in such module builds: it takes a path as well.
   define: { 'import.meta.url': '__filename' },
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  logLevel: 'warning',
-  legalComments: 'none',
+  sourcemap: production ? false : 'inline',
+  write: false,
+  plugins: [{ name: 'common-js', setup: (build) => build.onEnd(writeAll) }],
 }
 
 if (process.argv.includes('--watch')) {
@@ -36,4 +58,48 @@ if (process.argv.includes('--watch')) {
   await esbuild.build(options)
 }
 // The YAML that ships, read now rather than at each start.
-execFileSync(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'precompile.ts')], { stdio: 'inherit' })
+execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'precompile.ts')], { stdio: 'inherit' })
+
+/** Only ES modules can be split, and only CommonJS can be loaded by VS Code and by way of a code cache. */
+async function writeAll({ outputFiles = [] }) {
+  if (outputFiles.length === 0) return
+  const written = await Promise.all(outputFiles.map(({ path, text }) => writeModule(path, text)))
+  const build = createHash('sha256').update(written.join('\0')).digest('hex').slice(0, 16)
+  for (const name of Object.keys(PROGRAMS)) await writeStart(name, build)
+  removeStale(outputFiles.map(({ path }) => basename(path)))
+}
+
+async function writeModule(path, text) {
+  const { code, map } = await esbuild.transform(text, {
+    ...common,
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    sourcemap: production ? false : 'external',
+    sourcefile: path,
+  })
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`)
+  if (!production) writeFileSync(`${path}.map`, map)
+  return code
+}
+
+function writeStart(name, build) {
+  const start = `startProgram(${JSON.stringify(name)}, ${JSON.stringify(build)})`
+  return esbuild.build({
+    ...common,
+    stdin: {
+      contents: `#!/usr/bin/env node\nimport { startProgram } from './server/src/node/program'\n${start}\n`,
+      resolveDir: root,
+    },
+    outfile: join(root, 'dist', `${name}.js`),
+    bundle: true,
+    format: 'cjs',
+  })
+}
+
+/** Modules of earlier builds, and whatever else is no longer made. */
+function removeStale(names) {
+  const lib = resolve(root, 'dist', 'lib')
+  const current = new Set(names.flatMap((name) => (production ? [name] : [name, `${name}.map`])))
+  for (const name of readdirSync(lib)) if (!current.has(name)) rmSync(join(lib, name))
+}

@@ -2,7 +2,7 @@
 //   node --import tsx scripts/precompile.ts
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadFactBase, loadLexicon, loadWords } from '../server/src/engine'
+import { headsOf, type Lexicon, loadFactBase, loadLexicon, loadWords } from '../server/src/engine'
 import { PRECOMPILED, type Precompiled, textHash } from '../server/src/node/precompiled'
 import { type CompiledWords, hashOf, WORDS, wordFiles } from '../server/src/node/words'
 
@@ -17,11 +17,17 @@ function texts(folder: string, name: RegExp): string[] {
 
 function withoutText(text: string): Precompiled['bases'][string] {
   const { text: _, ...rest } = loadFactBase({ uri: '', text, bundled: true })
-  return rest
+  return { ...rest, lexicon: withHeads(rest.lexicon) }
+}
+
+function withHeads(lexicon: Lexicon): Lexicon {
+  return { ...lexicon, heads: headsOf(lexicon) }
 }
 
 const precompiled: Precompiled = {
-  lexicons: Object.fromEntries(texts('lexicon', /\.ya?ml$/).map((text) => [textHash(text), loadLexicon(text).lexicon])),
+  lexicons: Object.fromEntries(
+    texts('lexicon', /\.ya?ml$/).map((text) => [textHash(text), withHeads(loadLexicon(text).lexicon)]),
+  ),
   bases: Object.fromEntries(texts('facts', /\.facts\.ya?ml$/).map((text) => [textHash(text), withoutText(text)])),
 }
 writeFileSync(join(root, 'dist', PRECOMPILED), JSON.stringify(precompiled))

@@ -27,7 +27,10 @@ export function createLanguageClient(extension: vscode.ExtensionContext, log: vs
     run,
     debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6017'] } },
   }
-  const initializationOptions: ClaimlightInitializationOptions = { commandLinks: true }
+  const initializationOptions: ClaimlightInitializationOptions = {
+    commandLinks: true,
+    cacheFolder: extension.globalStorageUri.fsPath,
+  }
   const clientOptions: LanguageClientOptions = {
     documentSelector: [
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, language: 'markdown' })),

@@ -116,7 +116,9 @@ export class Server implements vscode.Disposable {
   }
 
   private async start(extension: vscode.ExtensionContext): Promise<LanguageClient> {
-    // Loaded only now: it takes longer to load than everything else that happens at activation.
+    // Loaded only now, when `activate` has returned and VS Code goes on: it takes longer to load than all that is there
+    // before it, and to await the import alone would still be part of the activation.
+    await new Promise((resolve) => setImmediate(resolve))
     const { createLanguageClient } = await import('./languageClient')
     const client = createLanguageClient(extension, this.log)
     client.onNotification(ANNOTATIONS_CHANGED, (params: AnnotationsChangedParams) => this.noteChanges.fire(params))

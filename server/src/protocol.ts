@@ -212,6 +212,8 @@ export const FACTS_CHANGED = 'claimlight/factsChanged'
 export interface ClaimlightInitializationOptions {
   /** Hovers may hold `command:claimlight.…` links, since the client runs them. Off by default. */
   readonly commandLinks?: boolean
+  /** A folder for what is known of many notes, so that they need not be judged at each start. Without it, the machine's cache folder; null: nowhere. */
+  readonly cacheFolder?: string | null
   /** The `claimlight` settings, for clients without `workspace/configuration`. */
   readonly settings?: unknown
 }

@@ -1,6 +1,13 @@
 // Whether each cost grows as it is meant to: a ratio between two sizes, never a time. Fails where one grows faster.
 //   npm run bench:growth
-import { createFactSearch, createHost, createKnowledge, type EngineHost } from '../../server/src/engine'
+import {
+  createFactSearch,
+  createHost,
+  createKnowledge,
+  type EngineHost,
+  FindingsMemory,
+  hoverAt,
+} from '../../server/src/engine'
 import { loadBundled } from '../../server/src/node/bundled'
 import { noteOf } from './corpus'
 import { fact, question } from './speed/prose'
@@ -45,14 +52,14 @@ function tries({ measure, most }: Shape): readonly number[] {
 
 const SMALL = 100_000
 const LARGE = 1_000_000
-const KEYS = 40
+const KEYS = 80
 
 async function newHost(): Promise<EngineHost> {
   const { lexicons, factFiles } = await loadBundled()
   const host = createHost(lexicons)
   host.setFactFiles(factFiles)
   open(host, 'warm', 50_000, 99)
-  for (let nth = 0; nth < KEYS; nth++) key(host, 'warm', nth)
+  for (const ask of [diagnose, hover]) typing(host, 50_000, 99, ask)
   return host
 }
 
@@ -65,16 +72,12 @@ function noteShapes(host: EngineHost): readonly Shape[] {
   const sizes = { from: '100 KB', to: '1 MB' }
   return [
     { work: 'open a note', ...sizes, most: 14, measure: () => both((bytes, of) => open(host, `n${of}`, bytes, of)) },
+    { work: 'keystroke', ...sizes, most: 1.5, measure: () => both((bytes, of) => typing(host, bytes, of, diagnose)) },
     {
-      work: 'keystroke',
+      work: 'hover behind it',
       ...sizes,
-      most: 10,
-      measure: () =>
-        both((bytes, of) => {
-          open(host, 'typed', bytes, of)
-          const times = Array.from({ length: KEYS }, (_, nth) => key(host, 'typed', nth))
-          return median(times.slice(KEYS / 4))
-        }),
+      most: 1.5,
+      measure: () => both((bytes, of) => typing(host, bytes, of, hover)),
     },
   ]
 }
@@ -87,13 +90,34 @@ function open(host: EngineHost, uri: string, bytes: number, seed: number): numbe
   })
 }
 
-function key(host: EngineHost, uri: string, nth: number): number {
+type Ask = (host: EngineHost, uri: string, offset: number) => void
+
+/** The median of some keys, each in another place of the note. */
+function typing(host: EngineHost, bytes: number, seed: number, ask: Ask): number {
+  open(host, 'typed', bytes, seed)
+  const times = Array.from({ length: KEYS }, (_, nth) => key(host, 'typed', nth / KEYS, ask))
+  return median(times.slice(KEYS / 4))
+}
+
+/** `share`: where in the note. */
+function key(host: EngineHost, uri: string, share: number, ask: Ask): number {
   const text = host.snapshot().note(uri)?.text ?? ''
-  const start = text.indexOf(' ', text.length >> 1)
+  const start = text.indexOf(' ', Math.floor(text.length * share))
   return time(() => {
-    host.editNote(uri, [{ span: { start, end: start }, newText: 'abcdefghijklmno'.charAt(nth % 15) }])
-    read(host, uri)
+    host.editNote(uri, [{ span: { start, end: start }, newText: 'abcdefghijklmno'.charAt(start % 15) }])
+    ask(host, uri, start)
   })
+}
+
+const memory = new FindingsMemory()
+const severities = {}
+
+function diagnose(host: EngineHost, uri: string): void {
+  memory.of(host.snapshot(), uri, { severities, reader: 'auto' })
+}
+
+function hover(host: EngineHost, uri: string, offset: number): void {
+  hoverAt(host.snapshot(), uri, offset, { reader: 'auto' })
 }
 
 function read(host: EngineHost, uri: string): void {

@@ -26,10 +26,9 @@ import { edited, lengthOf, positionAt, textIn } from './lspText'
 /** How long a condition may take to hold, in ms; on a busy machine too. */
 const DEADLINE = 15_000
 
-// ---------------------------------------------------------------- the client
-
 export interface ClientOptions {
   readonly folders?: readonly Folder[]
+  /** The server's; without it, one that has no threads. */ readonly program?: string
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
   /** The `claimlight` section by folder uri; '' for all others. Answers `workspace/configuration`. */
@@ -87,7 +86,9 @@ export class LspClient {
   }
 
   static async connect(options: ClientOptions = {}): Promise<LspClient> {
-    const child = spawn(process.execPath, [await buildServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [options.program ?? (await buildServer()), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     const connection = createMessageConnection(
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),

@@ -1,5 +1,5 @@
 /** What a client of the language server needs on disk: the server's program, and folders of notes. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,16 +7,39 @@ import * as esbuild from 'esbuild'
 
 const ROOT = join(__dirname, '..', '..')
 
-const built: { server?: Promise<string> } = {}
+const built = new Map<string, Promise<string>>()
 
-/** The server, bundled from the sources as it ships; once for all tests of a run. */
+/** The server, bundled from the sources as it ships; once for all tests of a run. It has no worker beside it. */
 export function buildServer(): Promise<string> {
-  built.server ??= bundle('server/src/lsp/main.ts', 'server')
-  return built.server
+  return once('server/src/lsp/main.ts', 'alone/server')
+}
+
+/** The server with its worker beside it. */
+export async function buildThreadedServer(): Promise<string> {
+  await buildWorker()
+  return once('server/src/lsp/main.ts', 'server')
+}
+
+/** The command line with its worker beside it. */
+export async function buildCommandLine(): Promise<string> {
+  await buildWorker()
+  return once('server/src/cli/main.ts', 'cli')
+}
+
+/** The program of the judging threads. */
+export function buildWorker(): Promise<string> {
+  return once('server/src/node/noteWorker.ts', 'worker')
+}
+
+function once(entry: string, name: string): Promise<string> {
+  const known = built.get(name) ?? bundle(entry, name)
+  built.set(name, known)
+  return known
 }
 
 async function bundle(entry: string, name: string): Promise<string> {
-  const outfile = join(ROOT, 'out', `lsp-test-${process.pid}`, `${name}.js`)
+  const folder = join(ROOT, 'out', `lsp-test-${process.pid}`)
+  const outfile = join(folder, `${name}.js`)
   await esbuild.build({
     entryPoints: [join(ROOT, entry)],
     outfile,
@@ -28,7 +51,7 @@ async function bundle(entry: string, name: string): Promise<string> {
     define: { 'import.meta.url': '__filename' },
     logLevel: 'silent',
   })
-  process.once('exit', () => rmSync(dirname(outfile), { recursive: true, force: true }))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return outfile
 }
 
@@ -54,6 +77,10 @@ export class Folder {
 
   remove(name: string): void {
     rmSync(join(this.path, name), { recursive: true, force: true })
+  }
+
+  holds(name: string): boolean {
+    return existsSync(join(this.path, name))
   }
 
   /** The file's uri, spelled as Node does. */

@@ -13,6 +13,7 @@ import type {
   Sentence,
   Verdict,
 } from '../../server/src/engine/model'
+import { oneStretch } from '../../server/src/engine/record/oneStretch'
 import type { FileEdit } from '../../server/src/engine/rules/rule'
 import { LineIndex } from '../../server/src/engine/text/lineIndex'
 import type { Span } from '../../server/src/engine/text/span'
@@ -168,8 +169,17 @@ function makeNote(uri: string, marked: string, claims: readonly ClaimSpec[]): { 
   const structure = { sentences, citations, directives: [], headings: [] }
   const lines = new LineIndex(text)
   const derivations = () => []
-  const view = { uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, derivations }
+  const view: NoteView = {
+    ...{ uri, text, lines, options: DEFAULT_NOTE_OPTIONS, structure, annotations, readingOf, derivations },
+    stretches: oneStretch({ annotations, citations }, () => sentences),
+  }
   return { view, cursor }
+}
+
+/** Of the view that it is a method of: a test may put another structure in. */
+function readingOf(this: NoteView, { start, end }: Span): string {
+  const sentence = this.structure.sentences.find(({ span }) => span.start === start && span.end === end)
+  return sentence?.text ?? this.text.slice(start, end)
 }
 
 function annotationOf(text: string, span: Span, claim: ClaimSpec, citations: readonly Citation[]): Annotation {
@@ -198,7 +208,7 @@ function annotationOf(text: string, span: Span, claim: ClaimSpec, citations: rea
 }
 
 function sentenceOf({ span, text, citations, heading }: Annotation, container: Container): Sentence {
-  const offsets = Uint32Array.from(text, (_, index) => span.start + index)
+  const offsets = [{ at: 0, offset: span.start }]
   return { span, text, offsets, container, heading, citations }
 }
 

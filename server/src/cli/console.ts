@@ -42,6 +42,11 @@ export function writer(stream: Writable): (text: string) => Promise<void> {
   return async (text) => {
     if (failure?.code === 'EPIPE' || stream.destroyed) return
     if (failure) throw failure
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {})
+    if (stream.write(text)) return
+    const waiting = new AbortController()
+    const { signal } = waiting
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(() => {})
+    // Takes away the listeners of the one that did not come.
+    waiting.abort()
   }
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The `claimlight` program: hands the process's streams to `run` and sets the exit status. The one catch is in `run`. */
 import { processConsole } from './console'
 import { run } from './run'

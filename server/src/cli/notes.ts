@@ -1,26 +1,23 @@
-/** The notes that a command is given: files, folders, standard input; each read, or a message that says why not. */
+/** The notes that a command is given: files, folders, standard input; each found, or a message that says why not. */
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { discover } from '../node/discover'
-import { decodeText, megabytes, type ReadResult, readText } from '../node/readText'
+import { decodeText, megabytes, type ReadResult, readText, type Unread } from '../node/readText'
 import type { Console } from './console'
 import { forward } from './places'
 import type { Trouble } from './trouble'
 
-export interface ReadNote {
+/** A note that stands in a file, one whose text is known, or what is wrong with a path. */
+export type FoundNote = { readonly kind: 'file'; readonly file: NoteFile } | ReadNote
+
+export type ReadNote =
+  | { readonly kind: 'text'; readonly path: string; readonly text: string }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+
+export interface NoteFile {
   /** As given: `notes/a.md` for the PATH `notes`. */
-  readonly path: string
-  readonly text: string
-}
-
-export interface ReadNotes {
-  readonly notes: readonly ReadNote[]
-  readonly troubles: readonly Trouble[]
-}
-
-interface Wanted {
   readonly path: string
   readonly absolute: string
 }
@@ -31,28 +28,22 @@ interface ReadingOptions {
   readonly stdinFilename: string
 }
 
-const AT_ONCE = 32
-
-/** Notes in the order of the paths, those of a folder sorted; a note that is named twice is read once. */
-export async function readNotes(
+/** Notes in the order of the paths, those of a folder sorted; a note that is named twice is found once. */
+export async function findNotes(
   paths: readonly string[],
   options: ReadingOptions,
   console: Console,
-): Promise<ReadNotes> {
-  const notes: ReadNote[] = []
-  const troubles: Trouble[] = []
+): Promise<readonly FoundNote[]> {
+  const found: FoundNote[] = []
   const seen = new Set<string>()
   for (const path of new Set(paths)) {
-    const found = path === '-' ? await fromStdin(options, console) : await fromPath(path, options, seen, console.cwd)
-    notes.push(...found.notes)
-    troubles.push(...found.troubles)
+    found.push(...(path === '-' ? [await fromStdin(options, console)] : await fromPath(path, seen, console.cwd)))
   }
-  return { notes, troubles }
+  return found
 }
 
-async function fromStdin(options: ReadingOptions, console: Console): Promise<ReadNotes> {
-  const path = options.stdinFilename
-  return noteOf(path, await readStream(console.stdin, path, options.maxSize))
+async function fromStdin({ stdinFilename: path, maxSize }: ReadingOptions, console: Console): Promise<FoundNote> {
+  return textNote(path, await readStream(console.stdin, path, maxSize))
 }
 
 async function readStream(stream: Readable, name: string, maxSize: number): Promise<ReadResult> {
@@ -67,27 +58,26 @@ async function readStream(stream: Readable, name: string, maxSize: number): Prom
   return decodeText(name, Buffer.concat(chunks))
 }
 
-async function fromPath(path: string, options: ReadingOptions, seen: Set<string>, cwd: string): Promise<ReadNotes> {
+async function fromPath(path: string, seen: Set<string>, cwd: string): Promise<readonly FoundNote[]> {
   const target = await lookUp(path, cwd)
-  if (!target.ok) return { notes: [], troubles: [{ severity: 'error', place: path, message: target.message }] }
-  const fresh = target.wanted.filter(({ absolute }) => !seen.has(absolute))
+  if (!target.ok) return [trouble({ severity: 'error', place: path, message: target.message })]
+  if (target.files.length === 0) return [trouble({ severity: 'warning', place: path, message: NO_NOTES })]
+  const fresh = target.files.filter(({ absolute }) => !seen.has(absolute))
   for (const { absolute } of fresh) seen.add(absolute)
-  if (target.wanted.length === 0)
-    return { notes: [], troubles: [{ severity: 'warning', place: path, message: NO_NOTES }] }
-  return readAll(fresh, options)
+  return fresh.map((file) => ({ kind: 'file', file }))
 }
 
 const NO_NOTES = 'no notes here; notes are files named *.md or *.markdown, outside node_modules and dot-folders'
 
 type LookedUp =
-  | { readonly ok: true; readonly wanted: readonly Wanted[] }
+  | { readonly ok: true; readonly files: readonly NoteFile[] }
   | { readonly ok: false; readonly message: string }
 
 async function lookUp(path: string, cwd: string): Promise<LookedUp> {
   const absolute = resolve(cwd, path)
   const found = await stat(absolute).catch((error: NodeJS.ErrnoException) => error)
   if (found instanceof Error) return { ok: false, message: reasonOf(found) }
-  if (!found.isDirectory()) return { ok: true, wanted: [{ path: forward(join(path)), absolute }] }
+  if (!found.isDirectory()) return { ok: true, files: [{ path: forward(join(path)), absolute }] }
   const readable = await access(absolute, constants.R_OK | constants.X_OK).then(
     () => true,
     () => false,
@@ -96,7 +86,7 @@ async function lookUp(path: string, cwd: string): Promise<LookedUp> {
   const { notes } = await discover(absolute)
   return {
     ok: true,
-    wanted: notes.map((note) => ({ path: forward(join(path, relative(absolute, note))), absolute: resolve(note) })),
+    files: notes.map((note) => ({ path: forward(join(path, relative(absolute, note))), absolute: resolve(note) })),
   }
 }
 
@@ -112,29 +102,27 @@ function reasonOf(error: NodeJS.ErrnoException): string {
   }
 }
 
-async function readAll(wanted: readonly Wanted[], options: ReadingOptions): Promise<ReadNotes> {
-  const read: ReadNotes[] = []
-  for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    const batch = wanted.slice(at, at + AT_ONCE)
-    read.push(...(await Promise.all(batch.map((each) => readOne(each, options)))))
-  }
-  return { notes: read.flatMap(({ notes }) => notes), troubles: read.flatMap(({ troubles }) => troubles) }
+/** The note's text, or what is wrong with its file. */
+export async function readNote(file: NoteFile, maxSize: number): Promise<ReadNote> {
+  const result = await readText(file.absolute, maxSize)
+  return result.ok ? { kind: 'text', path: file.path, text: result.text } : unreadable(file, result, maxSize)
 }
 
-async function readOne({ path, absolute }: Wanted, { maxSize }: ReadingOptions): Promise<ReadNotes> {
-  const result = await readText(absolute, maxSize)
-  if (!result.ok && result.code === 'too-large') {
-    return noteOf(path, { ...result, message: overLimit(maxSize) })
-  }
-  return noteOf(path, result.ok ? result : { ...result, message: result.message.replace(`${absolute}: `, '') })
+/** What is said of a file that could not be read. */
+export function unreadable({ path, absolute }: NoteFile, result: Unread, maxSize: number): ReadNote {
+  const message = result.code === 'too-large' ? overLimit(maxSize) : result.message.replace(`${absolute}: `, '')
+  return textNote(path, { ...result, message })
 }
 
 function overLimit(maxSize: number): string {
   return `larger than ${megabytes(maxSize)}; split it, or raise the limit with --max-size`
 }
 
-function noteOf(path: string, result: ReadResult): ReadNotes {
-  if (result.ok) return { notes: [{ path, text: result.text }], troubles: [] }
-  const message = result.message.replace(`${path}: `, '')
-  return { notes: [], troubles: [{ severity: 'error', place: path, message }] }
+function textNote(path: string, result: ReadResult): ReadNote {
+  if (result.ok) return { kind: 'text', path, text: result.text }
+  return trouble({ severity: 'error', place: path, message: result.message.replace(`${path}: `, '') })
+}
+
+function trouble(each: Trouble): ReadNote {
+  return { kind: 'trouble', trouble: each }
 }

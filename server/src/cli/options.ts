@@ -1,6 +1,6 @@
 /** Options that several subcommands share, their checks, and how they are read. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Language } from '../engine'
+import type { Language, NoteOptions } from '../engine'
 import { DEFAULT_MAX_BYTES } from '../node/readText'
 
 export interface CommonOptions {
@@ -20,6 +20,13 @@ export interface NoteReadingOptions extends JudgingOptions {
   /** Bytes. */
   readonly maxSize: number
   readonly stdinFilename: string
+  /** Keep what was found out about many notes for the next time. */
+  readonly cache: boolean
+}
+
+/** How notes are to be judged, in the engine's terms. */
+export function noteOptions({ threshold, bundled, language }: JudgingOptions): NoteOptions {
+  return { threshold, bundledFacts: bundled, reader: language }
 }
 
 const READERS: readonly (Language | 'auto')[] = ['auto', 'en', 'vi']
@@ -63,6 +70,7 @@ export function withNoteOptions(command: Command): Command {
         .default(DEFAULT_MAX_BYTES, String(DEFAULT_MAX_BYTES / BYTES_PER_MEGABYTE)),
     )
     .option('--stdin-filename <path>', 'what to call standard input (-) in the report', '<stdin>')
+    .option('--no-cache', 'neither use nor keep what was found out about many notes before')
 }
 
 function positive(value: string): number {

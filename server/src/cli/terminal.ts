@@ -1,5 +1,6 @@
 /** Text for terminals: what may not reach one is taken out, widths are counted in columns, lines are wrapped. */
 import { Chalk, type ChalkInstance } from 'chalk'
+import { graphemes, isPlain } from './graphemes'
 
 /**
  * C0 and C1 controls (ESC, CSI and BEL among them), bidirectional controls, line and paragraph separators, zero-width
@@ -40,16 +41,14 @@ function wantsColor({ flag, env, isTerminal }: ColorWish): boolean {
   return isTerminal && env['TERM'] !== 'dumb'
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303F\uFF01-\uFF60]/u
-const PLAIN = /^[\u0020-\u007E\u00A0-\u02FF\u1E00-\u1EFF]*$/
 
 /** Columns that a text takes; letters with separate marks (NFD) are one column, emoji and CJK two. */
 export function width(text: string): number {
-  if (PLAIN.test(text)) return text.length
+  if (isPlain(text)) return text.length
   let columns = 0
-  for (const { segment } of graphemes.segment(text)) columns += WIDE.test(segment) ? 2 : 1
+  for (const { segment } of graphemes(text)) columns += WIDE.test(segment) ? 2 : 1
   return columns
 }
 
@@ -69,7 +68,7 @@ export function wrap(text: string, columns: number): string[] {
 function pieces(word: string, columns: number): string[] {
   if (width(word) <= columns) return word ? [word] : []
   const parts = ['']
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemes(word)) {
     const last = parts[parts.length - 1] ?? ''
     if (width(last) + width(segment) > columns) parts.push(segment)
     else parts[parts.length - 1] = last + segment

@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createHost, type FactBase, type FactFile, type Snapshot } from '../engine'
+import { createHost, type EngineHost, type FactBase, type FactFile, type NoteView, type Snapshot } from '../engine'
 import { loadBundled } from '../node/bundled'
 import { discover } from '../node/discover'
 import { readText } from '../node/readText'
 import type { Console } from './console'
-import { type ReadNote, readNotes } from './notes'
-import type { CommonOptions, JudgingOptions, NoteReadingOptions } from './options'
+import { NoteStream } from './noteStream'
+import { findNotes } from './notes'
+import { type CommonOptions, type JudgingOptions, type NoteReadingOptions, noteOptions } from './options'
 import { placeIn, shownPath } from './places'
 import type { Trouble } from './trouble'
 
@@ -19,11 +20,19 @@ export interface Workspace {
   readonly troubles: readonly Trouble[]
 }
 
+/** The fact bases, and a host that judges by them. */
+export interface OpenBases {
+  readonly host: EngineHost
+  readonly files: readonly FactFile[]
+  readonly troubles: readonly Trouble[]
+}
+
 export const CONFIG_NAME = 'claimlight.config.yaml'
 
 /** The fact bases alone. */
 export async function openFacts(options: CommonOptions, console: Console): Promise<Workspace> {
-  return open([], { ...options, threshold: 0 }, console)
+  const { host, troubles } = await openBases(options, console)
+  return { snapshot: host.snapshot(), notes: [], troubles }
 }
 
 /** Fact bases and the notes under `paths`. */
@@ -32,9 +41,21 @@ export async function openNotes(
   options: NoteReadingOptions,
   console: Console,
 ): Promise<Workspace> {
-  const read = await readNotes(paths, options, console)
-  const workspace = await open(read.notes, options, console)
-  return { ...workspace, troubles: [...workspace.troubles, ...read.troubles] }
+  const stream = await openStream(paths, options, console)
+  const notes = new Map<string, NoteView>()
+  for await (const note of stream.notes()) notes.set(note.uri, note)
+  const snapshot = { ...stream.snapshot, notes: [...notes.keys()], note: (uri: string) => notes.get(uri) }
+  return { snapshot, notes: snapshot.notes, troubles: [...stream.troubles, ...stream.unread] }
+}
+
+/** Fact bases and the notes under `paths`, which are read and judged as they are asked for. */
+export async function openStream(
+  paths: readonly string[],
+  options: NoteReadingOptions,
+  console: Console,
+): Promise<NoteStream> {
+  const found = await findNotes(paths, options, console)
+  return new NoteStream(paths, found, await openBases(options, console), options, console)
 }
 
 /** Fact bases and one note of that text, called `path`. */
@@ -44,24 +65,24 @@ export async function openText(
   options: JudgingOptions,
   console: Console,
 ): Promise<Workspace> {
-  return open([{ path, text }], options, console)
+  const { host, troubles } = await openBases(options, console)
+  host.setNote(path, text, noteOptions(options))
+  return { snapshot: host.snapshot(), notes: [path], troubles }
 }
 
-async function open(notes: readonly ReadNote[], options: JudgingOptions, console: Console): Promise<Workspace> {
+async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
   const bundled = await loadBundled()
   const own = await ownFacts(options, bundled.factFiles, console)
   const host = createHost(bundled.lexicons, bundled.words)
-  host.setFactFiles([...(options.bundled ? bundled.factFiles : []), ...own.files])
-  const noteOptions = { threshold: options.threshold, bundledFacts: options.bundled, reader: options.language }
-  for (const { path, text } of notes) host.setNote(path, text, noteOptions)
-  const snapshot = host.snapshot()
+  const files = [...(options.bundled ? bundled.factFiles : []), ...own.files]
+  host.setFactFiles(files)
   const shipped = new Set(bundled.factFiles.map(({ uri }) => uri))
   const troubles = [
     ...bundled.problems.map((message): Trouble => ({ severity: 'error', message })),
     ...own.troubles,
-    ...snapshot.bases.flatMap((base) => problemsOf(base, shipped.has(base.uri), console.cwd)),
+    ...host.snapshot().bases.flatMap((base) => problemsOf(base, shipped.has(base.uri), console.cwd)),
   ]
-  return { snapshot, notes: notes.map(({ path }) => path), troubles }
+  return { host, files, troubles }
 }
 
 interface OwnFacts {

@@ -9,13 +9,10 @@ import {
   type Snapshot,
   type TextEdit,
 } from './host'
-import { annotate } from './match/annotate'
-import { antecedentOf } from './match/context'
-import type { Derivation } from './match/derivation'
-import { explain } from './match/explain'
-import type { Matcher } from './match/matcher'
-import type { Annotation, Lexicon, NoteStructure, Theme } from './model'
-import { LineIndex } from './text/lineIndex'
+import type { Lexicon, Theme } from './model'
+import { Note } from './note'
+import { NoteStore } from './noteStore'
+import type { LineIndex } from './text/lineIndex'
 import type { WordData } from './words/wordData'
 
 /**
@@ -29,7 +26,10 @@ export function createHost(lexicons: readonly Lexicon[], words?: () => WordData)
 class Host implements EngineHost {
   private readonly library: FactLibrary
   private facts: FactState
-  private readonly notes = new Map<string, Note>()
+  private themes: readonly Theme[] = []
+  /** As of the last snapshot, and what has changed since. */
+  private notes = new NoteStore<Note>()
+  private changes = new Map<string, Note | undefined>()
   private current: Snapshot | undefined
 
   constructor(lexicons: readonly Lexicon[], words?: () => WordData) {
@@ -39,87 +39,61 @@ class Host implements EngineHost {
 
   setFactFiles(files: readonly FactFile[]): void {
     this.facts = this.library.state(files)
-    for (const [uri, note] of this.notes) this.notes.set(uri, new Note(uri, note.text, note.options, this.facts))
+    this.themes = themesOf(this.facts)
+    this.notes = this.notes.with(this.changes).map((note) => note.withFacts(this.facts))
+    this.changes = new Map()
     this.current = undefined
   }
 
-  setNote(uri: string, text: string, options: NoteOptions = DEFAULT_NOTE_OPTIONS): void {
-    this.notes.set(uri, new Note(uri, text, options, this.facts))
-    this.current = undefined
+  setNote(uri: string, text: string | LineIndex, options: NoteOptions = DEFAULT_NOTE_OPTIONS): void {
+    this.change(uri, new Note(uri, text, options, this.facts))
   }
 
   editNote(uri: string, edits: readonly TextEdit[]): void {
-    const note = this.notes.get(uri)
-    if (!note) return
-    this.setNote(uri, edits.reduce(applyEdit, note.text), note.options)
+    const note = this.note(uri)
+    if (note) this.change(uri, note.edited(edits))
   }
 
   removeNote(uri: string): void {
-    if (this.notes.delete(uri)) this.current = undefined
+    if (this.note(uri)) this.change(uri, undefined)
+  }
+
+  view(uri: string, text: string, options: NoteOptions = DEFAULT_NOTE_OPTIONS): NoteView {
+    return new Note(uri, text, options, this.facts)
   }
 
   snapshot(): Snapshot {
-    this.current ??= makeSnapshot(this.facts, new Map(this.notes))
+    if (this.current) return this.current
+    this.notes = this.notes.with(this.changes)
+    this.changes = new Map()
+    this.current = makeSnapshot(this.facts, this.themes, this.notes)
     return this.current
   }
-}
 
-function applyEdit(text: string, edit: TextEdit): string {
-  const start = Math.min(Math.max(edit.span.start, 0), text.length)
-  const end = Math.min(Math.max(edit.span.end, start), text.length)
-  return text.slice(0, start) + edit.newText + text.slice(end)
-}
-
-/** A note's view; what it costs to know is worked out when first asked for. */
-class Note implements NoteView {
-  private index: LineIndex | undefined
-  private read: NoteStructure | undefined
-  private judged: readonly Annotation[] | undefined
-
-  constructor(
-    readonly uri: string,
-    readonly text: string,
-    readonly options: NoteOptions,
-    private readonly facts: FactState,
-  ) {}
-
-  get lines(): LineIndex {
-    this.index ??= new LineIndex(this.text)
-    return this.index
+  private note(uri: string): Note | undefined {
+    return this.changes.has(uri) ? this.changes.get(uri) : this.notes.get(uri)
   }
 
-  get structure(): NoteStructure {
-    this.read ??= this.facts.reader.read(this.text)
-    return this.read
-  }
-
-  get annotations(): readonly Annotation[] {
-    this.judged ??= annotate(this.text, this.structure, this.matcher, this.options)
-    return this.judged
-  }
-
-  derivations(): readonly Derivation[] {
-    const annotations = new Map(this.annotations.map((each) => [each.span.start, each]))
-    const { sentences } = this.structure
-    return sentences.map((sentence, at) => {
-      const before = antecedentOf(sentences, at)
-      return explain({ sentence, before, annotation: annotations.get(sentence.span.start) }, this.matcher, this.options)
-    })
-  }
-
-  private get matcher(): Matcher {
-    const { all, own } = this.facts.matchers
-    return (this.options.bundledFacts ? all : own)()
+  private change(uri: string, note: Note | undefined): void {
+    this.changes.set(uri, note)
+    this.current = undefined
   }
 }
 
-function makeSnapshot({ bases, fact }: FactState, notes: ReadonlyMap<string, NoteView>): Snapshot {
+/** Those of the same id merged. */
+function themesOf({ bases }: FactState): readonly Theme[] {
   const themes = new Map<string, Theme>()
   for (const theme of bases.flatMap((base) => base.themes)) if (!themes.has(theme.id)) themes.set(theme.id, theme)
+  return [...themes.values()]
+}
+
+function makeSnapshot({ bases, fact }: FactState, themes: readonly Theme[], notes: NoteStore<Note>): Snapshot {
   return {
     bases,
-    themes: [...themes.values()],
-    notes: [...notes.keys()],
+    themes,
+    get notes() {
+      return notes.uris
+    },
     note: (uri) => notes.get(uri),
     base: (id) => bases.find((base) => base.id === id),
     fact,

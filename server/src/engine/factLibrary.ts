@@ -3,14 +3,9 @@ import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
 import type { FactFile } from './host'
 import { createNoteReader, type NoteReader } from './markdown/readNote'
-import {
-  type CompiledGroup,
-  compileGroup,
-  createMatcher,
-  type GeneralWords,
-  type Matcher,
-  type MatcherGroup,
-} from './match/matcher'
+import { type CompiledGroup, compileGroup, type GeneralWords, type MatcherGroup } from './match/groups'
+import { createMatcher, type Matcher } from './match/matcher'
+import { once } from './match/once'
 import type { Fact, FactBase, Lexicon } from './model'
 import { createKnowledge } from './words/knowledge'
 import { NO_WORDS, type WordData } from './words/wordData'
@@ -120,12 +115,4 @@ function factFinder(bases: readonly FactBase[]): FactState['fact'] {
     return facts
   })
   return (id, base) => (base === undefined ? index().get(id) : index().get(`${base}:${id}`))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

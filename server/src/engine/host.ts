@@ -2,8 +2,9 @@
  * The engine's two halves: a host that takes changes, and immutable snapshots of it that answer.
  * `host.setNote(…)`, `host.editNote(…)`, then `host.snapshot().note(uri)?.annotations`.
  */
+import type { BlockClaims, ClaimCounts } from './match/blockClaims'
 import type { Derivation } from './match/derivation'
-import type { Annotation, Fact, FactBase, Language, NoteStructure, Theme } from './model'
+import type { Annotation, Citation, Fact, FactBase, Language, NoteStructure, Sentence, Theme } from './model'
 import type { LineIndex } from './text/lineIndex'
 import type { Span } from './text/span'
 
@@ -31,21 +32,28 @@ export const DEFAULT_NOTE_OPTIONS: NoteOptions = { threshold: 0.5, bundledFacts:
 export interface TextEdit {
   readonly span: Span
   readonly newText: string
+  /** The text as the edit leaves it, where it is known already. */
+  readonly after?: LineIndex
 }
 
 export interface EngineHost {
   /** Replaces all fact bases; notes are judged anew when next asked for. Files that cannot be read are bases with problems. */
   setFactFiles(files: readonly FactFile[]): void
   /** Adds a note or replaces its text. */
-  setNote(uri: string, text: string, options?: NoteOptions): void
+  setNote(uri: string, text: string | LineIndex, options?: NoteOptions): void
   /** Applies edits in order. Unknown notes are left alone; spans are clipped to the text. */
   editNote(uri: string, edits: readonly TextEdit[]): void
   removeNote(uri: string): void
+  /** A note as the host would show it, judged by the facts of now, that the host does not hold. */
+  view(uri: string, text: string, options?: NoteOptions): NoteView
   /** What is known now. Cheap; a snapshot never changes, and stays right however the host goes on. */
   snapshot(): Snapshot
 }
 
-/** One note in a snapshot. Analysis is done when first asked for, once. */
+/**
+ * One note in a snapshot. Analysis is done when first asked for, once, and stretch by stretch: what asks for `stretches`
+ * costs what it looks at, what asks for `text`, `structure` or `annotations` costs the note's length.
+ */
 export interface NoteView {
   readonly uri: string
   readonly text: string
@@ -54,8 +62,38 @@ export interface NoteView {
   readonly structure: NoteStructure
   /** In the note's order; what the writer has ignored is not among them. */
   readonly annotations: readonly Annotation[]
+  readonly stretches: NoteStretches
+  /** What a reader reads of the sentence of that span: markup looked through. The note's own text where there is no such sentence. */
+  readingOf(span: Span): string
   /** How each sentence came to its verdict, the ignored ones and those that are no claims among them. Costs more than judging. */
   derivations(): readonly Derivation[]
+}
+
+/** A note as the stretches that it is read and judged in: in order, covering it but for a byte order mark. */
+export interface NoteStretches {
+  readonly count: number
+  /** Of the annotations of all stretches that have been judged. */
+  readonly countsSoFar: ClaimCounts
+  /** Where a stretch begins, in the note. */
+  start(nth: number): number
+  /** The stretch that holds the offset; the nearest one where none does. */
+  at(offset: number): number
+  /** True where all stretches have been judged. */
+  readonly areJudged: boolean
+  /** False where asking for its claims would cost work. */
+  isJudged(nth: number): boolean
+  /** True where a judged stretch has one of these `tidingsWith`: cheaper than to look at its claims. */
+  mayHave(nth: number, tidings: number): boolean
+  /** Judges those of `[from, to)` that are not, which costs less than one by one. */
+  judge(from: number, to: number): void
+  /** Offsets count from the stretch's start. The same object in each version of the note in which nothing of it has changed. */
+  claims(nth: number): BlockClaims
+  /** The claims of a stretch with offsets in the note. */
+  annotations(nth: number): readonly Annotation[]
+  citations(nth: number): readonly Citation[]
+  /** Costs nothing for stretches that cite no fact: they are not even read. */
+  cites(nth: number): readonly Citation[]
+  sentences(nth: number): readonly Sentence[]
 }
 
 export interface Snapshot {

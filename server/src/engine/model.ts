@@ -2,6 +2,7 @@
  * The words of the domain as plain, immutable data: what the engine's parts hand to each other and to the edges.
  * Offsets are UTF-16 code units into the text they belong to, as it is (no normalisation, CRLF and BOM kept).
  */
+import type { Offsets } from './text/offsets'
 import type { Span } from './text/span'
 
 export type Language = 'en' | 'vi'
@@ -124,6 +125,8 @@ export interface Lexicon {
    * sentence even behind "U.S.".
    */
   readonly abbreviations: readonly string[]
+  /** The first words of the concepts' entries, where they are known already; must be what `headsOf` makes of the concepts. */
+  readonly heads?: Readonly<Record<string, readonly number[]>>
 }
 
 /** A name in a fact base file: where a theme, document or concept is declared, and where it is used. */
@@ -170,8 +173,8 @@ export interface Sentence {
   readonly span: Span
   /** What a reader reads: markup looked through, line wraps as spaces, footnote references left out. */
   readonly text: string
-  /** Where each code unit of `text` stands in the note: `offsets[i]` for `text[i]`; length `text.length`. */
-  readonly offsets: Uint32Array
+  /** Where each code unit of `text` stands in the note; `offsetAt` tells of one. */
+  readonly offsets: Offsets
   readonly container: Container
   /** The text of the heading above it, '' above the first. */
   readonly heading: string
@@ -210,7 +213,7 @@ export interface NoteStructure {
   readonly citations: readonly Citation[]
   readonly directives: readonly Directive[]
   readonly headings: readonly Heading[]
-  readonly frontMatter?: Span
+  readonly frontMatter?: Span | undefined
 }
 
 // ---------------------------------------------------------------- annotations

@@ -8,6 +8,6 @@ import { inSlices } from './slices'
 export async function analysed({ workspace }: Services, { checkpoint }: RequestContext): Promise<Snapshot> {
   const snapshot = await workspace.whenIndexed()
   checkpoint()
-  await inSlices(snapshot.notes, (uri) => void snapshot.note(uri)?.annotations, checkpoint)
+  await inSlices(workspace.unjudged(), (uri) => void snapshot.note(uri)?.annotations, checkpoint)
   return snapshot
 }

@@ -7,6 +7,14 @@ export function countsOf(annotations: readonly Annotation[]): ProtocolCounts {
   return { claims: annotations.length, ...summary(annotations) }
 }
 
+/** Of a whole note; judges what of it has not been judged. */
+export function countsIn({ stretches }: NoteView): ProtocolCounts {
+  stretches.judge(0, stretches.count)
+  const { verdicts } = stretches.countsSoFar
+  const { supported, contradicted, overstated, unverified } = verdicts
+  return { claims: supported + contradicted + overstated + unverified, ...verdicts }
+}
+
 export function addCounts(a: ProtocolCounts, b: ProtocolCounts): ProtocolCounts {
   return {
     claims: a.claims + b.claims,

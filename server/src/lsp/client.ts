@@ -19,6 +19,8 @@ export interface ClientTraits {
   readonly folderEvents: boolean
   readonly watchers: boolean
   readonly progress: boolean
+  /** Where what is known of many notes is kept: a path; undefined: where the machine keeps such things; null: nowhere. */
+  readonly cacheFolder: string | null | undefined
   /** What stands in for `workspace/configuration` where the client has none. */
   readonly settings: unknown
 }
@@ -44,6 +46,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     folderEvents: workspace?.workspaceFolders === true,
     watchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
+    cacheFolder: cacheFolderOf(options),
     settings: isRecord(options) ? options['settings'] : undefined,
   }
 }
@@ -52,4 +55,9 @@ export function readClient(params: InitializeParams): ClientTraits {
 function foldersOf(params: InitializeParams): readonly WorkspaceFolder[] {
   if (params.workspaceFolders) return params.workspaceFolders
   return params.rootUri ? [{ uri: params.rootUri, name: '' }] : []
+}
+
+function cacheFolderOf(options: unknown): string | null | undefined {
+  const folder = isRecord(options) ? options['cacheFolder'] : undefined
+  return typeof folder === 'string' || folder === null ? folder : undefined
 }

@@ -6,7 +6,7 @@ import type { ClientTraits } from './client'
 import type { Dispatcher } from './dispatcher'
 import { DEFAULT_SETTINGS, parseSettings, type Settings, sameIndex } from './settings'
 import { isRecord } from './shapes'
-import { canonicalUri, isFactUri, relativePath } from './uris'
+import { canonicalUri, isBelow, isFactUri, relativePath } from './uris'
 
 /** Folders are told apart by their canonical uris, '' standing for what lies outside of them. */
 const OUTSIDE = ''
@@ -58,7 +58,7 @@ export class Configuration {
   /** The innermost folder that holds the file. */
   folderOf(uri: string): string | undefined {
     return this.folders
-      .filter((folder) => relativePath(folder, uri) !== undefined)
+      .filter((folder) => isBelow(folder, uri))
       .reduce<string | undefined>((best, folder) => (folder.length > (best?.length ?? -1) ? folder : best), undefined)
   }
 
@@ -67,6 +67,7 @@ export class Configuration {
     const folder = this.folderOf(uri)
     const { enable, exclude, factGlobs } = this.for(uri)
     if (!enable) return false
+    if (exclude.length === 0 && !isFactUri(uri)) return true
     const path = folder === undefined ? undefined : relativePath(folder, uri)
     if (path === undefined) return true
     if (matches(path, exclude)) return false

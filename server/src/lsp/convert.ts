@@ -7,9 +7,8 @@ import type { LineIndex, Span } from '../engine'
 
 export type Encoding = 'utf-16' | 'utf-8'
 
-/** A text with its lines: a note, or a fact base's file. */
+/** A text by its lines: a note, or a fact base's file. */
 export interface Lined {
-  readonly text: string
   readonly lines: LineIndex
 }
 
@@ -17,17 +16,18 @@ export class Converter {
   constructor(readonly encoding: Encoding) {}
 
   /** "ạb", 1 → character 1 in UTF-16, 3 in UTF-8. Offsets beyond the text are clipped to it. */
-  position({ text, lines }: Lined, offset: number): Position {
+  position({ lines }: Lined, offset: number): Position {
     const { line, character } = lines.positionAt(offset)
     if (this.encoding === 'utf-16') return { line, character }
     const start = lines.lineStart(line)
-    return { line, character: byteLength(text, start, start + character) }
+    return { line, character: byteLength(lines.slice(start, start + character)) }
   }
 
   /** Lines beyond the text are clipped to its end, characters beyond a line to the line's. */
-  offset({ text, lines }: Lined, { line, character }: Position): number {
+  offset({ lines }: Lined, { line, character }: Position): number {
     if (this.encoding === 'utf-16' || line >= lines.lineCount) return lines.offsetAt({ line, character })
-    return offsetOfByte(text, lines.lineStart(line), lines.lineEnd(line), character)
+    const start = lines.lineStart(line)
+    return start + indexOfByte(lines.slice(start, lines.lineEnd(line)), character)
   }
 
   range(lined: Lined, span: Span): Range {
@@ -47,10 +47,10 @@ export function chooseEncoding(offered: readonly string[] | undefined): Encoding
   return known === 'utf-8' ? 'utf-8' : 'utf-16'
 }
 
-/** Bytes that `text.slice(start, end)` takes in UTF-8. A lone half of a surrogate pair counts three, as U+FFFD does. */
-function byteLength(text: string, start: number, end: number): number {
+/** Bytes that a text takes in UTF-8. A lone half of a surrogate pair counts three, as U+FFFD does. */
+function byteLength(text: string): number {
   let bytes = 0
-  for (let at = start; at < end; ) {
+  for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0
     bytes += bytesOf(code)
     at += code > 0xffff ? 2 : 1
@@ -58,17 +58,17 @@ function byteLength(text: string, start: number, end: number): number {
   return bytes
 }
 
-/** The offset of the character that begins at or spans that byte of the line; the line's end when it has fewer. */
-function offsetOfByte(text: string, start: number, end: number, byte: number): number {
-  let at = start
+/** The index of the character that begins at or spans that byte of the line; its length when it has fewer. */
+function indexOfByte(line: string, byte: number): number {
+  let at = 0
   let bytes = 0
-  while (at < end) {
-    const code = text.codePointAt(at) ?? 0
+  while (at < line.length) {
+    const code = line.codePointAt(at) ?? 0
     bytes += bytesOf(code)
     if (bytes > byte) return at
     at += code > 0xffff ? 2 : 1
   }
-  return end
+  return line.length
 }
 
 function bytesOf(codePoint: number): number {

@@ -39,19 +39,23 @@ import {
 import { analysed } from './analysed'
 import { claimLocation, claimsOf } from './claims'
 import { RequestFailed, type Routes } from './dispatcher'
-import { type Services, subjectOf } from './services'
+import { judgedSubjectOf, type Services, subjectOf } from './services'
 import { anything, object, optional, position, shape, string } from './shapes'
 
 export function registerCustomRequests(routes: Routes, services: Services): void {
   registerThemes(routes, services)
   registerFacts(routes, services)
-  routes.custom<ClaimsParams, ClaimsResult>(CLAIMS_REQUEST, shape(object({ uri: string })), async ({ uri }) => {
-    const subject = await subjectOf(services, uri)
-    const note = subject?.snapshot.note(subject.uri)
-    if (!subject || !note) return { version: null, claims: [] }
-    const version = services.documents.get(subject.uri)?.version ?? null
-    return { version, claims: claimsOf(services, subject.snapshot, note) }
-  })
+  routes.custom<ClaimsParams, ClaimsResult>(
+    CLAIMS_REQUEST,
+    shape(object({ uri: string })),
+    async ({ uri }, context) => {
+      const subject = await judgedSubjectOf(services, uri, context)
+      const note = subject?.snapshot.note(subject.uri)
+      if (!subject || !note) return { version: null, claims: [] }
+      const version = services.documents.get(subject.uri)?.version ?? null
+      return { version, claims: claimsOf(services, subject.snapshot, note) }
+    },
+  )
 }
 
 function registerThemes(routes: Routes, services: Services): void {

@@ -4,7 +4,6 @@
  */
 import {
   type Diagnostic,
-  DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   type FullDocumentDiagnosticReport,
@@ -14,40 +13,17 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Finding, Snapshot } from '../engine'
+import type { Snapshot } from '../engine'
 import type { RequestContext, Routes } from './dispatcher'
 import type { Services } from './services'
 import { array, object, optional, shape, string, textDocument } from './shapes'
-import { inSlices, type Signal } from './slices'
+import { breathe, inSlices, type Signal } from './slices'
 import { canonicalUri } from './uris'
 
-const SEVERITY = {
-  hint: DiagnosticSeverity.Hint,
-  information: DiagnosticSeverity.Information,
-  warning: DiagnosticSeverity.Warning,
-  error: DiagnosticSeverity.Error,
-} as const
-
-/** All that is found in one file. */
-export function diagnosticsOf(services: Services, snapshot: Snapshot, uri: string): readonly Diagnostic[] {
-  const found = services.findings.in(snapshot, uri)
-  return found.findings.map((finding) => diagnosticOf(services, snapshot, uri, finding))
-}
-
-function diagnosticOf(services: Services, snapshot: Snapshot, uri: string, finding: Finding): Diagnostic {
-  const { places, client } = services
-  const related = client.relatedInformation
-    ? finding.related.map((each) => ({ location: places.location(snapshot, each), message: each.message }))
-    : []
-  return {
-    range: places.range(snapshot, { uri, span: finding.span }),
-    severity: SEVERITY[finding.severity],
-    source: 'claimlight',
-    code: finding.code,
-    codeDescription: { href: `${services.rulesPage}#${finding.code}` },
-    message: finding.message,
-    ...(related.length > 0 ? { relatedInformation: related } : {}),
-  }
+/** All that is found in one file; `isWhole` false: in what has been judged of it. */
+export function diagnosticsOf(services: Services, snapshot: Snapshot, uri: string, isWhole = true): Diagnostic[] {
+  const { findings, diagnostics } = services
+  return diagnostics.of(snapshot, uri, (isWhole ? findings.in(snapshot, uri) : findings.soFar(snapshot, uri)).parts)
 }
 
 /** Files that there can be findings in: all notes, and all fact bases that a user can mend. */
@@ -64,12 +40,13 @@ export class Publisher {
 
   constructor(private readonly services: Services) {}
 
-  publish(uri: string): void {
+  /** `isWhole` false: a part of a long note has been judged, and more will come. */
+  publish(uri: string, isWhole = true): void {
     const { workspace, documents, client, dispatcher } = this.services
     if (client.pullDiagnostics || !dispatcher.running) return
     const snapshot = workspace.snapshot()
     const shown = documents.get(uri) !== undefined || snapshot.bases.some((base) => base.uri === uri)
-    const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri) : []
+    const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri, isWhole) : []
     if (diagnostics.length === 0 && !documents.get(uri) && !this.published.has(uri)) return
     this.send(uri, diagnostics)
   }
@@ -79,14 +56,14 @@ export class Publisher {
     return [...this.published]
   }
 
-  private send(uri: string, diagnostics: readonly Diagnostic[]): void {
+  private send(uri: string, diagnostics: Diagnostic[]): void {
     const { documents, connection } = this.services
     const version = documents.get(uri)?.version
     if (diagnostics.length > 0) this.published.add(uri)
     else this.published.delete(uri)
     void connection.sendDiagnostics({
       uri: documents.clientUri(uri),
-      diagnostics: [...diagnostics],
+      diagnostics,
       ...(version === undefined ? {} : { version }),
     })
   }
@@ -98,9 +75,9 @@ type Report = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport
 
 export function registerPulling(routes: Routes, services: Services, changes: Signal): void {
   const one = object({ textDocument, previousResultId: optional(string) })
-  routes.request(DocumentDiagnosticRequest.type, shape(one), async (params) => {
+  routes.request(DocumentDiagnosticRequest.type, shape(one), (params, context) => {
     const uri = canonicalUri(params.textDocument.uri)
-    return report(services, await services.workspace.whenCurrent(uri), uri, params.previousResultId)
+    return currentReport(services, uri, params.previousResultId, context)
   })
   const all = object({ previousResultIds: array(object({ uri: string, value: string })) })
   routes.request(WorkspaceDiagnosticRequest.type, shape(all), async (params, context) => {
@@ -111,6 +88,34 @@ export function registerPulling(routes: Routes, services: Services, changes: Sig
     await services.connection.sendProgress(progress, params.partialResultToken, { items: [...items] })
     return { items: [] }
   })
+}
+
+/**
+ * A long note that was just opened is judged in slices. A client that can be told to ask again is answered with what is
+ * known after the first few; others wait for all of it.
+ */
+async function currentReport(
+  services: Services,
+  uri: string,
+  previous: string | undefined,
+  { checkpoint }: RequestContext,
+): Promise<Report> {
+  const { workspace, longNotes, client } = services
+  await workspace.whenCurrent(uri)
+  for (let left = longNotes.slicesBeforePart(uri); ; left--) {
+    const snapshot = workspace.snapshot()
+    const note = snapshot.note(uri)
+    if (!note || longNotes.judgeSlice(note)) return report(services, snapshot, uri, previous)
+    if (client.diagnosticRefresh && left <= 1) return partialReport(services, snapshot, uri)
+    await breathe()
+    checkpoint()
+  }
+}
+
+function partialReport(services: Services, snapshot: Snapshot, uri: string): Report {
+  const { parts, id } = services.findings.soFar(snapshot, uri)
+  services.longNotes.promise(uri)
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: services.diagnostics.of(snapshot, uri, parts) }
 }
 
 /**
@@ -153,6 +158,6 @@ async function allReports(
 function report(services: Services, snapshot: Snapshot, uri: string, previous: string | undefined): Report {
   const { id } = services.findings.in(snapshot, uri)
   if (id === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
-  const items = [...diagnosticsOf(services, snapshot, uri)]
+  const items = diagnosticsOf(services, snapshot, uri)
   return { kind: DocumentDiagnosticReportKind.Full, resultId: id, items }
 }

@@ -4,8 +4,8 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from 'vscode-languageserver'
-import { LineIndex, type TextEdit } from '../engine'
-import type { Converter, Lined } from './convert'
+import { LineIndex, type Span, type TextEdit } from '../engine'
+import type { Converter } from './convert'
 import { canonicalUri, isFactUri, isNoteUri } from './uris'
 
 export type DocumentKind = 'note' | 'facts' | 'other'
@@ -17,13 +17,13 @@ export interface OpenDocument {
   readonly clientUri: string
   readonly kind: DocumentKind
   readonly version: number
-  readonly text: string
+  readonly lines: LineIndex
 }
 
 export interface Change {
   readonly document: OpenDocument
   /** The text that it was before. */
-  readonly before: string
+  readonly before: LineIndex
   /** The same change for the engine: spans count from the text as the edit before left it. */
   readonly edits: readonly TextEdit[]
 }
@@ -48,20 +48,21 @@ export class OpenDocuments {
 
   open(item: TextDocumentItem): OpenDocument {
     const uri = canonicalUri(item.uri)
-    const { version, text } = item
-    const document = { uri, clientUri: item.uri, kind: kindOf(uri, item.languageId), version, text }
+    const kind = kindOf(uri, item.languageId)
+    const document = { uri, clientUri: item.uri, kind, version: item.version, lines: new LineIndex(item.text) }
     this.documents.set(uri, document)
     return document
   }
 
   /** Undefined for a document that was never opened. */
   change({ textDocument, contentChanges }: DidChangeTextDocumentParams): Change | undefined {
-    const before = this.documents.get(canonicalUri(textDocument.uri))
-    if (!before) return undefined
-    const { text, edits } = this.apply(before.text, contentChanges)
-    const document = { ...before, version: textDocument.version, text }
-    this.documents.set(before.uri, document)
-    return { document, before: before.text, edits }
+    const document = this.documents.get(canonicalUri(textDocument.uri))
+    if (!document) return undefined
+    const { lines: before } = document
+    const edits = this.editsOf(before, contentChanges)
+    const changed = { ...document, version: textDocument.version, lines: edits.at(-1)?.after ?? before }
+    this.documents.set(document.uri, changed)
+    return { document: changed, before, edits }
   }
 
   close(clientUri: string): OpenDocument | undefined {
@@ -71,20 +72,29 @@ export class OpenDocuments {
     return document
   }
 
-  private apply(before: string, changes: readonly TextDocumentContentChangeEvent[]) {
+  private editsOf(before: LineIndex, changes: readonly TextDocumentContentChangeEvent[]): readonly TextEdit[] {
     const edits: TextEdit[] = []
-    let text = before
+    let lines = before
     for (const change of changes) {
-      const span = 'range' in change ? this.convert.span(linedText(text), change.range) : { start: 0, end: text.length }
-      edits.push({ span, newText: change.text })
-      text = text.slice(0, span.start) + change.text + text.slice(span.end)
+      const { span, newText } =
+        'range' in change
+          ? { span: this.convert.span({ lines }, change.range), newText: change.text }
+          : difference(lines.text, change.text)
+      lines = lines.edited(span, newText)
+      edits.push({ span, newText, after: lines })
     }
-    return { text, edits }
+    return edits
   }
 }
 
-function linedText(text: string): Lined {
-  return { text, lines: new LineIndex(text) }
+/** Clients that send the whole text at each key have changed little of it. */
+function difference(before: string, after: string): { readonly span: Span; readonly newText: string } {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  let same = 0
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++
+  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) }
 }
 
 /** Fact bases are known by their names, whatever language the client takes them for; notes by language or name. */

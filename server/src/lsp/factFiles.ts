@@ -36,7 +36,7 @@ export class FactFiles {
   /** Bundled first, then by uri. A file is there once, however many ways it is known. */
   all(): readonly FactFile[] {
     const own = new Map(this.disk)
-    for (const document of this.documents.all('facts')) own.set(document.uri, document.text)
+    for (const document of this.documents.all('facts')) own.set(document.uri, document.lines.text)
     const bundled = this.bundled.map((file) => ({ ...file, text: own.get(file.uri) ?? file.text }))
     const others = [...own].filter(([uri]) => !this.isBundled(uri)).sort(([a], [b]) => (a < b ? -1 : 1))
     return [...bundled, ...others.map(([uri, text]) => ({ uri, text, bundled: false }))]

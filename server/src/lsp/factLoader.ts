@@ -1,4 +1,5 @@
 /** Loads the fact bases into the host: all at once, or one that has changed, edits in quick succession together. */
+import type { FactFile } from '../engine'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
 /** How long edits of fact bases are gathered before all is judged anew, in ms: more where it takes longer to load them. */
@@ -8,10 +9,13 @@ export class FactLoader {
   private readonly reads = new Map<string, number>()
   private waiting: Promise<void> | undefined
   private delay = DELAY.least
+  private loaded: readonly FactFile[] = []
 
   constructor(
     private readonly parts: WorkspaceParts,
     private readonly listener: WorkspaceListener,
+    /** Called when other facts are loaded than before. */
+    private readonly changed: () => void,
   ) {}
 
   /** Resolves when the edits that are being gathered are loaded; undefined when there are none. */
@@ -64,9 +68,14 @@ export class FactLoader {
     return this.waiting
   }
 
+  /** The same texts again, as when a base is opened or saved, cost nothing. */
   private apply(): void {
+    const files = this.parts.factFiles.all()
+    if (sameFiles(files, this.loaded)) return
     const begun = performance.now()
-    this.parts.host.setFactFiles(this.parts.factFiles.all())
+    this.loaded = files
+    this.parts.host.setFactFiles(files)
+    this.changed()
     const took = performance.now() - begun
     this.delay = Math.min(Math.max(took, DELAY.least), DELAY.most)
   }
@@ -80,4 +89,8 @@ export class FactLoader {
     this.reads.set(uri, read)
     return read
   }
+}
+
+function sameFiles(a: readonly FactFile[], b: readonly FactFile[]): boolean {
+  return a.length === b.length && a.every(({ uri, text }, nth) => uri === b[nth]?.uri && text === b[nth]?.text)
 }

@@ -1,5 +1,5 @@
 /** What is found in a note or a fact base, with the settings of its folder, worked out once for each of its states. */
-import { type Finding, findings, type Snapshot } from '../engine'
+import { type BareFinding, FindingsMemory, type FoundPart, type Snapshot } from '../engine'
 import type { Configuration } from './configuration'
 import type { Settings } from './settings'
 import type { Workspace } from './workspace'
@@ -7,12 +7,15 @@ import type { Workspace } from './workspace'
 interface Known {
   readonly bases: Snapshot['bases']
   readonly settings: Settings
-  readonly findings: readonly Finding[]
   readonly id: string
+  /** Undefined of a note that is kept as bytes: there are many, and they are found again in no time. */
+  readonly found: Found | undefined
 }
 
 export interface Found {
-  readonly findings: readonly Finding[]
+  readonly parts: readonly FoundPart[]
+  /** With spans in the file. */
+  readonly findings: readonly BareFinding[]
   /** Another one for each other state of the file: LSP's `resultId`. */
   readonly id: string
 }
@@ -20,6 +23,7 @@ export interface Found {
 export class Findings {
   /** By the note's view or the fact base: objects that never change. */
   private readonly known = new WeakMap<object, Known>()
+  private readonly memory = new FindingsMemory()
   private count = 0
 
   constructor(
@@ -30,30 +34,47 @@ export class Findings {
   /** `uri`: of a note or a fact base, canonical. Empty for other files. */
   in(snapshot: Snapshot, uri: string): Found {
     const problem = this.workspace.sizeProblem(uri)
-    if (problem) return { findings: [tooLargeFinding(problem)], id: `size ${problem.length}` }
+    if (problem) return foundIn([{ start: 0, findings: [tooLargeFinding(problem)] }], `size ${problem.length}`)
     const subject = snapshot.note(uri) ?? snapshot.bases.find((base) => base.uri === uri)
-    if (!subject) return { findings: [], id: 'none' }
+    if (!subject) return foundIn([], 'none')
     const settings = this.configuration.for(uri)
-    const known = this.known.get(subject)
-    if (known && known.bases === snapshot.bases && known.settings === settings) return known
-    const found = {
-      bases: snapshot.bases,
-      settings,
-      findings: findings(snapshot, uri, settings.severities, { reader: settings.reader }),
-      id: `${++this.count}`,
-    }
-    this.known.set(subject, found)
+    const before = this.known.get(subject)
+    const known = before?.bases === snapshot.bases && before.settings === settings ? before : undefined
+    if (known?.found) return known.found
+    const id = known?.id ?? `${++this.count}`
+    const found = foundIn(this.memory.of(snapshot, uri, settings), id)
+    const kept = this.workspace.isFolded(uri) ? undefined : found
+    this.known.set(subject, { bases: snapshot.bases, settings, id, found: kept })
     return found
+  }
+
+  /** As `in`, of what has been judged of a long note. */
+  soFar(snapshot: Snapshot, uri: string): Found {
+    const parts = this.memory.of(snapshot, uri, this.configuration.for(uri), false)
+    return foundIn(parts, `${++this.count} and more`)
   }
 }
 
-function tooLargeFinding(message: string): Finding {
+function foundIn(parts: readonly FoundPart[], id: string): Found {
+  return {
+    parts,
+    id,
+    get findings() {
+      return parts.flatMap(({ start, findings }) => findings.map((finding) => moved(finding, start)))
+    },
+  }
+}
+
+function moved(finding: BareFinding, by: number): BareFinding {
+  return { ...finding, span: { start: finding.span.start + by, end: finding.span.end + by } }
+}
+
+function tooLargeFinding(message: string): BareFinding {
   return {
     code: 'too-large',
     severity: 'information',
     span: { start: 0, end: 0 },
     message,
     related: [],
-    fixes: () => [],
   }
 }

@@ -11,7 +11,9 @@ export function registerHover(routes: Routes, services: Services): void {
     const subject = await subjectOf(services, params.textDocument.uri)
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject
-    const card = hoverAt(snapshot, uri, services.convert.offset(lined, params.position), reader)
+    const offset = services.convert.offset(lined, params.position)
+    services.longNotes.look(uri, offset)
+    const card = hoverAt(snapshot, uri, offset, reader)
     if (!card) return null
     const contents = services.client.markdownHover
       ? { kind: MarkupKind.Markdown, value: hoverMarkdown(card, linksOf(services, subject)) }

@@ -1,5 +1,5 @@
 /** What the language server needs of the machine that it runs on. `node/serverIo.ts` has it on disk; tests may have it in memory. */
-import type { FactFile, Lexicon, WordData } from '../engine'
+import type { FactFile, Lexicon, NoteOptions, WordData } from '../engine'
 
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
@@ -9,6 +9,33 @@ export type ReadResult =
 export interface FolderFilter {
   readonly exclude: readonly string[]
   readonly facts: readonly string[]
+}
+
+export interface VaultJob {
+  readonly uri: string
+  readonly maxBytes: number
+  readonly options: NoteOptions
+}
+
+export interface VaultRequest {
+  readonly facts: readonly FactFile[]
+  /** The workspace's folders, by which what is kept of it is found again. */
+  readonly folderUris: readonly string[]
+  /** A path; undefined: where this machine keeps such things; null: nowhere. */
+  readonly cacheFolder: string | null | undefined
+  readonly signal: AbortSignal
+}
+
+/** A note's text in UTF-8 and its record (`packNote`), or why it cannot be read. */
+export type VaultResult =
+  | { readonly ok: true; readonly text: Uint8Array; readonly record: Uint8Array }
+  | { readonly ok: false; readonly code: string; readonly message: string }
+
+export interface VaultJudging {
+  /** In the order of the jobs. Ends early when the signal says so. */
+  results(): AsyncIterable<readonly VaultResult[]>
+  /** Keeps what was found for the next time. Never throws. */
+  save(): Promise<void>
 }
 
 export interface ServerIo {
@@ -27,6 +54,11 @@ export interface ServerIo {
     folderUri: string,
     filter: FolderFilter,
   ): Promise<{ readonly notes: readonly string[]; readonly factFiles: readonly string[] }>
+  /**
+   * Reads and judges many notes away from the server's thread; undefined where `count` notes are too few to be worth it. Left
+   * out where there are no threads.
+   */
+  judgeVault?(count: number, jobs: () => readonly VaultJob[], request: VaultRequest): Promise<VaultJudging | undefined>
   /** The page that describes each rule under an anchor of its code. */
   rulesPage(): string
 }

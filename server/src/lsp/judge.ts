@@ -3,21 +3,25 @@
  * Quick edits are judged once, in the latest version; between two notes messages are answered.
  */
 import { ANNOTATIONS_CHANGED, type AnnotationsChangedParams, FACTS_CHANGED } from '../protocol'
-import { countsOf } from './claims'
+import { countsIn, countsOf } from './claims'
 import { judgedFiles, type Publisher } from './diagnostics'
 import type { Services } from './services'
 import { breathe, type Signal } from './slices'
 import type { WorkspaceListener } from './workspaceParts'
 
-/** How long to wait for more edits, in ms. */
-const DELAY = 80
+/** The longest time that an edit waits for others, in ms. */
+const LONGEST_WAIT = 80
 /** More closed notes than this changed at once are told of as a whole. */
 const MANY = 20
 
 export class Judge implements WorkspaceListener {
   private readonly pending = new Set<string>()
   private everything = false
+  /** Long notes that have been judged in part. */
+  private readonly unfinished = new Set<string>()
   private working = false
+  /** When the last judging ended, and how long it took, in ms. */
+  private last = { end: 0, took: 0 }
   private attached: { readonly services: Services; readonly publisher: Publisher } | undefined
 
   constructor(private readonly changes: Signal) {}
@@ -42,22 +46,52 @@ export class Judge implements WorkspaceListener {
     if (this.working || !this.attached) return
     this.working = true
     const { services, publisher } = this.attached
-    setTimeout(() => void services.dispatcher.background('Judging notes', () => this.work(services, publisher)), DELAY)
+    const work = () => void services.dispatcher.background('Judging notes', () => this.work(services, publisher))
+    // A client that pulls has its answer without us. For one that does not, the first edit after a pause is judged at once;
+    // of quick ones that cost much, those that come meanwhile are judged together.
+    const sinceLast = performance.now() - this.last.end
+    const wait = services.client.pullDiagnostics ? LONGEST_WAIT : Math.min(this.last.took, LONGEST_WAIT) - sinceLast
+    if (wait > 0) setTimeout(work, wait)
+    else setImmediate(work)
   }
 
   private async work(services: Services, publisher: Publisher): Promise<void> {
+    const begun = performance.now()
     try {
       const closed = [...this.pending].filter((uri) => !services.documents.get(uri))
       if (this.everything || closed.length > MANY) this.announceAll(services, publisher)
-      const batch = [...this.pending]
-      this.pending.clear()
-      for (const uri of batch) {
-        judgeOne(services, publisher, uri)
+      for (let uri = this.next(); uri !== undefined && services.dispatcher.running; uri = this.next()) {
+        await this.judgeOne(services, publisher, uri)
         await breathe()
+        if (this.everything) break
       }
     } finally {
       this.working = false
-      if (this.pending.size > 0 || this.everything) this.start()
+      this.last = { end: performance.now(), took: performance.now() - begun }
+      if (services.dispatcher.running && (this.next() !== undefined || this.everything)) this.start()
+    }
+  }
+
+  /** What has changed goes before what is still to be done. */
+  private next(): string | undefined {
+    const [uri] = this.pending.size > 0 ? this.pending : this.unfinished
+    return uri
+  }
+
+  private async judgeOne(services: Services, publisher: Publisher, uri: string): Promise<void> {
+    const isNew = this.pending.delete(uri)
+    let isWhole = false
+    for (let left = isNew ? services.longNotes.slicesBeforePart(uri) : 1; left > 0 && !isWhole; left--) {
+      const note = services.workspace.snapshot().note(uri)
+      isWhole = !note || services.longNotes.judgeSlice(note)
+      if (!isWhole && left > 1) await breathe()
+    }
+    if (isWhole) this.unfinished.delete(uri)
+    else this.unfinished.add(uri)
+    if (isWhole) tell(services, publisher, uri)
+    else if (isNew) {
+      services.longNotes.promise(uri)
+      publisher.publish(uri, false)
     }
   }
 
@@ -77,13 +111,17 @@ export class Judge implements WorkspaceListener {
   }
 }
 
-function judgeOne(services: Services, publisher: Publisher, uri: string): void {
-  const { dispatcher, documents, workspace } = services
+/** All there is to say of a note. */
+function tell(services: Services, publisher: Publisher, uri: string): void {
+  const { dispatcher, documents, workspace, longNotes, connection, client } = services
   publisher.publish(uri)
+  if (longNotes.keepPromise(uri) && client.diagnosticRefresh)
+    connection.languages.diagnostics.refresh().catch(() => undefined)
+  const note = workspace.snapshot().note(uri)
   const params: AnnotationsChangedParams = {
     uri: documents.clientUri(uri),
     version: documents.get(uri)?.version ?? null,
-    counts: countsOf(workspace.snapshot().note(uri)?.annotations ?? []),
+    counts: note ? countsIn(note) : countsOf([]),
   }
   dispatcher.notify(ANNOTATIONS_CHANGED, params)
 }

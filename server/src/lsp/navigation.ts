@@ -6,11 +6,12 @@ import {
   SymbolKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver'
-import { definitionAt, documentLinks, hoverAt, referencesTo, workspaceSymbols } from '../engine'
+import { definitionAt, documentLinks, hoverAt, referencesTo, SymbolSearch } from '../engine'
 import { analysed } from './analysed'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
 import { object, position, shape, string, textDocument } from './shapes'
+import { inSlices } from './slices'
 
 const SYMBOL_KINDS = { fact: SymbolKind.Constant, claim: SymbolKind.String, theme: SymbolKind.Namespace } as const
 
@@ -33,8 +34,11 @@ export function registerNavigation(routes: Routes, services: Services): void {
     return subject ? links(services, subject) : []
   })
   routes.request(WorkspaceSymbolRequest.type, shape(object({ query: string })), async (params, context) => {
-    const snapshot = await analysed(services, context)
-    return workspaceSymbols(snapshot, params.query).map((symbol) => ({
+    const snapshot = await services.workspace.whenIndexed()
+    context.checkpoint()
+    const search = new SymbolSearch(snapshot, params.query)
+    if (!search.isFull) await inSlices(snapshot.notes, (uri) => search.lookIn(uri), context.checkpoint)
+    return search.found.map((symbol) => ({
       name: symbol.name,
       kind: SYMBOL_KINDS[symbol.kind],
       containerName: symbol.detail,

@@ -1,5 +1,7 @@
 /** The notes that the host holds: taken from open documents and from files, too large ones left out and remembered. */
+import type { LineIndex } from '../engine'
 import type { Change, OpenDocument } from './documents'
+import { differenceFromRebuilt } from './paranoid'
 import { sizeProblem } from './size'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
@@ -23,8 +25,8 @@ export class Notes {
   }
 
   /** Takes in an open note as it is now. */
-  take({ uri, text }: OpenDocument): void {
-    if (this.parts.configuration.admits(uri)) this.set(uri, text)
+  take({ uri, lines }: OpenDocument): void {
+    if (this.parts.configuration.admits(uri)) this.set(uri, lines)
     else this.drop(uri)
     this.listener.notesChanged([uri])
   }
@@ -32,26 +34,40 @@ export class Notes {
   /** The edits alone where they fit the text that the host knows; the whole text where it came by another way. */
   change({ document, before, edits }: Change, current: OpenDocument): void {
     const { host, configuration } = this.parts
-    const large = sizeProblem(document.text, configuration.for(document.uri).maxBytes)
-    if (large || host.snapshot().note(document.uri)?.text !== before) {
+    const large = sizeProblem(document.lines, configuration.for(document.uri).maxBytes)
+    if (large || host.snapshot().note(document.uri)?.lines !== before) {
       this.take(current)
     } else {
       host.editNote(document.uri, edits)
+      const last = edits.at(-1)
+      if (last) this.parts.longNotes.look(document.uri, last.span.start)
+      if (configuration.for(document.uri).paranoid) this.checkEdit(document)
       this.listener.notesChanged([document.uri])
     }
   }
 
   /** Reads a note that is not open. `quietly`: whoever reads many tells of them all at once. */
   async read(uri: string, quietly?: 'quietly'): Promise<void> {
-    const { io, configuration, documents, dispatcher } = this.parts
+    const { io, configuration, documents } = this.parts
     const read = this.begin(uri)
     const result = await io.readFile(uri, configuration.for(uri).maxBytes)
     if (this.reads.get(uri) !== read || documents.get(uri)) return
     if (result.ok) this.set(uri, result.text)
-    else if (result.code === 'too-large') this.dropTooLarge(uri, result.message)
-    else this.drop(uri)
-    if (!result.ok && result.code !== 'missing') dispatcher.warn(result.message)
+    else this.unread(uri, result)
     if (!quietly) this.listener.notesChanged([uri])
+  }
+
+  /** Of a note that cannot be read there is nothing to say but why. */
+  unread(uri: string, { code, message }: { readonly code: string; readonly message: string }): void {
+    if (code === 'too-large') this.dropTooLarge(uri, message)
+    else this.drop(uri)
+    if (code !== 'missing') this.parts.dispatcher.warn(message)
+  }
+
+  /** Someone else holds the note from now on. */
+  release(uri: string): void {
+    this.begin(uri)
+    this.drop(uri)
   }
 
   /** Forgets the note, or all notes below a folder, but for what is open. */
@@ -72,7 +88,12 @@ export class Notes {
     this.listener.notesChanged([uri])
   }
 
-  private set(uri: string, text: string): void {
+  private checkEdit({ uri, lines }: OpenDocument): void {
+    const difference = differenceFromRebuilt(this.parts.host, uri, lines.text)
+    if (difference !== undefined) this.parts.dispatcher.warn(difference)
+  }
+
+  private set(uri: string, text: string | LineIndex): void {
     const settings = this.parts.configuration.for(uri)
     const problem = sizeProblem(text, settings.maxBytes)
     if (problem) {

@@ -64,7 +64,7 @@ export class Places {
   private linesOf(base: FactBase): Lined {
     const known = this.baseLines.get(base)
     if (known) return known
-    const lined = { text: base.text, lines: new LineIndex(base.text) }
+    const lined = { lines: new LineIndex(base.text) }
     this.baseLines.set(base, lined)
     return lined
   }

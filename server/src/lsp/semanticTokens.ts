@@ -8,24 +8,27 @@ import {
 import { type Span, semanticTokens } from '../engine'
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from './capabilities'
 import type { Routes } from './dispatcher'
-import { type Services, type Subject, subjectOf } from './services'
+import { judgedSubjectOf, type Services, type Subject, subjectOf } from './services'
 import { object, range, shape, textDocument } from './shapes'
 
 export function registerSemanticTokens(routes: Routes, services: Services): void {
-  routes.request(SemanticTokensRequest.type, shape(object({ textDocument })), async (params) => {
-    const subject = await subjectOf(services, params.textDocument.uri)
-    return subject ? encode(services, subject, { start: 0, end: subject.lined.text.length }) : { data: [] }
+  routes.request(SemanticTokensRequest.type, shape(object({ textDocument })), async (params, context) => {
+    const subject = await judgedSubjectOf(services, params.textDocument.uri, context)
+    return subject ? encode(services, subject) : { data: [] }
   })
   routes.request(SemanticTokensRangeRequest.type, shape(object({ textDocument, range })), async (params) => {
     const subject = await subjectOf(services, params.textDocument.uri)
-    return subject ? encode(services, subject, services.convert.span(subject.lined, params.range)) : { data: [] }
+    if (!subject) return { data: [] }
+    const span = services.convert.span(subject.lined, params.range)
+    services.longNotes.look(subject.uri, span.start)
+    return encode(services, subject, span)
   })
 }
 
-function encode({ convert }: Services, { snapshot, uri, lined }: Subject, within: Span): SemanticTokens {
+function encode({ convert }: Services, { snapshot, uri, lined }: Subject, within?: Span): SemanticTokens {
   const builder = new SemanticTokensBuilder()
-  for (const { span, type, modifiers } of semanticTokens(snapshot, uri)) {
-    if (span.end <= within.start || span.start >= within.end) continue
+  for (const { span, type, modifiers } of semanticTokens(snapshot, uri, within)) {
+    if (within && (span.end <= within.start || span.start >= within.end)) continue
     const { start, end } = convert.range(lined, span)
     builder.push(
       start.line,

@@ -4,10 +4,13 @@ import type { ReaderOptions, Snapshot } from '../engine'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
 import type { Converter, Lined } from './convert'
-import type { Dispatcher } from './dispatcher'
+import type { DiagnosticLists } from './diagnosticLists'
+import type { Dispatcher, RequestContext } from './dispatcher'
 import type { OpenDocuments } from './documents'
 import type { Findings } from './findings'
+import type { LongNotes } from './longNotes'
 import type { Places } from './places'
+import { breathe } from './slices'
 import { canonicalUri } from './uris'
 import type { Workspace } from './workspace'
 
@@ -21,8 +24,8 @@ export interface Services {
   readonly workspace: Workspace
   readonly findings: Findings
   readonly places: Places
-  /** The uri of the page that describes each rule. */
-  readonly rulesPage: string
+  readonly longNotes: LongNotes
+  readonly diagnostics: DiagnosticLists
 }
 
 /** A note or fact base that a request is about, as it is now. */
@@ -42,6 +45,21 @@ export async function subjectOf(services: Services, clientUri: string): Promise<
   const snapshot = documents.get(uri) || now.note(uri) ? now : await workspace.whenIndexed()
   const lined = services.places.lined(snapshot, uri)
   return lined && { snapshot, uri, lined, reader: readerOf(services, uri) }
+}
+
+/** As `subjectOf`, with the whole note judged: long ones in slices, and in the version that they have then. */
+export async function judgedSubjectOf(
+  services: Services,
+  clientUri: string,
+  { checkpoint }: RequestContext,
+): Promise<Subject | undefined> {
+  for (;;) {
+    const subject = await subjectOf(services, clientUri)
+    const note = subject?.snapshot.note(subject.uri)
+    if (!note || services.longNotes.judgeSlice(note)) return subject
+    await breathe()
+    checkpoint()
+  }
 }
 
 export function readerOf({ configuration }: Services, uri: string): ReaderOptions {

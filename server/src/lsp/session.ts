@@ -5,6 +5,7 @@ import type { ClientTraits } from './client'
 import { Configuration } from './configuration'
 import { Converter } from './convert'
 import { registerCustomRequests } from './customRequests'
+import { DiagnosticLists } from './diagnosticLists'
 import { Publisher, registerPulling } from './diagnostics'
 import { type Dispatcher, Routes } from './dispatcher'
 import { OpenDocuments } from './documents'
@@ -14,6 +15,7 @@ import { Findings } from './findings'
 import { registerHover } from './hover'
 import type { ServerIo } from './io'
 import { Judge } from './judge'
+import { LongNotes } from './longNotes'
 import { registerNavigation } from './navigation'
 import { Places } from './places'
 import { registerReview } from './review'
@@ -65,14 +67,18 @@ function createServices(
   const configuration = new Configuration(connection, dispatcher, client)
   const factFiles = new FactFiles(bundled.factFiles, documents)
   const host = createHost(bundled.lexicons, bundled.words)
+  const longNotes = new LongNotes()
   const workspace = new Workspace(
-    { host, io, connection, client, dispatcher, documents, configuration, factFiles },
+    { host, io, connection, client, dispatcher, documents, configuration, factFiles, longNotes },
     judge,
   )
   const findings = new Findings(configuration, workspace)
   const places = new Places(convert, documents, client.documentChanges)
-  const rulesPage = io.rulesPage()
-  return { connection, client, dispatcher, convert, documents, configuration, workspace, findings, places, rulesPage }
+  const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
+  return {
+    ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
+    ...{ findings, places, longNotes, diagnostics },
+  }
 }
 
 function createRoutes(services: Services, judge: Judge, changes: Signal): Routes {

@@ -23,6 +23,8 @@ export interface Settings {
   readonly factGlobs: readonly string[]
   readonly exclude: readonly string[]
   readonly maxBytes: number
+  /** Each edit is held against a rebuild, and a difference logged. */
+  readonly paranoid: boolean
 }
 
 const MEGABYTE = 1024 * 1024
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   factGlobs: [],
   exclude: [],
   maxBytes: 20 * MEGABYTE,
+  paranoid: false,
 }
 
 export interface ParsedSettings {
@@ -59,6 +62,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     factGlobs: reader.get('facts.include', isStrings, 'a list of globs') ?? DEFAULT_SETTINGS.factGlobs,
     exclude: reader.get('exclude', isStrings, 'a list of globs') ?? DEFAULT_SETTINGS.exclude,
     maxBytes: megabytes(reader.get('maxFileSize', isPositive, 'a number of MB above 0')),
+    paranoid: reader.get('trace.paranoid', isBoolean, 'true or false') ?? DEFAULT_SETTINGS.paranoid,
   }
   if (raw !== undefined && raw !== null && !isRecord(raw))
     reader.problems.push('claimlight must be an object of settings')

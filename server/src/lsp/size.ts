@@ -1,12 +1,15 @@
 /** The limit on a note's size: beyond it a note is not analysed, and says so. */
 
+import type { LineIndex } from '../engine'
+
 const MEGABYTE = 1024 * 1024
 
 /** What to tell of a text that takes more than `maxBytes` in UTF-8; undefined for one that does not. */
-export function sizeProblem(text: string, maxBytes: number): string | undefined {
+export function sizeProblem(text: string | LineIndex, maxBytes: number): string | undefined {
   // A UTF-16 code unit takes one to three bytes: most texts are told by their length alone.
   if (text.length * 3 <= maxBytes) return undefined
-  const bytes = text.length > maxBytes ? text.length : new TextEncoder().encode(text).length
+  const bytes =
+    text.length > maxBytes ? text.length : new TextEncoder().encode(typeof text === 'string' ? text : text.text).length
   return bytes > maxBytes ? tooLarge(bytes, maxBytes) : undefined
 }
 

@@ -29,7 +29,7 @@ export function registerSync(routes: Routes, services: Services, listener: Works
   })
 }
 
-function registerDocuments(routes: Routes, { documents, workspace }: Services): void {
+function registerDocuments(routes: Routes, { documents, workspace, longNotes }: Services): void {
   const item = object({ uri: string, languageId: string, text: string })
   routes.notification(DidOpenTextDocumentNotification.type, shape(object({ textDocument: item })), (params) =>
     workspace.opened(documents.open(params.textDocument)),
@@ -42,7 +42,9 @@ function registerDocuments(routes: Routes, { documents, workspace }: Services): 
   })
   routes.notification(DidCloseTextDocumentNotification.type, shape(object({ textDocument })), async (params) => {
     const closed = documents.close(params.textDocument.uri)
-    if (closed) await workspace.closed(closed)
+    if (!closed) return
+    longNotes.forget(closed.uri)
+    await workspace.closed(closed)
   })
 }
 

@@ -4,8 +4,13 @@
  * letter small. Other schemes (`untitled:`) are kept as they are.
  */
 
+/** In no need of another spelling. */
+const PLAIN = /^file:\/\/\/[\w\-.~/]*$/
+
 /** `file:///C:/a (1).md` → `file:///c%3A/a%20%281%29.md`. */
 export function canonicalUri(uri: string): string {
+  // Nearly all are, and of ten thousand notes a profile shows the escaping before the reading.
+  if (PLAIN.test(uri)) return uri
   const match = /^file:\/\/([^/?#]*)(\/[^?#]*)/i.exec(uri)
   if (!match) return uri
   const [, authority = '', path = ''] = match
@@ -13,10 +18,15 @@ export function canonicalUri(uri: string): string {
   return `file://${authority.toLowerCase()}${segments.split('/').map(escapeSegment).join('/')}`
 }
 
+/** Both canonical. */
+export function isBelow(folder: string, uri: string): boolean {
+  return uri.startsWith(folder) && (folder.endsWith('/') || uri[folder.length] === '/')
+}
+
 /** Both canonical; the path of a file below a folder, unescaped, or undefined where it is not below it. */
 export function relativePath(folder: string, uri: string): string | undefined {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`
-  return uri.startsWith(prefix) ? decode(uri.slice(prefix.length)) : undefined
+  if (!isBelow(folder, uri)) return undefined
+  return decode(uri.slice(folder.endsWith('/') ? folder.length : folder.length + 1))
 }
 
 export function isNoteUri(uri: string): boolean {

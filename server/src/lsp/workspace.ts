@@ -2,38 +2,52 @@
  * Keeps the engine's host in step with the world: the open documents, the files on disk, the settings. Reading goes in
  * batches between which messages are answered, and one file that cannot be read never stops the rest.
  */
-import type { WorkDoneProgressServerReporter } from 'vscode-languageserver'
 import type { Snapshot } from '../engine'
 import type { Change, OpenDocument } from './documents'
 import { FactLoader } from './factLoader'
+import { Indexing } from './indexing'
 import { Notes } from './notes'
-import { breathe } from './slices'
 import { canonicalUri, isFactUri, isNoteUri } from './uris'
+import { Vault } from './vault'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
-
-/** How many files are read at a time: enough to keep the disk busy, few enough to answer between. */
-const BATCH = 16
 
 export class Workspace {
   private readonly notes: Notes
   private readonly facts: FactLoader
+  private readonly vault: Vault
+  private readonly index: Indexing
   private ready: Promise<void> = Promise.resolve()
   private indexing: Promise<void> = Promise.resolve()
   /** Changes that are being taken in. */
   private readonly underWay = new Set<Promise<void>>()
+  /** Notes have to be read again, for the facts have changed; that is done when someone asks for all of them. */
+  private outdated = false
+  /** The user has stopped the reading of notes: whoever waits makes do with what there is, whoever asks next starts it again. */
+  private cancelled = false
   private run = 0
-  private foundNotes: readonly string[] = []
 
   constructor(
     private readonly parts: WorkspaceParts,
     private readonly listener: WorkspaceListener,
   ) {
     this.notes = new Notes(parts, listener)
-    this.facts = new FactLoader(parts, listener)
+    this.facts = new FactLoader(parts, listener, () => this.factsChanged())
+    this.vault = new Vault(parts.host)
+    this.index = new Indexing(parts, this.notes, this.vault)
   }
 
   snapshot(): Snapshot {
-    return this.parts.host.snapshot()
+    return this.vault.snapshot()
+  }
+
+  /** Notes that are judged when they are first asked for; of the others all is known. */
+  unjudged(): readonly string[] {
+    return this.parts.host.snapshot().notes
+  }
+
+  /** True for a note that is kept as bytes: what is worked out of it should not be kept either. */
+  isFolded(uri: string): boolean {
+    return this.vault.holds(uri)
   }
 
   /** Why a note is not analysed: it is too large. */
@@ -67,7 +81,9 @@ export class Workspace {
 
   /** Resolves when all notes of the workspace are known, and all that the client has told of is taken in. */
   async whenIndexed(): Promise<Snapshot> {
-    for (let seen: Promise<void> | undefined; seen !== this.indexing || this.underWay.size > 0; ) {
+    if (this.cancelled) this.indexing = this.readNotes(this.run)
+    for (let seen: Promise<void> | undefined; seen !== this.indexing || this.underWay.size > 0 || this.outdated; ) {
+      if (this.outdated) this.indexing = this.readNotes(this.run)
       seen = this.indexing
       await Promise.all([seen, ...this.underWay])
     }
@@ -78,6 +94,7 @@ export class Workspace {
 
   opened({ uri }: OpenDocument): Promise<void> {
     return this.whenTaken(async () => {
+      this.index.touch(uri)
       const current = this.parts.documents.get(uri)
       if (current) await this.take(current)
     })
@@ -95,6 +112,7 @@ export class Workspace {
     return this.whenTaken(async () => {
       if (kind === 'facts') await this.facts.later()
       if (kind !== 'note' || this.parts.documents.get(uri)) return
+      this.index.touch(uri)
       if (this.parts.configuration.discovers(uri)) await this.notes.read(uri)
       else this.notes.forget(uri)
     })
@@ -113,14 +131,20 @@ export class Workspace {
     return this.whenTaken(async () => {
       if (!this.parts.configuration.discovers(uri)) return
       if (isFactUri(uri)) await this.facts.read(uri)
-      else if (isNoteUri(uri) && !this.parts.documents.get(uri)) await this.notes.read(uri)
+      else if (isNoteUri(uri)) await this.noteChanged(uri)
     })
+  }
+
+  private async noteChanged(uri: string): Promise<void> {
+    this.index.changed(uri)
+    if (!this.parts.documents.get(uri)) await this.notes.read(uri)
   }
 
   /** A file or a whole folder is gone. */
   fileRemoved(clientUri: string): Promise<void> {
     const uri = canonicalUri(clientUri)
     return this.whenTaken(async () => {
+      this.index.removed(uri)
       this.notes.forgetBelow(uri)
       await this.facts.remove(uri)
     })
@@ -139,14 +163,15 @@ export class Workspace {
   /** Gives up what is under way. */
   stop(): void {
     this.run++
+    this.index.stop()
   }
 
   /** Reads settings, facts and notes anew. An earlier run that is under way gives up. */
   reindex(): Promise<void> {
-    const run = ++this.run
-    const { dispatcher } = this.parts
-    this.ready = dispatcher.background('Reading the fact bases', () => this.readAllFacts(run))
-    this.indexing = this.ready.then(() => dispatcher.background('Reading the notes', () => this.readAllNotes(run)))
+    this.stop()
+    const { run } = this
+    this.ready = this.parts.dispatcher.background('Reading the fact bases', () => this.readAllFacts(run))
+    this.indexing = this.ready.then(() => this.readNotes(run))
     return this.indexing
   }
 
@@ -155,28 +180,29 @@ export class Workspace {
     const found = await this.discover()
     const texts = await this.facts.texts(found.factFiles)
     if (run !== this.run) return
-    this.foundNotes = found.notes
+    this.index.replaceFound(found.notes)
     this.facts.load(texts)
+    // The notes are read next.
+    this.outdated = false
     for (const document of this.parts.documents.all('note')) this.notes.take(document)
   }
 
-  private async readAllNotes(run: number): Promise<void> {
-    if (run !== this.run) return
-    const { documents } = this.parts
-    const found = new Set(this.foundNotes)
-    this.notes.forgetWhere((uri) => !found.has(uri))
-    const notes = this.foundNotes.filter((uri) => !documents.get(uri))
-    this.listener.everythingChanged()
-    if (notes.length === 0) return
-    const progress = await this.progress()
-    progress?.begin('Claimlight: reading notes', 0, undefined, false)
-    for (let at = 0; at < notes.length && run === this.run; at += BATCH) {
-      await Promise.all(notes.slice(at, at + BATCH).map((uri) => this.notes.read(uri, 'quietly')))
-      progress?.report(Math.round((100 * at) / notes.length), `${at}/${notes.length}`)
-      await breathe()
-    }
-    progress?.done()
-    if (run === this.run) this.listener.everythingChanged()
+  private readNotes(run: number): Promise<void> {
+    this.outdated = false
+    this.cancelled = false
+    return this.parts.dispatcher.background('Reading the notes', async () => {
+      if (run !== this.run) return
+      this.listener.everythingChanged()
+      const cancelled = await this.index.read()
+      if (run !== this.run) return
+      this.cancelled ||= cancelled
+      this.listener.everythingChanged()
+    })
+  }
+
+  /** Not at once: facts change often while they are written. */
+  private factsChanged(): void {
+    if (this.index.factsChanged()) this.outdated = true
   }
 
   /** Of overlapping folders the inner one says what belongs to its files. */
@@ -193,11 +219,5 @@ export class Workspace {
     const factFiles = found.flatMap((each) => each.factFiles).map(canonicalUri)
     const own = (uris: readonly string[]) => [...new Set(uris)].filter((uri) => configuration.admits(uri))
     return { notes: own(notes), factFiles: own(factFiles) }
-  }
-
-  /** A client that shows progress and then fails to is no reason to read nothing. */
-  private async progress(): Promise<WorkDoneProgressServerReporter | undefined> {
-    if (!this.parts.client.progress) return undefined
-    return this.parts.connection.window.createWorkDoneProgress().catch(() => undefined)
   }
 }

@@ -7,6 +7,7 @@ import type { Dispatcher } from './dispatcher'
 import type { OpenDocuments } from './documents'
 import type { FactFiles } from './factFiles'
 import type { ServerIo } from './io'
+import type { LongNotes } from './longNotes'
 
 export interface WorkspaceListener {
   /** These notes have another text, other options, or are gone. */
@@ -24,4 +25,5 @@ export interface WorkspaceParts {
   readonly documents: OpenDocuments
   readonly configuration: Configuration
   readonly factFiles: FactFiles
+  readonly longNotes: LongNotes
 }

@@ -1,13 +1,9 @@
-/**
- * What ships with Claimlight: the general lexicons and the bundled fact bases, read from the package's own folder.
- * That folder is found the same way from a bundle (`dist/cli.js`) and from the sources: the nearest folder above this
- * program that holds `server/lexicon`.
- */
-import { existsSync } from 'node:fs'
+/** What ships with Claimlight: the general lexicons and the bundled fact bases, read from the package's own folder. */
 import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
+import { type FactBase, type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
+import { packageRoot } from './packageRoot'
 import { type Precompiled, readPrecompiled, textHash } from './precompiled'
 import { readText } from './readText'
 import { wordReader } from './words'
@@ -24,7 +20,7 @@ export interface Bundled {
 /** Lexicons and fact files sorted by name; the fact files' uris are `file:` uris. */
 export async function loadBundled(root: string = packageRoot()): Promise<Bundled> {
   const [precompiled, lexicons, facts] = await Promise.all([
-    readPrecompiled(__dirname),
+    readPrecompiled(join(root, 'dist')),
     readAll(join(root, 'server', 'lexicon'), /\.ya?ml$/),
     readAll(join(root, 'server', 'facts'), /\.facts\.(ya?ml|json|jsonl)$/),
   ])
@@ -48,24 +44,12 @@ function lexiconOf(text: string, { lexicons }: Precompiled): ReturnType<typeof l
 
 function factFileOf(uri: string, text: string, { bases }: Precompiled): FactFile {
   const base = bases[textHash(text)]
-  if (!base) return { uri, text, bundled: true }
-  return {
-    uri,
-    text,
-    bundled: true,
-    loaded: { ...base, uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) },
-  }
+  return base ? withLoaded({ uri, text, bundled: true }, base) : { uri, text, bundled: true }
 }
 
-/** The folder that holds package.json, `server/facts` and the rest of what ships. */
-export function packageRoot(): string {
-  let folder = __dirname
-  while (!existsSync(join(folder, 'server', 'lexicon'))) {
-    const parent = dirname(folder)
-    if (parent === folder) return __dirname
-    folder = parent
-  }
-  return folder
+/** The file with what its text says, known from another file of the same text. */
+export function withLoaded({ uri, text, bundled }: FactFile, base: Omit<FactBase, 'text'>): FactFile {
+  return { uri, text, bundled, loaded: { ...base, uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) } }
 }
 
 interface Files {

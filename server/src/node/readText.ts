@@ -3,7 +3,7 @@
  * large, not UTF-8. The text is the file's decoded text as it is: a byte order mark and CRLF are kept, so that offsets
  * are those of the file.
  */
-import { constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 
 /** 20 MB, in bytes. */
@@ -11,9 +11,13 @@ export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
 export type ReadFailure = 'missing' | 'folder' | 'no-permission' | 'too-large' | 'not-utf8' | 'unreadable'
 
-export type ReadResult =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: ReadFailure; readonly message: string }
+export interface Unread {
+  readonly ok: false
+  readonly code: ReadFailure
+  readonly message: string
+}
+
+export type ReadResult = { readonly ok: true; readonly text: string } | Unread
 
 /** `maxBytes`: larger files are not read. Never throws. */
 export async function readText(path: string, maxBytes: number = DEFAULT_MAX_BYTES): Promise<ReadResult> {
@@ -21,16 +25,38 @@ export async function readText(path: string, maxBytes: number = DEFAULT_MAX_BYTE
   try {
     // Not blocking: a named pipe would otherwise hold us until someone writes to it.
     file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
-    const stat = await file.stat()
-    if (stat.isDirectory()) return failure('folder', `${path}: this is a folder; name a file`)
-    if (!stat.isFile()) return failure('unreadable', `${path}: this is no regular file`)
-    if (stat.size > maxBytes) return failure('too-large', tooLarge(path, stat.size, maxBytes))
-    return decodeText(path, await file.readFile())
+    return unfit(path, await file.stat(), maxBytes) ?? decodeText(path, await file.readFile())
   } catch (error) {
     return ioFailure(path, error)
   } finally {
     await file?.close()
   }
+}
+
+/**
+ * The same for threads that have nothing else to do: the file's bytes, undecoded, in a buffer of their own. A profile of
+ * ten thousand notes has the promises of `readText` at five times the cost of these four calls.
+ */
+export function readBytesNow(
+  path: string,
+  maxBytes: number,
+): { readonly ok: true; readonly bytes: Uint8Array } | Unread {
+  let file: number | undefined
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    return unfit(path, fstatSync(file), maxBytes) ?? { ok: true, bytes: new Uint8Array(readFileSync(file)) }
+  } catch (error) {
+    return ioFailure(path, error)
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
+function unfit(path: string, stat: Stats, maxBytes: number): Unread | undefined {
+  if (stat.isDirectory()) return failure('folder', `${path}: this is a folder; name a file`)
+  if (!stat.isFile()) return failure('unreadable', `${path}: this is no regular file`)
+  if (stat.size > maxBytes) return failure('too-large', tooLarge(path, stat.size, maxBytes))
+  return undefined
 }
 
 /** Decodes a file's bytes; `name` is what messages call it. */
@@ -45,7 +71,7 @@ export function decodeText(name: string, bytes: Uint8Array): ReadResult {
   }
 }
 
-function failure(code: ReadFailure, message: string): ReadResult {
+function failure(code: ReadFailure, message: string): Unread {
   return { ok: false, code, message }
 }
 
@@ -93,7 +119,7 @@ function lineOf(bytes: Uint8Array, at: number): number {
   return bytes.subarray(0, at).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
 }
 
-function ioFailure(path: string, error: unknown): ReadResult {
+function ioFailure(path: string, error: unknown): Unread {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':

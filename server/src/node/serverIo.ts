@@ -1,13 +1,22 @@
-/** The language server's view of the disk: uris in, uris out. */
-import { join } from 'node:path'
+/**
+ * The language server's view of the disk: uris in, uris out. It is there before `initialize` is answered, so what it needs
+ * for its work is loaded when that is asked for: the engine among it.
+ */
+import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
-import { loadBundled, packageRoot } from './bundled'
-import { discover } from './discover'
+import { cacheFolder } from './cacheFolder'
+import type { VaultOptions, VaultRun } from './judgeVault'
+import { type NoteJob, VAULT_SIZE } from './noteJobs'
+import { packageRoot } from './packageRoot'
 import { type ReadResult, readText } from './readText'
 
 export function createServerIo() {
-  return { version, loadBundled: () => loadBundled(), readFile, discover: discoverUris, rulesPage }
+  return { version, loadBundled, readFile, discover: discoverUris, judgeVault, rulesPage }
+}
+
+async function loadBundled() {
+  return (await import('./bundled')).loadBundled()
 }
 
 async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
@@ -18,19 +27,48 @@ async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
 
 async function discoverUris(folderUri: string, filter: { exclude: readonly string[]; facts: readonly string[] }) {
   const folder = pathOf(folderUri)
+  const { discover } = await import('./discover')
   const found = folder === undefined ? { notes: [], factFiles: [] } : await discover(folder, filter)
   return { notes: found.notes.map(uriOf), factFiles: found.factFiles.map(uriOf) }
+}
+
+interface VaultRequest extends Pick<VaultOptions, 'facts' | 'signal'> {
+  readonly folderUris: readonly string[]
+  readonly cacheFolder: string | null | undefined
+}
+
+/** Undefined where there are too few notes for it, or no program for the threads. */
+async function judgeVault(
+  count: number,
+  jobs: () => readonly (Omit<NoteJob, 'path'> & { readonly uri: string })[],
+  { facts, folderUris, cacheFolder: given, signal }: VaultRequest,
+): Promise<VaultRun | undefined> {
+  if (count < VAULT_SIZE) return undefined
+  const [{ workerProgram }, { VaultRun }] = await Promise.all([import('./crew'), import('./judgeVault')])
+  const program = workerProgram()
+  if (program === undefined) return undefined
+  const folder = given === undefined ? cacheFolder() : given
+  const notes = jobs().map(({ uri, maxBytes, options }) => ({ path: pathOf(uri) ?? uri, maxBytes, options }))
+  const vault = folderUris.map((uri) => pathOf(uri) ?? uri)
+  return new VaultRun(notes, { facts, signal, program, cache: folder ? { folder, vault } : undefined })
 }
 
 function rulesPage(): string {
   return uriOf(join(packageRoot(), 'server', 'docs', 'rules.md'))
 }
 
+/** A path that its uri spells as it is, as nearly all are. */
+const PLAIN_PATH = /^\/[\w\-.~/]*$/
+const SCHEME = 'file://'
+
 function uriOf(path: string): string {
+  if (PLAIN_PATH.test(path)) return SCHEME + path
   return pathToFileURL(path).href
 }
 
 function pathOf(uri: string): string | undefined {
+  const path = uri.slice(SCHEME.length)
+  if (sep === '/' && uri.startsWith(SCHEME) && PLAIN_PATH.test(path)) return path
   try {
     return fileURLToPath(uri)
   } catch {

@@ -1,8 +1,9 @@
 /** Ignoring a claim: the note with the comment, which must cover the claim. */
 import assert from 'node:assert/strict'
 import { ignoreHere } from '../../../server/src/engine/features/ignore'
-import { ignores } from '../../../server/src/engine/markdown/ignores'
+import { ignoredRegions, isIgnored } from '../../../server/src/engine/markdown/ignores'
 import type { Container } from '../../../server/src/engine/model'
+import { LineIndex } from '../../../server/src/engine/text/lineIndex'
 import { apply, contradicted, world } from '../../support/snapshot'
 
 function check(marked: string, expected: string, container: Container = 'paragraph'): void {
@@ -11,7 +12,8 @@ function check(marked: string, expected: string, container: Container = 'paragra
   assert.equal(after, expected)
   const span = { start: after.indexOf('<!--'), end: after.indexOf('-->') + 3 }
   const annotation = snapshot.note(uri)?.annotations[0] ?? assert.fail('no claim')
-  assert.ok(ignores(after, [{ kind: 'line', facts: [], span }])(annotation), 'the comment covers the claim')
+  const regions = ignoredRegions(new LineIndex(after), [{ kind: 'line', facts: [], span }])
+  assert.ok(isIgnored(regions, annotation), 'the comment covers the claim')
 }
 
 describe('ignoring here', () => {

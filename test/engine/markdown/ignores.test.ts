@@ -1,8 +1,9 @@
 /** What ignore comments cover: in a note, the sentences between `⟦…⟧` are ignored, all others are not. */
 import assert from 'node:assert/strict'
-import { ignores } from '../../../server/src/engine/markdown/ignores'
+import { ignoredRegions, isIgnored } from '../../../server/src/engine/markdown/ignores'
 import { readNote } from '../../../server/src/engine/markdown/readNote'
 import type { Annotation, Sentence } from '../../../server/src/engine/model'
+import { LineIndex } from '../../../server/src/engine/text/lineIndex'
 import { markSpans, readMarks } from '../../support/markers'
 
 /** Every sentence of the note is taken for a claim whose best fact is `base:a`. */
@@ -10,8 +11,8 @@ function check(marked: string): void {
   for (const variant of [marked, marked.replaceAll('\n', '\r\n')]) {
     const { text } = readMarks(variant)
     const { sentences, directives } = readNote(text, new Set())
-    const ignored = ignores(text, directives)
-    const covered = sentences.map(claim).filter(ignored)
+    const regions = ignoredRegions(new LineIndex(text), directives)
+    const covered = sentences.map(claim).filter((each) => isIgnored(regions, each))
     assert.equal(
       markSpans(
         text,

@@ -4,6 +4,7 @@ import { readNote } from '../../../server/src/engine/markdown/readNote'
 import type { NoteStructure } from '../../../server/src/engine/model'
 import { bundledAbbreviations } from '../../support/abbreviations'
 import { markSpans, readMarks } from '../../support/markers'
+import { offsetsOf } from '../../support/offsets'
 
 const abbreviations = bundledAbbreviations()
 
@@ -150,7 +151,9 @@ describe('readNote: the text of sentences', () => {
     const note = '> Mỹ\r\n> **siết** &amp; [chặt](a.md) \\*.'.normalize('NFD')
     const [sentence] = read(note).sentences
     assert.ok(sentence)
-    const written = Array.from(sentence.offsets, (offset) => note.charAt(offset)).join('')
+    const written = offsetsOf(sentence)
+      .map((offset) => note.charAt(offset))
+      .join('')
     assert.equal(written, 'Mỹ\rsiết & chặt \\.'.normalize('NFD'))
   })
 })

@@ -4,7 +4,7 @@ import type { Verdict } from '../../engine'
 import type { Console } from '../console'
 import { REPORT_FORMATS, type ReportStyle } from '../formats/format'
 import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
-import { type Finish, statusOf, tell, writeAll } from '../session'
+import { type Finish, statusOf, tell, tellTroubles, writeAll } from '../session'
 import { colors } from '../terminal'
 import { EXIT_HELP } from '../trouble'
 import { wordsFor } from '../words'
@@ -48,13 +48,14 @@ export function checkCommand(console: Console, finish: Finish): Command {
 }
 
 async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<number> {
-  const { openNotes } = await import('../workspace')
-  const { summaryOf } = await import('../formats/summary')
-  const workspace = await openNotes(paths, options, console)
-  const unreadable = await tell(workspace, options, console)
+  const { openStream } = await import('../workspace')
+  const stream = await openStream(paths, options, console)
+  const damaged = await tell(stream, options, console)
   const render = await REPORT_FORMATS[options.format]?.()
-  if (render) await writeAll(render(workspace, styleOf(options, console)), console)
-  return statusOf(unreadable, fails(summaryOf(workspace), options.failOn))
+  if (render) await writeAll(render(stream, styleOf(options, console)), console)
+  // What could not be read is known when all has been.
+  const unreadable = await tellTroubles(stream.unread, options, console)
+  return statusOf(damaged || unreadable, fails(stream.summary(), options.failOn))
 }
 
 function styleOf(options: CheckOptions, console: Console): ReportStyle {

@@ -57,7 +57,11 @@ async function openSubject(words: readonly string[], options: ExplainOptions, co
   const { openNotes, openText } = await import('../workspace')
   const text = words.join(' ')
   if (text === STDIN)
-    return openNotes([STDIN], { ...options, maxSize: DEFAULT_MAX_BYTES, stdinFilename: '<stdin>' }, console)
+    return openNotes(
+      [STDIN],
+      { ...options, maxSize: DEFAULT_MAX_BYTES, stdinFilename: '<stdin>', cache: false },
+      console,
+    )
   if (text.trim() === '')
     throw new UsageError("nothing to explain; give a sentence (claimlight explain '…'), or - for standard input")
   return openText('<text>', text, options, console)

@@ -5,6 +5,7 @@
  *        │   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
  */
 import type { NoteView, Span } from '../../engine'
+import { graphemes } from '../graphemes'
 import { safe, width } from '../terminal'
 
 /** One row of the terminal: the claim's text, and marks of the same width under it. */
@@ -28,7 +29,6 @@ interface Letter {
 }
 
 const LONGEST_LEAD = 16
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /** Rows of at most `columns` columns. What stands before the claim in its line is shown when it is short. */
 export function excerpt(note: NoteView, marked: Marked, columns: number): ExcerptRow[] {
@@ -49,10 +49,8 @@ function lettersOf(note: NoteView, line: number, marked: Marked): Letter[] {
   const to = Math.min(note.lines.lineEnd(line), marked.claim.end)
   const lead = note.text.slice(start, from)
   const shownLead = safe(width(lead) > LONGEST_LEAD ? '… ' : lead)
-  const letters: Letter[] = shownLead
-    ? [...graphemes.segment(shownLead)].map(({ segment }) => ({ text: segment, mark: ' ' }))
-    : []
-  for (const { segment, index } of graphemes.segment(note.text.slice(from, to))) {
+  const letters: Letter[] = shownLead ? graphemes(shownLead).map(({ segment }) => ({ text: segment, mark: ' ' })) : []
+  for (const { segment, index } of graphemes(note.text.slice(from, to))) {
     const text = safe(segment)
     const { word } = marked
     const at = from + index

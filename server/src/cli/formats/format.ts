@@ -1,9 +1,10 @@
 /** What a report format is, and the registry of them: one file a format, loaded when it is asked for. */
 import type { ChalkInstance } from 'chalk'
-import type { Language, Snapshot, Verdict } from '../../engine'
+import type { Language, NoteView, Snapshot, Verdict } from '../../engine'
 import type { Words } from '../words'
+import type { Summary } from './summary'
 
-/** What `check` found. */
+/** What a command works on. */
 export interface Report {
   readonly snapshot: Snapshot
   /** Paths of the notes, as given, in order; each is its note's uri in the snapshot. */
@@ -25,7 +26,20 @@ export interface ReportStyle {
 /** Yields the report in pieces, so that a large one need not be held. */
 export type ReportFormat = (report: Report, style: ReportStyle) => Iterable<string>
 
-export const REPORT_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
+/** What `check` finds, note by note. */
+export interface CheckReport {
+  /** The facts; its notes are below. */
+  readonly snapshot: Snapshot
+  /** Judged as they are taken; a note's uri is its path as given. */
+  notes(): AsyncIterable<NoteView>
+  /** Counts of the notes that have been taken. */
+  summary(): Summary
+}
+
+/** Yields the report as the notes are judged. */
+export type CheckFormat = (report: CheckReport, style: ReportStyle) => AsyncIterable<string>
+
+export const REPORT_FORMATS: Readonly<Record<string, () => Promise<CheckFormat>>> = {
   pretty: async () => (await import('./pretty')).pretty,
   json: async () => (await import('./json')).json,
 }

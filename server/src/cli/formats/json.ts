@@ -1,15 +1,16 @@
 /** The report for programs, version 1: see `server/README.md`. Offsets are UTF-16 code units into each note's decoded text. */
 import type { Annotation } from '../../engine'
-import type { Report } from './format'
-import { summaryOf } from './summary'
+import type { CheckReport } from './format'
 
-export function* json(report: Report): Iterable<string> {
+export async function* json(report: CheckReport): AsyncIterable<string> {
   yield '{\n  "version": 1,\n  "files": ['
-  for (const [index, path] of report.notes.entries()) {
-    const claims = (report.snapshot.note(path)?.annotations ?? []).map(claimOf)
-    yield `${index ? ',' : ''}\n    ${JSON.stringify({ path, claims })}`
+  let separator = '\n    '
+  for await (const { uri, annotations } of report.notes()) {
+    yield `${separator}${JSON.stringify({ path: uri, claims: annotations.map(claimOf) })}`
+    separator = ',\n    '
   }
-  yield `${report.notes.length ? '\n  ' : ''}],\n  "summary": ${JSON.stringify(summaryOf(report))}\n}\n`
+  const summary = report.summary()
+  yield `${summary.files ? '\n  ' : ''}],\n  "summary": ${JSON.stringify(summary)}\n}\n`
 }
 
 function claimOf({ span, text, themes, verdict, confidence, facts, reason }: Annotation) {

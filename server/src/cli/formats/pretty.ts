@@ -13,24 +13,23 @@ import {
 import { lineAndColumn } from '../places'
 import { safe } from '../terminal'
 import { excerpt } from './excerpt'
-import type { Report, ReportStyle } from './format'
+import type { CheckReport, ReportStyle } from './format'
 import { ink } from './ink'
 import { labelled } from './labelled'
 import { sourceLines } from './sources'
-import { summaryOf } from './summary'
+import type { Summary } from './summary'
 
 const INDENT = '  '
 const WIDEST = 120
 
-export function* pretty(report: Report, style: ReportStyle): Iterable<string> {
-  for (const path of report.notes) {
-    const note = report.snapshot.note(path)
-    const claims = note?.annotations.filter(({ verdict }) => style.shown.has(verdict)) ?? []
-    if (!note || claims.length === 0) continue
-    yield `${style.paint.bold.underline(safe(path))}\n\n`
+export async function* pretty(report: CheckReport, style: ReportStyle): AsyncIterable<string> {
+  for await (const note of report.notes()) {
+    const claims = note.annotations.filter(({ verdict }) => style.shown.has(verdict))
+    if (claims.length === 0) continue
+    yield `${style.paint.bold.underline(safe(note.uri))}\n\n`
     for (const claim of claims) yield `${claimBlock(claim, note, report.snapshot, style)}\n\n`
   }
-  if (!style.quiet) yield summaryLines(report, style)
+  if (!style.quiet) yield summaryLines(report.summary(), style)
 }
 
 function claimBlock(claim: Annotation, note: NoteView, snapshot: Snapshot, style: ReportStyle): string {
@@ -85,9 +84,8 @@ function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: R
   return labelled(rows, ' '.repeat(gutter + 1), room(style, 0), style.paint)
 }
 
-function summaryLines(report: Report, style: ReportStyle): string {
+function summaryLines(counts: Summary, style: ReportStyle): string {
   const { paint, words, shown } = style
-  const counts = summaryOf(report)
   if (counts.claims === 0) return `${words.count(counts.files, 0)}: ${words.noClaims}\n`
   const parts = VERDICTS.map((verdict) => {
     const text = `${MARKS[verdict]} ${counts[verdict]} ${verdictWord(verdict, words.language)}`

@@ -3,7 +3,7 @@ import type { Snapshot } from '../host'
 import type { Finding, Fix } from '../rules/rule'
 import type { Span } from '../text/span'
 import { citeForClaim } from './cite'
-import { findings } from './findings'
+import { findingsIn } from './findings'
 import { factsOf } from './locate'
 import { strings } from './strings'
 import type { Action, ReaderOptions, SeveritySettings } from './types'
@@ -16,7 +16,8 @@ export function actionsIn(
   severities: SeveritySettings,
   options: ReaderOptions,
 ): readonly Action[] {
-  const here = findings(snapshot, uri, severities, options).filter((finding) => meets(finding.span, span))
+  const note = snapshot.note(uri)
+  const here = note ? findingsIn(snapshot, note, span, { severities, options }) : []
   const fixes = here.flatMap((finding) => finding.fixes().map((fix) => action(finding, fix)))
   return merged([...fixes, ...citing(snapshot, uri, span, options)])
 }
@@ -33,7 +34,10 @@ function action({ code }: Finding, fix: Fix): Action {
 function citing(snapshot: Snapshot, uri: string, span: Span, { reader }: ReaderOptions): readonly Action[] {
   const note = snapshot.note(uri)
   if (!note) return []
-  return note.annotations
+  const { stretches } = note
+  const first = stretches.at(span.start)
+  return Array.from({ length: stretches.at(span.end) - first + 1 }, (_, nth) => stretches.annotations(first + nth))
+    .flat()
     .filter((annotation) => meets(annotation.span, span))
     .flatMap((annotation) => {
       const words = strings(reader === 'auto' ? annotation.language : reader)

@@ -2,9 +2,11 @@
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation, Fact, Language } from '../model'
 import type { FileEdit } from '../rules/rule'
+import type { LineIndex } from '../text/lineIndex'
+import { isDefined } from './citations'
 import { escapeMarkdown } from './escape'
 import { inLanguage } from './language'
-import { at, citationId } from './locate'
+import { citationId, claimAt } from './locate'
 import { strings } from './strings'
 
 /**
@@ -21,9 +23,9 @@ export function citeFact(
   const note = snapshot.note(uri)
   const fact = snapshot.fact(factId, base)
   if (!note || !fact) return []
-  const annotation = at(note.annotations, offset)
+  const annotation = claimAt(note, offset)
   if (annotation) return citeForClaim(snapshot, note, annotation, fact)
-  const place = Math.min(Math.max(offset, 0), note.text.length)
+  const place = Math.min(Math.max(offset, 0), note.lines.length)
   return citeAt(snapshot, note, fact, { place, language: 'en' })
 }
 
@@ -36,7 +38,7 @@ export function citeForClaim(
 ): readonly FileEdit[] {
   const { language } = annotation
   if (annotation.citations.includes(citationId(snapshot, fact))) return defineFact(snapshot, note, fact, language)
-  return citeAt(snapshot, note, fact, { place: behind(note.text, annotation), language })
+  return citeAt(snapshot, note, fact, { place: behind(note.lines, annotation), language })
 }
 
 function citeAt(
@@ -50,18 +52,17 @@ function citeAt(
   if (!definition) return [reference]
   if (definition.span.start > place) return [reference, definition]
   // Editors need not keep the order of two insertions at one place.
-  const gap = lineEnding(note.text).repeat(2)
+  const gap = lineEnding(note.lines).repeat(2)
   return [{ ...reference, newText: reference.newText + gap + definition.newText.trimStart() }]
 }
 
 /** The edit that adds the footnote's definition; none where it is there. */
 export function defineFact(snapshot: Snapshot, note: NoteView, fact: Fact, language: Language): readonly FileEdit[] {
   const id = citationId(snapshot, fact)
-  const defined = note.structure.citations.some((each) => each.kind === 'definition' && each.id === id)
-  if (defined) return []
+  if (isDefined(note, id)) return []
   const text = `[^fact:${id}]: ${footnote(snapshot, fact, language)}`
-  const eol = lineEnding(note.text)
-  return [insertion(note.uri, note.text.length, gapAtEnd(note.text, eol) + text + eol)]
+  const eol = lineEnding(note.lines)
+  return [insertion(note.uri, note.lines.length, gapAtEnd(note.lines, eol) + text + eol)]
 }
 
 /** `Statement (Title, section 2)` */
@@ -76,24 +77,27 @@ function footnote(snapshot: Snapshot, fact: Fact, language: Language): string {
 }
 
 /** Behind the claim, and behind footnote references that stand there already. */
-function behind(text: string, { span }: Annotation): number {
-  const references = /^(?:\[\^[^\]\s]+\])+/.exec(text.slice(span.end, span.end + 1000))
+function behind(lines: LineIndex, { span }: Annotation): number {
+  const references = /^(?:\[\^[^\]\s]+\])+/.exec(lines.slice(span.end, Math.min(span.end + 1000, lines.length)))
   return span.end + (references?.[0].length ?? 0)
 }
 
 /** An empty line before the definition, but none between definitions. */
-function gapAtEnd(text: string, eol: string): string {
-  const body = text.trimEnd()
-  if (body === '') return ''
-  const lastLine = body.slice(Math.max(body.lastIndexOf('\n'), body.lastIndexOf('\r')) + 1)
-  const wanted = /^\[\^[^\]\s]+\]:/.test(lastLine) ? 1 : 2
-  const there = text.slice(body.length).match(/\r\n|\r|\n/g)?.length ?? 0
-  return eol.repeat(Math.max(0, wanted - there))
+function gapAtEnd(lines: LineIndex, eol: string): string {
+  let last = lines.lineCount - 1
+  while (last >= 0 && lineText(lines, last).trim() === '') last--
+  if (last < 0) return ''
+  const wanted = /^\[\^[^\]\s]+\]:/.test(lineText(lines, last)) ? 1 : 2
+  return eol.repeat(Math.max(0, wanted - (lines.lineCount - 1 - last)))
+}
+
+function lineText(lines: LineIndex, line: number): string {
+  return lines.slice(lines.lineStart(line), lines.lineEnd(line))
 }
 
 /** The note's own line ending: its first, `\n` where it has none. */
-export function lineEnding(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
+function lineEnding(lines: LineIndex): string {
+  return lines.lineCount === 1 ? '\n' : lines.slice(lines.lineEnd(0), lines.lineStart(1))
 }
 
 function insertion(uri: string, offset: number, newText: string): FileEdit {

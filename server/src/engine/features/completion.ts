@@ -6,7 +6,7 @@ import { defineFact } from './cite'
 import { fold } from './fold'
 import { themeLabel } from './hover'
 import { inLanguage, noteLanguage } from './language'
-import { at, citationId, sameFact } from './locate'
+import { citationId, claimAt, sameFact } from './locate'
 import type { CompletionItem, ReaderOptions } from './types'
 
 const OPENING = /\[\^fact:([^\]\s[]*)$/
@@ -40,9 +40,10 @@ export function completionsAt(
 
 function typedAt(note: NoteView, offset: number): Typed | undefined {
   const lineStart = note.lines.lineStart(note.lines.positionAt(offset).line)
-  const prefix = OPENING.exec(note.text.slice(lineStart, offset))?.[1]
+  const prefix = OPENING.exec(note.lines.slice(lineStart, offset))?.[1]
   if (prefix === undefined) return undefined
-  const rest = /^[A-Za-z0-9_.:-]*\]?/.exec(note.text.slice(offset, offset + 200))?.[0] ?? ''
+  const rest =
+    /^[A-Za-z0-9_.:-]*\]?/.exec(note.lines.slice(offset, Math.min(offset + 200, note.lines.length)))?.[0] ?? ''
   // Letters behind the cursor belong to the id only where `]` closes them.
   const end = rest.endsWith(']') ? offset + rest.length : offset
   return { prefix, replace: { start: offset - prefix.length, end } }
@@ -50,10 +51,17 @@ function typedAt(note: NoteView, offset: number): Typed | undefined {
 
 /** The claim that holds the place, or the one that ends before it on the way to it. */
 function claimBefore(note: NoteView, offset: number): Annotation | undefined {
-  const here = at(note.annotations, offset)
+  const here = claimAt(note, offset)
   if (here) return here
-  const before = note.annotations.findLast(({ span }) => span.end <= offset)
-  return before && /^(?:\s|[*_~]|\[\^[^\]]*\])*$/.test(note.text.slice(before.span.end, offset)) ? before : undefined
+  const before = lastClaimBefore(note, offset)
+  return before && /^(?:\s|[*_~]|\[\^[^\]]*\])*$/.test(note.lines.slice(before.span.end, offset)) ? before : undefined
+}
+
+/** In this stretch of the note or, where a reference begins one, in the stretch before. */
+function lastClaimBefore({ stretches }: NoteView, offset: number): Annotation | undefined {
+  const nth = stretches.at(offset)
+  const near = [...(nth > 0 ? stretches.annotations(nth - 1) : []), ...stretches.annotations(nth)]
+  return near.findLast(({ span }) => span.end <= offset)
 }
 
 interface Context {
@@ -66,7 +74,7 @@ function item(snapshot: Snapshot, note: NoteView, fact: Fact, context: Context):
   const { typed, language, annotation } = context
   const id = citationId(snapshot, fact)
   // An edit at the place where the completion itself ends would be refused; the footnote can be added afterwards.
-  const room = typed.replace.end < note.text.length
+  const room = typed.replace.end < note.lines.length
   return {
     label: id,
     detail: themeLabel(snapshot, fact.theme, language),

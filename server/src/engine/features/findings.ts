@@ -1,9 +1,12 @@
 /** The findings of a note (its rules') or of a fact base file (what is wrong in it). */
-import type { Snapshot } from '../host'
-import type { FactBase } from '../model'
+import type { NoteView, Snapshot } from '../host'
+import { type BlockClaims, tidingsWith } from '../match/blockClaims'
+import { type FactBase, type Language, VERDICTS } from '../model'
 import { FACT_BASE_RULE, RULES } from '../rules/registry'
-import { type Finding, SEVERITIES, type Severity } from '../rules/rule'
-import { noteLanguage } from './language'
+import { type Finding, type RuleContext, SEVERITIES, type Severity } from '../rules/rule'
+import type { Span } from '../text/span'
+import { citationsOf, type NoteCitations } from './citations'
+import { languageOf } from './language'
 import { baseOfFile } from './locate'
 import type { ReaderOptions, SeveritySettings } from './types'
 
@@ -18,13 +21,167 @@ export function findings(
   if (base) return baseFindings(base, severities)
   const note = snapshot.note(uri)
   if (!note) return []
-  const { reader } = options
-  const language = noteLanguage(reader, note)
-  const found = RULES.flatMap((rule) => {
-    const severity = severities[rule.code] ?? rule.defaultSeverity
-    return severity === 'off' ? [] : rule.check({ snapshot, note, severity, language, reader })
-  })
-  return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  note.stretches.judge(0, note.stretches.count)
+  const check = checkerOf(snapshot, note, severities, options)
+  return Array.from({ length: note.stretches.count }, (_, nth) => check.stretch(nth)).flat()
+}
+
+/** Those of a note that touch the span; other stretches of the note are not looked at. */
+export function findingsIn(
+  snapshot: Snapshot,
+  note: NoteView,
+  span: Span,
+  { severities, options }: { readonly severities: SeveritySettings; readonly options: ReaderOptions },
+): readonly Finding[] {
+  const check = checkerOf(snapshot, note, severities, options)
+  const found: Finding[] = []
+  for (let nth = note.stretches.at(span.start); nth <= note.stretches.at(span.end); nth++)
+    found.push(...check.stretch(nth))
+  return found.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+}
+
+/** A finding without its fixes, which are bound to one version of the note. */
+export type BareFinding = Omit<Finding, 'fixes'>
+
+/** What was found in one stretch of a file. */
+export interface FoundPart {
+  /** Where it begins. */
+  readonly start: number
+  /** Spans count from `start`. The same list for each version of the note in which it has not changed. */
+  readonly findings: readonly BareFinding[]
+}
+
+/** Findings of notes, remembered stretch by stretch: after an edit, only what it changed is looked at. */
+export class FindingsMemory {
+  private readonly known = new WeakMap<BlockClaims, Remembered>()
+
+  /** Parts with findings, in order. `isWhole` false: of what has been judged so far. */
+  of(
+    snapshot: Snapshot,
+    uri: string,
+    { severities, reader }: { readonly severities: SeveritySettings; readonly reader: ReaderOptions['reader'] },
+    isWhole = true,
+  ): readonly FoundPart[] {
+    const base = baseOfFile(snapshot, uri)
+    if (base) return [{ start: 0, findings: baseFindings(base, severities) }]
+    const note = snapshot.note(uri)
+    if (!note) return []
+    const { stretches } = note
+    if (isWhole) stretches.judge(0, stretches.count)
+    const check = checkerOf(snapshot, note, severities, { reader })
+    const parts: FoundPart[] = []
+    for (let nth = 0; nth < stretches.count; nth++) {
+      if (!stretches.mayHave(nth, check.tidings)) continue
+      const claims = stretches.claims(nth)
+      const found = this.inStretch(claims, nth, check)
+      if (found.length > 0) parts.push({ start: stretches.start(nth), findings: found })
+    }
+    return parts
+  }
+
+  private inStretch(claims: BlockClaims, nth: number, check: Checker): readonly BareFinding[] {
+    const { snapshot, severities, reader } = check
+    const cited = claims.citations.length === 0 ? '' : check.citing(nth)
+    const known = this.known.get(claims)
+    const isRight =
+      known?.bases === snapshot.bases &&
+      known.severities === severities &&
+      known.reader === reader &&
+      known.cited === cited
+    if (known && isRight) return known.findings
+    const findings = check.stretch(nth).map((finding) => bare(finding, check.start(nth)))
+    this.known.set(claims, { bases: snapshot.bases, severities, reader, cited, findings })
+    return findings
+  }
+}
+
+/** Findings, and what they hang on beside the stretch's claims. */
+interface Remembered {
+  readonly bases: Snapshot['bases']
+  readonly severities: SeveritySettings
+  readonly reader: ReaderOptions['reader']
+  readonly cited: string
+  readonly findings: readonly BareFinding[]
+}
+
+function bare({ code, severity, span, message, related }: Finding, start: number): BareFinding {
+  return { code, severity, message, related, span: { start: span.start - start, end: span.end - start } }
+}
+
+/** Holds the rules against a note's stretches. */
+class Checker {
+  private citations: NoteCitations | undefined
+  private spoken: Language | undefined
+  /** What a stretch must have for any rule to find something in it. */
+  readonly tidings: number
+
+  constructor(
+    readonly snapshot: Snapshot,
+    private readonly note: NoteView,
+    readonly severities: SeveritySettings,
+    readonly reader: ReaderOptions['reader'],
+  ) {
+    // A rule that has a verdict's name speaks of that verdict; the others speak of citations only.
+    const isOn = (verdict: string) =>
+      RULES.some(({ code, defaultSeverity }) => code === verdict && (severities[code] ?? defaultSeverity) !== 'off')
+    this.tidings = tidingsWith(VERDICTS.filter(isOn))
+  }
+
+  start(nth: number): number {
+    return this.note.stretches.start(nth)
+  }
+
+  /** In order; rules in their order where spans are the same. */
+  stretch(nth: number): readonly Finding[] {
+    const { snapshot, note, reader } = this
+    const annotations = note.stretches.annotations(nth)
+    const citations = note.stretches.citations(nth)
+    if (annotations.length === 0 && citations.length === 0) return []
+    const checker = this
+    const found = RULES.flatMap((rule) => {
+      const severity = this.severities[rule.code] ?? rule.defaultSeverity
+      if (severity === 'off') return []
+      const context: RuleContext = {
+        ...{ snapshot, note, severity, reader, annotations, citations },
+        get language() {
+          return checker.language
+        },
+        get cited() {
+          return checker.cited
+        },
+      }
+      return rule.check(context)
+    })
+    return found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  }
+
+  /** What the rest of the note has to do with a stretch that cites facts. */
+  citing(nth: number): string {
+    const { referenced } = this.cited
+    const marks = this.note.stretches
+      .citations(nth)
+      .map((each) => `${referenced.has(each.id)} ${this.cited.isFirstUndefined(each)}`)
+    return [this.language, ...marks].join(',')
+  }
+
+  private get cited(): NoteCitations {
+    this.citations ??= citationsOf(this.note)
+    return this.citations
+  }
+
+  private get language(): Language {
+    this.spoken ??= languageOf(this.reader, this.note.stretches.countsSoFar)
+    return this.spoken
+  }
+}
+
+function checkerOf(
+  snapshot: Snapshot,
+  note: NoteView,
+  severities: SeveritySettings,
+  { reader }: ReaderOptions,
+): Checker {
+  return new Checker(snapshot, note, severities, reader)
 }
 
 /** The setting is a ceiling: a warning about a file stays one where errors are allowed. */

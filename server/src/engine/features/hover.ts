@@ -2,7 +2,7 @@
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation, Fact, FactMatch, Language } from '../model'
 import { citeForClaim, defineFact } from './cite'
-import { inLanguage, inLanguages, noteLanguage } from './language'
+import { inLanguage, inLanguages, languageOf } from './language'
 import { citedFact, covers, factPlace, factsOf } from './locate'
 import type { HoverCard, HoverFact, ReaderOptions } from './types'
 
@@ -18,15 +18,18 @@ export function hoverAt(
 ): HoverCard | undefined {
   const note = snapshot.note(uri)
   if (!note) return undefined
-  const citation = note.structure.citations.find(({ span }) => covers(span, offset))
+  const { stretches } = note
+  const nth = stretches.at(offset)
+  const citation = stretches.cites(nth).find(({ span }) => covers(span, offset))
   const cited = citation && citedFact(snapshot, citation)
   if (citation && !cited) return undefined
   if (citation && cited) {
-    const language = noteLanguage(reader, note)
+    // Nobody waits with the mouse on a citation until a long note that was just opened has been judged to its end.
+    const language = languageOf(reader, stretches.countsSoFar)
     const cite = defineFact(snapshot, note, cited, language)
     return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, language, { cite })] }
   }
-  const annotation = note.annotations.find(({ span }) => covers(span, offset))
+  const annotation = stretches.annotations(nth).find(({ span }) => covers(span, offset))
   return annotation && claimCard(snapshot, note, annotation, reader === 'auto' ? annotation.language : reader)
 }
 

@@ -2,12 +2,13 @@
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation } from '../model'
 import type { FileEdit } from '../rules/rule'
-import { at } from './locate'
+import type { LineIndex } from '../text/lineIndex'
+import { claimAt } from './locate'
 
 /** The edit that ignores the line on which the claim at the offset ends; empty where there is no claim. */
 export function ignoreHere(snapshot: Snapshot, uri: string, offset: number): readonly FileEdit[] {
   const note = snapshot.note(uri)
-  const annotation = note && at(note.annotations, offset)
+  const annotation = note && claimAt(note, offset)
   return note && annotation ? ignoreClaim(note, annotation) : []
 }
 
@@ -24,14 +25,19 @@ export function ignoreClaim(note: NoteView, annotation: Annotation, factId?: str
  */
 function placeFor(note: NoteView, { span }: Annotation): number {
   const { line } = note.lines.positionAt(span.end)
-  const text = note.text.slice(note.lines.lineStart(line), note.lines.lineEnd(line))
-  const container = note.structure.sentences.find((each) => each.span.start === span.start)?.container
+  const text = note.lines.slice(note.lines.lineStart(line), note.lines.lineEnd(line))
+  const { stretches } = note
+  const container = stretches
+    .sentences(stretches.at(span.start))
+    .find((each) => each.span.start === span.start)?.container
   if (container === 'cell' || container === 'header-cell' || container === 'heading')
-    return behindMarks(note.text, span.end)
+    return behindMarks(note.lines, span.end)
   return note.lines.lineStart(line) + text.replace(/(\\|\s+)$/, '').length
 }
 
 /** Behind emphasis that closes right behind the claim, and its footnote references. */
-function behindMarks(text: string, end: number): number {
-  return end + (/^(?:[*_~]+|\[\^[^\]\s]+\])*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0)
+function behindMarks(lines: LineIndex, end: number): number {
+  return (
+    end + (/^(?:[*_~]+|\[\^[^\]\s]+\])*/.exec(lines.slice(end, Math.min(end + 1000, lines.length)))?.[0].length ?? 0)
+  )
 }

@@ -26,14 +26,20 @@ export function citedFact(snapshot: Snapshot, citation: Citation): Fact | undefi
   return snapshot.fact(citation.id)
 }
 
+/** The claim that holds the offset or ends at it. */
+export function claimAt({ stretches }: NoteView, offset: number): Annotation | undefined {
+  return at(stretches.annotations(stretches.at(offset)), offset)
+}
+
 /** What a citation or claim at the offset is about: the cited fact, else the claim's facts, best first. */
 export function factsAt(snapshot: Snapshot, note: NoteView, offset: number): readonly Fact[] {
-  const citation = at(note.structure.citations, offset)
+  const nth = note.stretches.at(offset)
+  const citation = at(note.stretches.cites(nth), offset)
   if (citation) {
     const fact = citedFact(snapshot, citation)
     return fact ? [fact] : []
   }
-  const annotation = at(note.annotations, offset)
+  const annotation = claimAt(note, offset)
   return annotation ? factsOf(snapshot, annotation).map(({ fact }) => fact) : []
 }
 

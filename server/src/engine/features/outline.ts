@@ -91,12 +91,9 @@ function sourceText({ snapshot, language, words }: Pen, fact: Fact, source: Fact
 /** `Overstated: “the claim” ([note.md:12](…))`, the claim as a reader of the note reads it. */
 function mentionText(pen: Pen, { uri, span, text, verdict }: ClaimItem): string {
   const note = pen.snapshot.note(uri)
-  const sentence = note?.structure.sentences.find(
-    (each) => each.span.start === span.start && each.span.end === span.end,
-  )
   const line = (note?.lines.positionAt(span.start).line ?? 0) + 1
   const place = markdownLink(`${fileName(uri)}:${line}`, pen.link({ uri, span }))
-  return `${pen.words.verdicts[verdict]}: “${escapeMarkdown(sentence?.text ?? text)}” (${place})`
+  return `${pen.words.verdicts[verdict]}: “${escapeMarkdown(note?.readingOf(span) ?? text)}” (${place})`
 }
 
 /** Claims that no fact bears on, in a list of their own under a line that says so. */

@@ -12,14 +12,40 @@ const LIMIT = 500
 
 /** Each word of the query stands in the name or the detail, marks and capitals aside. Themes, then facts, then claims. */
 export function workspaceSymbols(snapshot: Snapshot, query: string): readonly WorkspaceSymbol[] {
-  const wanted = fold(query).split(/\s+/).filter(Boolean)
-  const found: WorkspaceSymbol[] = []
-  for (const { symbol, text } of candidates(snapshot)) {
-    if (found.length >= LIMIT) break
-    const folded = fold(text)
-    if (wanted.every((word) => folded.includes(word))) found.push(symbol)
+  const search = new SymbolSearch(snapshot, query)
+  for (const uri of snapshot.notes) search.lookIn(uri)
+  return search.found
+}
+
+/** The same note by note, for whoever has other things to do between. */
+export class SymbolSearch {
+  readonly found: WorkspaceSymbol[] = []
+  private readonly wanted: readonly string[]
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    query: string,
+  ) {
+    this.wanted = fold(query).split(/\s+/).filter(Boolean)
+    this.add(factCandidates(snapshot))
   }
-  return found
+
+  /** There are as many as anybody wants to see. */
+  get isFull(): boolean {
+    return this.found.length >= LIMIT
+  }
+
+  lookIn(uri: string): void {
+    this.add(claimCandidates(this.snapshot, uri))
+  }
+
+  private add(candidates: Iterable<Candidate>): void {
+    for (const { symbol, text } of candidates) {
+      if (this.isFull) return
+      const folded = fold(text)
+      if (this.wanted.every((word) => folded.includes(word))) this.found.push(symbol)
+    }
+  }
 }
 
 interface Candidate {
@@ -28,7 +54,7 @@ interface Candidate {
   readonly text: string
 }
 
-function* candidates(snapshot: Snapshot): Generator<Candidate> {
+function* factCandidates(snapshot: Snapshot): Generator<Candidate> {
   for (const base of snapshot.bases) {
     for (const { id, label, span } of base.themes) {
       const symbol = {
@@ -51,12 +77,13 @@ function* candidates(snapshot: Snapshot): Generator<Candidate> {
       yield { symbol, text: `${fact.id} ${everyLanguage(fact.statement)}` }
     }
   }
-  for (const uri of snapshot.notes) {
-    for (const { text, span, verdict, facts } of snapshot.note(uri)?.annotations ?? []) {
-      const name = text.replace(/\s+/g, ' ')
-      const detail = `${MARKS[verdict]} ${facts[0]?.id ?? ''}`.trim()
-      yield { symbol: { name, detail, kind: 'claim', place: { uri, span } }, text: `${name} ${detail}` }
-    }
+}
+
+function* claimCandidates(snapshot: Snapshot, uri: string): Generator<Candidate> {
+  for (const { text, span, verdict, facts } of snapshot.note(uri)?.annotations ?? []) {
+    const name = text.replace(/\s+/g, ' ')
+    const detail = `${MARKS[verdict]} ${facts[0]?.id ?? ''}`.trim()
+    yield { symbol: { name, detail, kind: 'claim', place: { uri, span } }, text: `${name} ${detail}` }
   }
 }
 

@@ -1,17 +1,28 @@
 /** Semantic tokens for editors that colour by them: claims with their verdict, citations. */
-import type { Snapshot } from '../host'
+import type { NoteView, Snapshot } from '../host'
+import type { LineIndex } from '../text/lineIndex'
 import type { Span } from '../text/span'
 import type { SemanticToken } from './types'
 
-/** In order, none overlapping, each within one line: a claim is cut where a citation stands and where a line ends. */
-export function semanticTokens(snapshot: Snapshot, uri: string): readonly SemanticToken[] {
+/**
+ * In order, none overlapping, each within one line: a claim is cut where a citation stands and where a line ends. `within`:
+ * only stretches of the note that touch that span are looked at.
+ */
+export function semanticTokens(snapshot: Snapshot, uri: string, within?: Span): readonly SemanticToken[] {
   const note = snapshot.note(uri)
   if (!note) return []
-  const { citations } = note.structure
+  const { stretches } = note
+  const [first, last] = within ? [stretches.at(within.start), stretches.at(within.end)] : [0, stretches.count - 1]
+  stretches.judge(first, last + 1)
+  return Array.from({ length: last - first + 1 }, (_, nth) => tokensOf(note, first + nth)).flat()
+}
+
+function tokensOf({ lines: text, stretches }: NoteView, nth: number): readonly SemanticToken[] {
+  const citations = stretches.citations(nth)
   const marks = citations.map(({ span, kind }): SemanticToken => ({ span, type: 'citation', modifiers: [kind] }))
-  const claims = note.annotations.flatMap(({ span, verdict }) => {
+  const claims = stretches.annotations(nth).flatMap(({ span, verdict }) => {
     const inner = citations.map((citation) => citation.span)
-    const parts = cut(span, inner).flatMap((part) => lines(note.text, part))
+    const parts = cut(span, inner).flatMap((part) => lines(text, part))
     return parts.map((part): SemanticToken => ({ span: part, type: 'claim', modifiers: [verdict] }))
   })
   return [...claims, ...marks].sort((a, b) => a.span.start - b.span.start)
@@ -31,7 +42,7 @@ function cut(span: Span, holes: readonly Span[]): readonly Span[] {
 }
 
 /** The span's stretches on single lines, white space at their edges left out. */
-function lines(text: string, span: Span): readonly Span[] {
+function lines(text: LineIndex, span: Span): readonly Span[] {
   return [...text.slice(span.start, span.end).matchAll(/[^\r\n]*[^\s]/g)].map((match) => {
     const indent = match[0].length - match[0].trimStart().length
     const start = span.start + match.index

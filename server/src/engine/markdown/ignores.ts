@@ -1,58 +1,50 @@
 /** What a note's ignore comments cover. */
 import type { Annotation, Directive } from '../model'
-import { LineIndex } from '../text/lineIndex'
+import type { LineIndex } from '../text/lineIndex'
 import { overlaps, type Span } from '../text/span'
 
-/**
- * A test for "the writer has asked not to hear of this": true for annotations that a directive covers. One that names
- * facts (`fact:ID`, or `fact:BASE:ID`) covers only annotations whose best fact is among them.
- *
- * `line`: the comment's own line; `next-line`: the next line that is neither blank nor a comment alone; `start` … `end`: what lies between, to
- * the note's end where no `end` follows; `file`: everything. A claim is covered where any part of it is.
- */
-export function ignores(text: string, directives: readonly Directive[]): (annotation: Annotation) => boolean {
-  if (directives.length === 0) return () => false
-  const regions = regionsOf(text, directives)
-  return (annotation) =>
-    regions.some(({ span, facts }) => overlaps(span, annotation.span) && concerns(facts, annotation))
-}
-
 /** A stretch of the note in which annotations by these facts (by any, where none is named) are ignored. */
-interface Region {
+export interface IgnoredRegion {
   readonly span: Span
   readonly facts: readonly string[]
 }
 
-function concerns(facts: readonly string[], { facts: [best] }: Annotation): boolean {
-  if (facts.length === 0) return true
-  return best !== undefined && (facts.includes(best.id) || facts.includes(`${best.base}:${best.id}`))
+/**
+ * True where the writer has asked not to hear of an annotation: where one of the regions touches it. A region that names
+ * facts (`fact:ID`, or `fact:BASE:ID`) covers only annotations whose best fact is among them.
+ */
+export function isIgnored(regions: readonly IgnoredRegion[], annotation: Pick<Annotation, 'span' | 'facts'>): boolean {
+  return regions.some(({ span, facts }) => overlaps(span, annotation.span) && concerns(facts, annotation))
 }
 
-function regionsOf(text: string, directives: readonly Directive[]): readonly Region[] {
-  const lines = new LineIndex(text)
+/**
+ * `line`: the comment's own line; `next-line`: the next line that is neither blank nor a comment alone; `start` … `end`: what lies between, to
+ * the note's end where no `end` follows; `file`: everything. A claim is covered where any part of it is.
+ */
+export function ignoredRegions(lines: LineIndex, directives: readonly Directive[]): readonly IgnoredRegion[] {
   return directives.flatMap((directive, nth) => {
-    const span = coverOf(directive, directives.slice(nth + 1), lines, text)
+    const span = coverOf(directive, directives.slice(nth + 1), lines)
     return span ? [{ span, facts: directive.facts }] : []
   })
 }
 
-function coverOf(
-  { kind, span, facts }: Directive,
-  later: readonly Directive[],
-  lines: LineIndex,
-  text: string,
-): Span | undefined {
+function concerns(facts: readonly string[], { facts: [best] }: Pick<Annotation, 'facts'>): boolean {
+  if (facts.length === 0) return true
+  return best !== undefined && (facts.includes(best.id) || facts.includes(`${best.base}:${best.id}`))
+}
+
+function coverOf({ kind, span, facts }: Directive, later: readonly Directive[], lines: LineIndex): Span | undefined {
   switch (kind) {
     case 'line':
       return { start: lineSpan(lines, span.start).start, end: lineSpan(lines, span.end).end }
     case 'next-line':
-      return nextLine(lines, span.end, text)
+      return nextLine(lines, span.end)
     case 'start':
-      return { start: span.start, end: later.find((each) => ends(each, facts))?.span.start ?? text.length }
+      return { start: span.start, end: later.find((each) => ends(each, facts))?.span.start ?? lines.length }
     case 'end':
       return undefined
     case 'file':
-      return { start: 0, end: text.length }
+      return { start: 0, end: lines.length }
   }
 }
 
@@ -69,10 +61,10 @@ function lineSpan(lines: LineIndex, offset: number): Span {
 /** Blank, or a comment alone: several may stand above the line that they are about. */
 const SKIPPED = /^\s*(?:<!--(?:(?!-->).)*-->\s*)?$/
 
-function nextLine(lines: LineIndex, offset: number, text: string): Span | undefined {
+function nextLine(lines: LineIndex, offset: number): Span | undefined {
   for (let line = lines.positionAt(offset).line + 1; line < lines.lineCount; line++) {
     const span = { start: lines.lineStart(line), end: lines.lineEnd(line) }
-    if (!SKIPPED.test(text.slice(span.start, span.end))) return span
+    if (!SKIPPED.test(lines.slice(span.start, span.end))) return span
   }
   return undefined
 }

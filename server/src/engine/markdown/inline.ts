@@ -104,32 +104,54 @@ function closeTag(name: string, end: number, tags: OpenTag[], prose: ProseBuilde
 /** `[[Target]]`, `[[Target#Part]]`, `[[Target|alias]]`; `![[Target]]` shows another note. */
 const WIKI_LINK = /(!?)\[\[([^[\]|#^]*)[^[\]|]*(?:\|([^[\]]*))?\]\]/g
 
-function addText(node: Text, { source, quotes }: InlineContext, prose: ProseBuilder): void {
+function addText(node: Text, context: InlineContext, prose: ProseBuilder): void {
   const { value } = node
-  const map = mapText(value, { source, ...spanOf(node), quotes })
-  let at = 0
-  if (value.includes('[[')) {
-    for (const link of value.matchAll(WIKI_LINK)) {
-      if (source[map.starts[link.index] ?? 0] === '\\') continue
-      addUnits(value, { start: at, end: link.index }, map, prose)
-      at = link.index + link[0].length
-      addWikiLink(value, link, map, prose)
-    }
-  }
-  addUnits(value, { start: at, end: value.length }, map, prose)
+  const { start, end } = spanOf(node)
+  // Mostly, each code unit of a text is written with itself.
+  const isWritten = value.length === end - start && context.source.startsWith(value, start)
+  const map = isWritten ? undefined : mapText(value, { ...context, start, end })
+  if (map || value.includes('[[')) addWritten({ value, start, map }, context, prose)
+  else prose.addRun(value, start)
 }
 
-function addWikiLink(value: string, link: RegExpExecArray, map: TextMap, prose: ProseBuilder): void {
+/** A text, where it is written, and where each code unit of it is if not one behind the other. */
+interface WrittenText {
+  readonly value: string
+  readonly start: number
+  readonly map: TextMap | undefined
+}
+
+function addWritten(text: WrittenText, { source }: InlineContext, prose: ProseBuilder): void {
+  let at = 0
+  for (const link of text.value.matchAll(WIKI_LINK)) {
+    if (source[startOf(text, link.index)] === '\\') continue
+    addUnits(text, { start: at, end: link.index }, prose)
+    at = link.index + link[0].length
+    addWikiLink(text, link, prose)
+  }
+  addUnits(text, { start: at, end: text.value.length }, prose)
+}
+
+function addWikiLink(text: WrittenText, link: RegExpExecArray, prose: ProseBuilder): void {
   const [whole, embed = '', target = '', alias] = link
   if (embed !== '') return
   const end = link.index + whole.length
   const shown = alias ?? target
   const start = alias === undefined ? link.index + 2 : end - 2 - alias.length
   const from = prose.length
-  addUnits(value, { start, end: start + shown.length }, map, prose)
-  prose.wrap(from, { start: map.starts[link.index] ?? 0, end: map.ends[end - 1] ?? 0 })
+  addUnits(text, { start, end: start + shown.length }, prose)
+  prose.wrap(from, { start: startOf(text, link.index), end: endOf(text, end - 1) })
 }
 
-function addUnits(value: string, { start, end }: Span, map: TextMap, prose: ProseBuilder): void {
-  for (let at = start; at < end; at++) prose.add(value.charAt(at), map.starts[at] ?? 0, map.ends[at] ?? 0)
+function addUnits(text: WrittenText, { start, end }: Span, prose: ProseBuilder): void {
+  if (!text.map) prose.addRun(text.value.slice(start, end), text.start + start)
+  else for (let at = start; at < end; at++) prose.add(text.value.charAt(at), startOf(text, at), endOf(text, at))
+}
+
+function startOf({ map, start }: WrittenText, at: number): number {
+  return map ? (map.starts[at] ?? 0) : start + at
+}
+
+function endOf({ map, start }: WrittenText, at: number): number {
+  return map ? (map.ends[at] ?? 0) : start + at + 1
 }

@@ -22,14 +22,23 @@ export function definedLabels(node: Nodes): readonly string[] {
   return 'children' in node ? node.children.flatMap(definedLabels) : []
 }
 
+/** In one order, whatever the order of the definitions. */
 export function labelsByKey(labels: readonly string[]): Labels {
   const byKey = new Map<string, Set<string>>()
-  for (const label of labels) {
+  for (const label of [...labels].sort()) {
     const same = byKey.get(labelKey(label))
     if (same) same.add(label)
     else byKey.set(labelKey(label), new Set([label]))
   }
   return byKey
+}
+
+/** The keys that are not known alike in both. */
+export function changedKeys(before: Labels, after: Labels): ReadonlySet<string> {
+  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  return new Set(
+    keys.filter((key) => [...(before.get(key) ?? [])].join('\n') !== [...(after.get(key) ?? [])].join('\n')),
+  )
 }
 
 const LINK_DEFINITION = /\[(?!\^)(?:[^[\]\\]|\\[\s\S])+\]:/
@@ -44,6 +53,12 @@ export function neededDefinitions(stretch: string, known: Labels): readonly stri
     if (/^\^[^\s]+$/.test(label)) lines.push(`[${label}]: x`)
   }
   return lines
+}
+
+/** The keys of all that may be a label in a stretch. */
+export function keysIn(stretch: string): readonly string[] {
+  if (!stretch.includes('[')) return []
+  return Array.from(stretch.matchAll(LABEL), ([, label = '']) => labelKey(label))
 }
 
 /** True for stretches that may hold the definition of a link. */

@@ -8,11 +8,13 @@ import { directivesIn } from './directives'
 import { readProse, spanOf } from './inline'
 import { type Prose, type Reference, spanInNote } from './prose'
 
+/** `heading` is undefined above the stretch's first heading: there the one before the stretch counts. */
+export type ReadSentence = Omit<Sentence, 'heading'> & { readonly heading: string | undefined }
+
 /** What was read of a stretch; its offsets count from `origin`. */
 export interface StretchReading {
   readonly origin: number
-  /** `heading` is undefined above the stretch's first heading: there the one before the stretch counts. */
-  readonly sentences: readonly (Omit<Sentence, 'heading'> & { readonly heading: string | undefined })[]
+  readonly sentences: readonly ReadSentence[]
   readonly citations: readonly Citation[]
   readonly directives: readonly Directive[]
   readonly headings: readonly Heading[]
@@ -31,7 +33,7 @@ const FACT_LABEL = 'fact:'
 const FRONT_MATTER: ReadonlySet<string> = new Set(['yaml', 'toml'])
 
 export class BlockReader {
-  private readonly sentences: StretchReading['sentences'][number][] = []
+  private readonly sentences: ReadSentence[] = []
   private readonly citations: Citation[] = []
   private readonly directives: Directive[] = []
   private readonly headings: Heading[] = []
@@ -113,15 +115,15 @@ export class BlockReader {
   private prose(nodes: readonly PhrasingContent[], { container, quotes }: Place, title = 0): Prose {
     this.marks(nodes)
     const prose = readProse(nodes, { source: this.source, quotes })
-    const body = title === 0 ? 0 : firstIndex(prose.starts, (start) => start >= title)
-    const spans = splitSentences(prose.text.slice(body), this.abbreviations).map((span) => shift(span, body))
+    const body = title === 0 ? 0 : prose.places.firstFrom(title, prose.text.length)
+    const spans = sentencesBehind(body, prose.text, this.abbreviations)
     const cited = prose.references.filter(({ label }) => label.startsWith(FACT_LABEL))
     spans.forEach((span, nth) => {
       const behind = { start: nth === 0 ? -1 : span.start, end: spans[nth + 1]?.start ?? prose.text.length }
       this.sentences.push({
         span: spanInNote(prose, span),
         text: prose.text.slice(span.start, span.end),
-        offsets: Uint32Array.from(prose.starts.slice(span.start, span.end)),
+        offsets: prose.places.offsets(span.start, span.end),
         container,
         heading: this.headings.at(-1)?.text,
         citations: citationsIn(cited, behind),
@@ -154,13 +156,18 @@ export class BlockReader {
 
 /** Ids of the facts cited behind `start` up to `end`, each once. */
 function citationsIn(references: readonly Reference[], { start, end }: Span): readonly string[] {
+  if (references.length === 0) return NONE
   const from = firstIndex(references, ({ at }) => at > start)
   const to = firstIndex(references, ({ at }) => at > end)
   return [...new Set(references.slice(from, to).map(({ label }) => label.slice(FACT_LABEL.length)))]
 }
 
-function shift({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by }
+const NONE: readonly string[] = []
+
+function sentencesBehind(body: number, text: string, abbreviations: ReadonlySet<string>): readonly Span[] {
+  if (body === 0) return splitSentences(text, abbreviations)
+  const spans = splitSentences(text.slice(body), abbreviations)
+  return spans.map(({ start, end }) => ({ start: start + body, end: end + body }))
 }
 
 /** `> [!note] Title`, as Obsidian and GitHub write callouts: the offset behind that line. Undefined for other paragraphs. */

@@ -1,14 +1,17 @@
-/** From a note's text to its structure, stretch by stretch, so that an edit costs what it touches. */
+/** From a note's text to its blocks and its structure, stretch by stretch, so that an edit costs what it touches. */
 import type { NoteStructure } from '../model'
-import { BYTE_ORDER_MARK } from './parser'
-import { stretches } from './stretches'
+import { LineIndex } from '../text/lineIndex'
+import { NoteBlocks } from './noteBlocks'
+import type { cutNote } from './stretches'
 import { StretchReader } from './stretchReader'
-import { StructureBuilder } from './structure'
+import { structureOf } from './structure'
 
 /** Reads notes, and remembers the stretches it read last: reading a note again after an edit parses what is new. */
 export interface NoteReader {
   /** Total: any text gives a structure. The same text gives the same structure, whatever was read before. */
   read(text: string): NoteStructure
+  /** The note's blocks, to be read when they are asked for. */
+  blocks(lines: LineIndex): NoteBlocks
 }
 
 /**
@@ -20,30 +23,8 @@ export function readNote(text: string, abbreviations: ReadonlySet<string>): Note
 }
 
 /** `cut` is for tests, which compare with reading a note in one piece. */
-export function createNoteReader(abbreviations: ReadonlySet<string>, cut: typeof stretches = stretches): NoteReader {
-  return new Reader(abbreviations, cut)
-}
-
-class Reader implements NoteReader {
-  private readonly stretches: StretchReader
-
-  constructor(
-    abbreviations: ReadonlySet<string>,
-    private readonly cut: typeof stretches,
-  ) {
-    this.stretches = new StretchReader(abbreviations)
-  }
-
-  read(text: string): NoteStructure {
-    const begin = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0
-    const { spans, frontMatter } = this.cut(text.slice(begin), (part) => this.stretches.opensAtEnd(part))
-    const parts = spans.map(({ start, end }) => text.slice(start + begin, end + begin))
-    const front = frontMatter ? parts.splice(0, 1) : []
-    const readings = [...front.map((part) => this.stretches.readFront(part)), ...this.stretches.read(parts)]
-    const structure = new StructureBuilder()
-    readings.forEach((reading, nth) => {
-      structure.add(reading, begin + (spans[nth]?.start ?? 0))
-    })
-    return structure.finish()
-  }
+export function createNoteReader(abbreviations: ReadonlySet<string>, cut?: typeof cutNote): NoteReader {
+  const reader = new StretchReader(abbreviations)
+  const blocks = (lines: LineIndex) => NoteBlocks.of(lines, reader, cut)
+  return { blocks, read: (text) => structureOf(blocks(new LineIndex(text))) }
 }

@@ -6,33 +6,68 @@
  * over blank lines is open (front matter, a fence, math, some HTML). Lists, quotes and footnotes need no care of their
  * own: their later paragraphs are indented or marked.
  */
-import type { Span } from '../text/span'
+import type { LineIndex } from '../text/lineIndex'
 
 /** Says whether a Markdown text ends in a top-level fence, math or HTML block that its last line opened. */
 export type Oracle = (text: string) => boolean
 
-/** The stretches of a text, in order, covering it whole. `frontMatter` is true where the first one is just that. */
-export function stretches(
-  text: string,
+/** Where a note's stretches begin: its front matter where `body` is beyond `begin`, then those of the body. */
+export interface Cut {
+  /** Behind a byte order mark, which belongs to no stretch. */
+  readonly begin: number
+  /** Where the front matter ends. */
+  readonly body: number
+  /** Where the stretches of the body begin: `body` is the first, unless nothing follows the front matter. */
+  readonly starts: readonly number[]
+}
+
+export function cutNote(lines: LineIndex, oracle: Oracle, begin: number): Cut {
+  const body = frontMatterEnd(lines, begin)
+  const starts = body < lines.length ? [body, ...cutsBehind(lines, oracle, { start: body, isFirst: true })] : []
+  return { begin, body, starts }
+}
+
+/**
+ * Where stretches begin behind `start`, which begins one itself, in order; up to the first that `isLast` names, that one
+ * included. `isFirst`: no stretch of the body comes before. A cut forgets all that came before it, so reading on from any
+ * stretch's start gives what reading from the first gives.
+ */
+export function cutsBehind(
+  lines: LineIndex,
   oracle: Oracle,
-): { readonly spans: readonly Span[]; readonly frontMatter: boolean } {
-  const front = frontMatterEnd(text)
-  const scan = new Scan(text, oracle, front)
-  for (let at = front; at < text.length; ) at = scan.line(at)
-  const spans = scan.finish()
-  return { spans: front > 0 ? [{ start: 0, end: front }, ...spans] : spans, frontMatter: front > 0 }
+  { start, isFirst }: { readonly start: number; readonly isFirst: boolean },
+  isLast: (cut: number) => boolean = () => false,
+): readonly number[] {
+  const scan = new Scan(lines, oracle, start, !isFirst)
+  lines.eachLine(start, (line, at) => {
+    scan.line(line, at)
+    const cut = scan.cuts.at(-1)
+    return cut === at && isLast(cut)
+  })
+  return scan.cuts
 }
 
-function frontMatterEnd(text: string): number {
-  const fence = /^(?:---|\+\+\+)(?=[ \t]*[\r\n])/.exec(text)?.[0]
-  if (!fence) return 0
-  const close = fence === '---' ? /(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/g : /(?:\r\n?|\n)\+{3}[ \t]*(?:\r\n?|\n|$)/g
-  close.lastIndex = /[\r\n]/.exec(text)?.index ?? 0
-  const match = close.exec(text)
-  return match ? match.index + match[0].length : 0
+const FRONT_OPEN = /^(?:---|\+\+\+)(?=[ \t]*$)/
+
+/** Where the front matter ends that begins at `begin`; `begin` where there is none. */
+export function frontMatterEnd(lines: LineIndex, begin: number): number {
+  const fence = frontFence(lines, begin)
+  if (fence === undefined) return begin
+  const close = fence === '---' ? /^---[ \t]*$/ : /^\+{3}[ \t]*$/
+  let end = begin
+  lines.eachLine(begin, (line, at, next) => {
+    if (at === begin || !close.test(line)) return false
+    end = next
+    return true
+  })
+  return end
 }
 
-const LINE = /([^\r\n]*)(?:\r\n?|\n|$)/y
+/** What opens front matter in the note's first line, closed or not. */
+export function frontFence(lines: LineIndex, begin: number): string | undefined {
+  return FRONT_OPEN.exec(lines.slice(begin, lines.lineEnd(0)))?.[0]
+}
+
 const FENCE = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/
 const MATH = /^ {0,3}(\${2,})[^$]*$/
 const HTML_TAG = /^ {0,3}<\/?[a-z]/i
@@ -49,8 +84,12 @@ const HTML: readonly { readonly open: RegExp; readonly skip: number; readonly cl
   // The parser takes brackets in pairs from the left: `]]]>` ends nothing.
   { open: /^ {0,3}<!\[CDATA\[/, skip: 9, close: /^(?:[^\]]|\](?!\])|\]\](?!>))*\]\]>/ },
 ]
-/** How many characters the oracle may read for one note; beyond, the rest of the note is taken as one stretch. */
-const ORACLE_LIMIT = 100_000
+/**
+ * How many characters the oracle may read for one stretch: some, and some times what it has of the stretch so far.
+ * Beyond, the rest of the note is taken as one stretch. It counts for each stretch anew, so that a stretch is the same
+ * whether the note was read from its start or from there.
+ */
+const ORACLE_LIMIT = { atLeast: 5000, times: 8 }
 
 /** What is open at the top level: a pattern that the line that closes it matches. */
 interface Opening {
@@ -72,38 +111,30 @@ const NO_LIST: List = { kind: 'none' }
 const UNSURE: List = { kind: 'unsure' }
 
 class Scan {
-  private readonly spans: Span[] = []
+  readonly cuts: number[] = []
   private close: RegExp | undefined
-  private afterBlank = false
   private list: List = NO_LIST
   /** An HTML tag has begun a line since the last blank one: what looks like a fence may be part of its block. */
   private tag = false
   /** The last line that was not blank may be indented code. */
   private indented = false
   private lost = false
-  private oracleBudget = ORACLE_LIMIT
+  /** What the oracle has read of the stretch, in characters. */
+  private asked = 0
 
   constructor(
-    private readonly text: string,
+    private readonly lines: LineIndex,
     private readonly oracle: Oracle,
     private start: number,
+    private afterBlank: boolean,
   ) {}
 
-  /** Reads the line at an offset; gives the next line's. */
-  line(at: number): number {
-    LINE.lastIndex = at
-    const match = LINE.exec(this.text)
-    const line = match?.[1] ?? ''
+  /** Reads the line at an offset. */
+  line(line: string, at: number): void {
     if (this.close) {
       if (this.close.test(line)) this.close = undefined
       this.afterBlank = false
     } else this.readLine(line, at)
-    return at + Math.max(match?.[0].length ?? 0, 1)
-  }
-
-  finish(): readonly Span[] {
-    if (this.start < this.text.length) this.spans.push({ start: this.start, end: this.text.length })
-    return this.spans
   }
 
   private readLine(line: string, at: number): void {
@@ -123,19 +154,21 @@ class Scan {
   }
 
   private cut(at: number): void {
-    if (this.lost) return
-    if (at > this.start) this.spans.push({ start: this.start, end: at })
+    if (this.lost || at === this.start) return
+    this.cuts.push(at)
     this.start = at
     this.list = NO_LIST
+    this.asked = 0
   }
 
   private isTopLevel(line: string, at: number): boolean {
     if (this.lost) return false
     if (!this.tag && (this.list.kind === 'none' || !line.startsWith(' '))) return true
     if (!this.tag && this.list.kind === 'item') return line.search(/[^ ]/) < this.list.column
-    this.oracleBudget -= at - this.start
-    this.lost = this.oracleBudget < 0
-    return !this.lost && this.oracle(this.text.slice(this.start, at + line.length))
+    const length = at - this.start
+    this.asked += length
+    this.lost = this.asked > ORACLE_LIMIT.atLeast + ORACLE_LIMIT.times * length
+    return !this.lost && this.oracle(this.lines.slice(this.start, at + line.length))
   }
 }
 

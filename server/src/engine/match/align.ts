@@ -41,11 +41,18 @@ const ENOUGH_WITHOUT = 0.72
  */
 const UNDERSTOOD_WITHOUT_ANCHOR = 0.85
 
+/** True where a frame of which one required slot is missing may be met all the same; weights of its slots. */
+export function isEnoughWithout(mass: number, possible: number): boolean {
+  return mass + RELATION_WEIGHT >= ENOUGH_WITHOUT * (possible + RELATION_WEIGHT)
+}
+
 export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment | undefined {
   if (intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
   if (!met) return undefined
-  const { filled, possible } = met
+  if (met.missing > 0 && frame.namedKinds.size === 0 && !isEnoughWithout(met.mass, met.possible)) return undefined
+  const { possible } = met
+  const filled = frame.about.flatMap((slot) => sentence.occurrencesOf(slot.ids))
   const signals = signalsOf(sentence, frame, filled)
   const focus = focusOf(sentence, frame)
   const owners = otherOwners(sentence, frame, focus)
@@ -102,7 +109,6 @@ function isAnchored({ ids, lender }: SentenceIndex, frame: CompiledFrame): boole
 }
 
 interface Filling {
-  readonly filled: readonly Occurrence[]
   readonly missing: number
   readonly mass: number
   readonly possible: number
@@ -110,14 +116,20 @@ interface Filling {
 
 /** Undefined where too much is missing. What the frame is most about, its first slot, may not be. */
 export function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Filling | undefined {
-  const present = frame.about.map((slot) => sentence.fills(slot))
-  const missing = frame.about.filter((slot, index) => slot.required && !present[index]).length
-  if (missing > 1 || (missing === 1 && frame.about[0]?.required && !present[0])) return undefined
-  const sum = (slots: readonly Slot[]) => slots.reduce((total, slot) => total + slot.weight, 0)
-  const mass = sum(frame.about.filter((_, index) => present[index]))
-  const possible = sum(frame.about)
-  if (mass < frame.coverage * possible) return undefined
-  return { filled: frame.about.flatMap((slot) => sentence.occurrencesOf(slot.ids)), missing, mass, possible }
+  let [missing, mass] = [0, 0]
+  for (const slot of frame.about) {
+    if (sentence.fills(slot)) mass += slot.weight
+    else if (slot.required) missing++
+    if (missing > 1 || (missing === 1 && slot === frame.about[0])) return undefined
+  }
+  const possible = weightOf(frame.about)
+  return mass < frame.coverage * possible ? undefined : { missing, mass, possible }
+}
+
+export function weightOf(slots: readonly Slot[]): number {
+  let weight = 0
+  for (const slot of slots) weight += slot.weight
+  return weight
 }
 
 /** What of a sentence is read. */

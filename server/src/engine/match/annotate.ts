@@ -1,41 +1,66 @@
-/** From a note's sentences to its annotations: judged, filtered by threshold and by what the writer ignores. */
+/** From a block's sentences to its annotations: judged, and filtered by threshold. */
 import type { NoteOptions } from '../host'
-import { ignores } from '../markdown/ignores'
-import type { Annotation, NoteStructure, Sentence, Verdict } from '../model'
+import type { ReadSentence } from '../markdown/readBlocks'
+import type { Annotation, Sentence, Verdict } from '../model'
+import { offsetAt } from '../text/offsets'
 import { antecedentOf } from './context'
 import type { Judgement, Matcher } from './matcher'
 import { nearFactReason } from './reasons'
 
-/** Annotations in the note's order. Sentences that make no claim about a theme give none. */
-export function annotate(text: string, structure: NoteStructure, matcher: Matcher, options: Judging): Annotation[] {
-  const ignored = ignores(text, structure.directives)
-  const annotations: Annotation[] = []
-  for (const [at, sentence] of structure.sentences.entries()) {
-    const judgement = matcher.judge(sentence, options.reader, antecedentOf(structure.sentences, at))
-    if (!judgement.isClaim) continue
-    const annotation = annotationOf(text, sentence, judgement, options)
-    if (!ignored(annotation)) annotations.push(annotation)
-  }
-  return annotations
-}
+/** An annotation whose spans count from its block's start; `heading` is undefined above the block's first heading. */
+export type BlockAnnotation = Omit<Annotation, 'heading'> & { readonly heading: string | undefined }
 
 /** What of a note's options decides its annotations. */
 export type Judging = Pick<NoteOptions, 'threshold' | 'reader'>
 
+/** A block's sentences, whose offsets count from `origin`, and the sentence before them that the first may point back to. */
+export interface Passage {
+  readonly text: string
+  readonly origin: number
+  readonly sentences: readonly ReadSentence[]
+  readonly before: ReadSentence | undefined
+}
+
+/** Annotations in order. Sentences that make no claim about a theme give none. */
+export function annotate(passage: Passage, matcher: Matcher, options: Judging): readonly BlockAnnotation[] {
+  const annotations: BlockAnnotation[] = []
+  for (const [at, sentence] of passage.sentences.entries()) {
+    const before = at === 0 ? passage.before : antecedentOf(passage.sentences[at - 1], sentence)
+    const judgement = matcher.judge(plain(sentence), options.reader, before && plain(before))
+    if (judgement.isClaim) annotations.push(annotationOf(passage, sentence, judgement, options))
+  }
+  return annotations
+}
+
+/** True where the first sentence is judged with the one before it. */
+export function leansBack(
+  { sentences: [first] }: Pick<Passage, 'sentences'>,
+  matcher: Matcher,
+  options: Judging,
+): boolean {
+  return first !== undefined && matcher.judge(plain(first), options.reader).pointsBack
+}
+
+/** The heading is nothing to the matcher. */
+function plain(sentence: ReadSentence): Sentence {
+  return { ...sentence, heading: sentence.heading ?? '' }
+}
+
 function annotationOf(
-  text: string,
-  sentence: Sentence,
+  { text, origin }: Passage,
+  sentence: ReadSentence,
   judgement: Judgement,
   { threshold, reader }: Judging,
-): Annotation {
+): BlockAnnotation {
   const linked = judgement.matches.length > 0 && judgement.confidence >= threshold
   const [best] = judgement.matches
   const verdict: Verdict = (linked ? best?.relation : undefined) ?? 'unverified'
   const spoken = reader === 'auto' ? judgement.language : reader
-  const soften = linked && verdict === 'overstated' ? softenSpan(sentence, judgement) : undefined
+  const soften = linked && verdict === 'overstated' ? softenSpan(sentence, judgement, origin) : undefined
+  const span = { start: sentence.span.start - origin, end: sentence.span.end - origin }
   return {
-    span: sentence.span,
-    text: text.slice(sentence.span.start, sentence.span.end),
+    span,
+    text: text.slice(span.start, span.end),
     language: judgement.language,
     themes: judgement.themes,
     verdict,
@@ -48,11 +73,10 @@ function annotationOf(
   }
 }
 
-/** The word's span in the note, from its span in the sentence's plain text. */
-function softenSpan(sentence: Sentence, { soften }: Judgement): Annotation['soften'] {
+/** The word's span in the block, from its span in the sentence's plain text. */
+function softenSpan(sentence: ReadSentence, { soften }: Judgement, origin: number): Annotation['soften'] {
   if (!soften) return undefined
-  const start = sentence.offsets[soften.span.start]
-  const last = sentence.offsets[soften.span.end - 1]
-  if (start === undefined || last === undefined) return undefined
-  return { span: { start, end: last + 1 }, replacement: soften.replacement }
+  const start = offsetAt(sentence.offsets, soften.span.start)
+  const last = offsetAt(sentence.offsets, soften.span.end - 1)
+  return { span: { start: start - origin, end: last + 1 - origin }, replacement: soften.replacement }
 }

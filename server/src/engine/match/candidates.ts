@@ -8,9 +8,11 @@ import { likelihood, type TextDecision } from './byText'
 import { confidenceOf, inputsOf } from './confidence'
 import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
 import type { CompiledFrame, Slot } from './frames'
+import type { CompiledGroup } from './groups'
 import { strangers } from './guards'
 import { inflectionKey } from './inflection'
-import { type CompiledGroup, type Found, matchOf, type ReadGroup } from './matcher'
+import { matchOf } from './matcher'
+import type { Found, ReadGroup } from './readSentence'
 import { reasonByText } from './reasons'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
@@ -94,7 +96,7 @@ function droppedIn(
   decided: ReadonlySet<unknown>,
 ): (Candidate & Pick<NearFrame, 'result'>)[] {
   const sentence = new SentenceIndex(analysis)
-  const near = group.frames
+  const near = group.frames.all
     .filter((frame) => !decided.has(frame.fact) && frame.about.some((slot) => sentence.fills(slot)))
     .map((frame) => nearFrame(sentence, frame))
     .sort(furthestFirst)

@@ -1,19 +1,22 @@
 /** Is a sentence a claim at all, and about which themes? Questions, to-dos, instructions, plans and definitions are none. */
 import type { Sentence } from '../model'
-import type { Analysis, Occurrence } from './analyse'
+import type { Spotted } from './analyse'
+import type { Mention } from './spot'
 
 /**
  * Concepts of the general lexicon that make a sentence none, and how far into it they may stand (in words).
  * `unlinked`: the cue is weak (many verbs look like orders, "all the best" may be experts), and a sentence that speaks of a fact is a claim all the same.
  */
-const NO_CLAIM: readonly { readonly id: string; readonly within: number; readonly unlinked?: boolean }[] = [
-  { id: 'cue-todo', within: 3 },
-  { id: 'cue-instruction', within: 1, unlinked: true },
-  { id: 'cue-question', within: 2 },
-  { id: 'cue-plan', within: 9 },
-  { id: 'cue-definition', within: 12 },
-  { id: 'cue-courtesy', within: 1, unlinked: true },
-]
+const NO_CLAIM: ReadonlyMap<string, { readonly within: number; readonly unlinked?: boolean }> = new Map([
+  ['cue-todo', { within: 3 }],
+  ['cue-instruction', { within: 1, unlinked: true }],
+  ['cue-question', { within: 2 }],
+  ['cue-plan', { within: 9 }],
+  ['cue-definition', { within: 12 }],
+  ['cue-courtesy', { within: 1, unlinked: true }],
+])
+
+const FURTHEST_CUE = 12
 
 /** A shorter piece of text on a theme is a label, not a statement. */
 const FEWEST_WORDS = 4
@@ -21,28 +24,37 @@ const FEWEST_WORDS = 4
 /** Why a sentence is no claim: by where it stands, by its question mark, by words at its beginning, or by being so short. */
 export type NoClaim =
   | { readonly why: 'container' | 'question-mark' | 'label' }
-  | { readonly why: 'cue'; readonly cue: Occurrence }
+  | { readonly why: 'cue'; readonly cue: Mention }
+
+/** What a sentence is told by: its words, and what they mention. */
+type Claiming = Pick<Spotted, 'tokens' | 'mentions'>
 
 /** Undefined for a claim. `linked`: it speaks of a fact. */
-export function whyNoClaim(sentence: Sentence, analysis: Analysis, linked: boolean): NoClaim | undefined {
+export function whyNoClaim(sentence: Sentence, { tokens, mentions }: Claiming, linked: boolean): NoClaim | undefined {
   if (sentence.container === 'heading' || sentence.container === 'task' || sentence.container === 'header-cell')
     return { why: 'container' }
-  if (/\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
-  const cue = analysis.occurrences.find((each) =>
-    NO_CLAIM.some(({ id, within, unlinked }) => each.first < within && each.ids.has(id) && !(unlinked && linked)),
-  )
+  if (sentence.text.includes('?') && /\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
+  const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked))
   if (cue) return { why: 'cue', cue }
-  return linked || analysis.tokens.length >= FEWEST_WORDS ? undefined : { why: 'label' }
+  return linked || tokens.length >= FEWEST_WORDS ? undefined : { why: 'label' }
 }
 
-export function isClaim(sentence: Sentence, analysis: Analysis, linked: boolean): boolean {
-  return whyNoClaim(sentence, analysis, linked) === undefined
+function isCue({ ids, first }: Mention, linked: boolean): boolean {
+  for (const id of ids) {
+    const cue = NO_CLAIM.get(id)
+    if (cue && first < cue.within && !(cue.unlinked && linked)) return true
+  }
+  return false
+}
+
+export function isClaim(sentence: Sentence, words: Claiming, linked: boolean): boolean {
+  return whyNoClaim(sentence, words, linked) === undefined
 }
 
 /** Themes by the sentence's own words, the most mentioned first. */
-export function themesOf(analysis: Analysis): string[] {
+export function themesOf(mentions: readonly Mention[]): string[] {
   const counts = new Map<string, number>()
-  for (const { concept } of analysis.occurrences) {
+  for (const { concept } of mentions) {
     if (concept.theme !== undefined) counts.set(concept.theme, (counts.get(concept.theme) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([theme]) => theme)

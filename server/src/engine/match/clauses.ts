@@ -2,7 +2,7 @@
  * Where one clause ends and the next begins, by punctuation and by the words that the lexicons call clause breaks; and which
  * clauses make up a half of the sentence, one that states something of its own: "A, but B", "although A, B".
  */
-import type { Token } from './analyse'
+import type { Token } from './tokens'
 
 const BREAK = /[;:()[\]—–→⇒=?!]|--|->|\.\.\./
 const COMMA = /[,，]/

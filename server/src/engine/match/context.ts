@@ -4,15 +4,18 @@ import { align, keepsTo, SentenceIndex } from './align'
 import type { Analysis } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import type { Mention } from './spot'
 import { type Decision, decide } from './verdict'
 
 /** What is filled in from elsewhere is a little less sure. */
 const LESS_SURE = 0.9
 
+/** What decides whether one sentence may point back to another; `heading` is undefined above a block's first one. */
+type Placed = Pick<Sentence, 'container'> & { readonly heading: string | undefined }
+
 /** The sentence that a sentence may point back to: the one before it under the same heading. */
-export function antecedentOf(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  const [before, sentence] = [sentences[at - 1], sentences[at]]
-  if (!before || !sentence || before.heading !== sentence.heading) return undefined
+export function antecedentOf<S extends Placed>(before: S | undefined, sentence: Placed): S | undefined {
+  if (!before || before.heading !== sentence.heading) return undefined
   return STANDS_ALONE.has(before.container) || STANDS_ALONE.has(sentence.container) ? undefined : before
 }
 
@@ -21,8 +24,8 @@ const STANDS_ALONE: ReadonlySet<Sentence['container']> = new Set(['heading', 'he
 /** "The shortage may …": opens a sentence on what has been named, in the general lexicon. */
 const DEFINITE = 'definite'
 
-export function pointsBack({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids, first }) => ids.has(LOGIC.pointer) || (first === 0 && ids.has(DEFINITE)))
+export function pointsBack(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ ids, first }) => ids.has(LOGIC.pointer) || (first === 0 && ids.has(DEFINITE)))
 }
 
 /**

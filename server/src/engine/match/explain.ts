@@ -6,7 +6,8 @@ import type { Judging } from './annotate'
 import { decidedCandidates, droppedCandidates, textCandidates } from './candidates'
 import { themesOf, whyNoClaim } from './claim'
 import type { Derivation, DerivedConcept, DerivedNoClaim, DerivedToken, Outcome } from './derivation'
-import { type Matcher, readSentence } from './matcher'
+import type { Matcher } from './matcher'
+import { type ReadGroup, readSentence } from './readSentence'
 import { negatorAt, unique, wording } from './wording'
 
 /** How many facts that bear on the sentence are told of. */
@@ -30,8 +31,11 @@ export function explain({ sentence, before, annotation }: Explained, matcher: Ma
   const facts = [...found.map(({ alignment }) => alignment.frame.fact), ...byText.map(({ fact }) => fact)]
   const decided = new Set<unknown>(facts)
   const dropped = droppedCandidates(read, decided)
-  const themes = unique([...facts.slice(0, 1).map(({ theme }) => theme), ...analyses.flatMap(themesOf)])
-  const noClaim = noClaimOf(sentence, analyses, facts.length > 0, themes)
+  const themes = unique([
+    ...facts.slice(0, 1).map(({ theme }) => theme),
+    ...read.flatMap(({ spotted }) => themesOf(spotted.mentions)),
+  ])
+  const noClaim = noClaimOf(sentence, read, facts.length > 0, themes)
   return {
     span: sentence.span,
     text: sentence.text,
@@ -70,12 +74,13 @@ function outcomeOf(
 
 function noClaimOf(
   sentence: Sentence,
-  [analysis]: readonly Analysis[],
+  [first]: readonly ReadGroup[],
   linked: boolean,
   themes: readonly string[],
 ): DerivedNoClaim | undefined {
-  if (!analysis || themes.length === 0) return { why: 'theme' }
-  const no = whyNoClaim(sentence, analysis, linked)
+  if (!first || themes.length === 0) return { why: 'theme' }
+  const { analysis, spotted } = first
+  const no = whyNoClaim(sentence, spotted, linked)
   if (no?.why !== 'cue') return no
   return { why: no.why, cue: { words: wording(analysis, no.cue), concept: no.cue.concept.id } }
 }

@@ -2,6 +2,7 @@
 import type { ConceptKind, Fact, Frame, Language, Strength } from '../model'
 import { type Analysis, analyse } from './analyse'
 import { deriveFrame } from './derive'
+import { once } from './once'
 import type { PhraseTable } from './phrases'
 
 /** One thing that a sentence has to speak of. Ids are concepts', or `=key` for a word that no lexicon knows. */
@@ -42,8 +43,9 @@ export interface CompiledFrame {
 
 /** One frame for each that the base gives; where it gives none, one for each language of the statement. */
 export function compileFrames(fact: Fact, table: PhraseTable): CompiledFrame[] {
-  const statements = readStatements(fact, table)
-  if (fact.frames.length === 0) return deriveFrame(fact, statements, table)
+  if (fact.frames.length === 0) return deriveFrame(fact, readStatements(fact, table), table)
+  // Read when the first sentence comes close to the fact: to read all was a fifth of a start-up.
+  const statements = once(() => readStatements(fact, table))
   return fact.frames.map((frame) => compileFrame(fact, frame, table, statements))
 }
 
@@ -54,21 +56,27 @@ export function readStatements({ statement }: Fact, table: PhraseTable): Stateme
   return Object.fromEntries(Object.entries(statement).map(([language, text]) => [language, analyse(text, table)]))
 }
 
-function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: Statements): CompiledFrame {
-  const mentions = mentionsOf(statements)
+function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: () => Statements): CompiledFrame {
   const says = new Set(frame.says.flatMap(alternatives))
   const opposites = oppositesOf(says, table)
   const about = frame.about.map(slotOf)
   const framed = [...frame.about, ...frame.says, frame.agent ?? '', frame.patient ?? ''].flatMap(alternatives)
+  const mentions = once(() => new Set([...mentionsOf(statements()), ...framed]))
+  const exceeds = once(() => new Set([...frame.beyond.flatMap(alternatives), ...outdoersOf(says, table)]))
+  const anchors = once(() => anchorsOf(mentions(), table))
   return {
     fact,
-    statements,
+    get statements() {
+      return statements()
+    },
     strength: frame.strength ?? fact.strength,
     about,
     says,
     opposites,
     denies: new Set([...opposites, ...frame.against.flatMap(alternatives)]),
-    exceeds: new Set([...frame.beyond.flatMap(alternatives), ...outdoersOf(says, table)]),
+    get exceeds() {
+      return exceeds()
+    },
     unless: new Set(frame.unless.flatMap(alternatives)),
     agent: new Set(frame.agent === undefined ? [] : alternatives(frame.agent)),
     patient: new Set(frame.patient === undefined ? [] : alternatives(frame.patient)),
@@ -76,8 +84,12 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: 
     places: framed.filter((id) => table.concepts.get(id)?.kind === 'place'),
     coverage: 0,
     negative: false,
-    mentions: new Set([...mentions, ...framed]),
-    anchors: anchorsOf([...mentions, ...framed], table),
+    get mentions() {
+      return mentions()
+    },
+    get anchors() {
+      return anchors()
+    },
   }
 }
 

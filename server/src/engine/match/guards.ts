@@ -1,7 +1,8 @@
 /** What makes a sentence one about something else, however many words it shares: other places, names, numbers. */
 import type { SentenceIndex } from './align'
-import type { Occurrence, Token } from './analyse'
+import type { Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
+import type { Token } from './tokens'
 
 /** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
 const ATTRIBUTION = 'attribution'

@@ -5,6 +5,7 @@
 import { type Alignment, align, fillSlots, keepsTo, SentenceIndex } from './align'
 import type { Analysis } from './analyse'
 import { saidBefore } from './ellipsis'
+import type { Frames } from './frameIndex'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
 import { type Decision, decide } from './verdict'
@@ -86,7 +87,7 @@ function leans({ analysis, part }: SentenceIndex, { signals, focus, frame }: Ali
 export function wrongHalf(
   analysis: Analysis,
   { relation, decisive, alignment }: Decision,
-  frames: readonly CompiledFrame[],
+  frames: Frames,
 ): ReadonlySet<number> | undefined {
   if (relation === 'supported' || decisive.length === 0) return undefined
   const wrong = alignment.half ?? new Set(decisive.map((each) => each.clause))
@@ -95,10 +96,13 @@ export function wrongHalf(
 }
 
 /** Read as a sentence of its own, so that what the wrong half speaks of does not make it one about something else. */
-function holds(half: SentenceIndex, frames: readonly CompiledFrame[]): boolean {
-  return frames.some((frame) =>
-    decisionOn(half, frame, isComplete).some(
-      ({ relation, alignment }) => relation === 'supported' && alignment.signals.length > 0,
-    ),
-  )
+function holds(half: SentenceIndex, frames: Frames): boolean {
+  const { tokens, occurrences } = half.analysis
+  return frames
+    .within({ tokens, mentions: occurrences })
+    .some((frame) =>
+      decisionOn(half, frame, isComplete).some(
+        ({ relation, alignment }) => relation === 'supported' && alignment.signals.length > 0,
+      ),
+    )
 }

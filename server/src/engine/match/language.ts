@@ -4,8 +4,17 @@ import type { Language } from '../model'
 /** Letters that Vietnamese has and English has not; "café" alone does not make a sentence Vietnamese. */
 const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]|[àáãèéìíòóõùúý]/
 
-/** Vietnamese where at least one word in six has its marks. Words are normalised (NFC, lower case). */
+/** True for a word with such a letter. It is normalised (NFC, lower case). */
+export function isMarked(word: string): boolean {
+  return VIETNAMESE.test(word)
+}
+
+/** Vietnamese where at least one word in six has its marks. */
 export function guessLanguage(words: readonly string[]): Language {
-  const marked = words.reduce((count, word) => (VIETNAMESE.test(word) ? count + 1 : count), 0)
-  return marked * 6 >= words.length && marked > 0 ? 'vi' : 'en'
+  return languageBy(words.filter(isMarked).length, words.length)
+}
+
+/** By how many of the words have such letters. */
+export function languageBy(marked: number, words: number): Language {
+  return marked * 6 >= words && marked > 0 ? 'vi' : 'en'
 }

@@ -1,117 +1,24 @@
 /** All words of all lexicons as one table: which concepts does a stretch of a sentence speak of? Built once, immutable. */
-import type { Concept, Language, Lexicon } from '../model'
-import { normalise } from '../text/normalise'
-import { words } from '../text/words'
-import { inflectionKey } from './inflection'
-
-/** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
-export interface Phrase {
-  readonly concept: Concept
-  readonly language: Language
-  readonly first: readonly string[]
-  readonly rest: readonly (readonly string[])[]
-  /** Which of the first part's words have to be written in capitals ("US", not "us"), and whether a capital is needed at all. */
-  readonly acronyms: readonly boolean[]
-  readonly proper: boolean
-  /** Words in all parts together: the longer phrase wins over the shorter. */
-  readonly length: number
-}
+import type { Concept, Lexicon } from '../model'
+import { entryTree } from './entries'
+import { createWordLookup, type TableWord } from './tableWords'
 
 /** "keep visitors from" is read as "keep … from"; more words between would join what does not belong together. */
 export const MAX_GAP = 5
-
-interface TrieNode {
-  readonly next: Map<string, TrieNode>
-  readonly phrases: Phrase[]
-}
-
-/** A word of a sentence as the table looks it up: by its key, and as it stands for entries that name one form alone. */
-export interface Word {
-  readonly key: string
-  readonly text: string
-}
 
 export interface PhraseTable {
   readonly concepts: ReadonlyMap<string, Concept>
   /** Ids of a concept and of all that it is a kind of or part of. */
   readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
-  /** Phrases whose first part starts at `words[at]`, longest first part last. */
-  startingAt(words: readonly Word[], at: number): readonly Phrase[]
+  /** A word as it is written, looked up; `text` is its normal form, where letters have their marks apart. */
+  word(written: string, text?: string): TableWord
 }
-
-const GAP = /\s*…\s*/
 
 /** Lexicons later in the list add their words to concepts of the same id, and their relations too. */
 export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
   const concepts = mergeConcepts(lexicons)
-  const root: TrieNode = { next: new Map(), phrases: [] }
-  for (const concept of concepts.values()) {
-    for (const language of ['en', 'vi'] as const) {
-      for (const entry of concept.words[language]) addPhrase(root, concept, language, entry)
-    }
-  }
-  return { concepts, ancestors: ancestorsOf(concepts), startingAt: (sentence, at) => collect(root, sentence, at) }
-}
-
-/** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
-const EXACT = '='
-
-/** A part of an entry as it is looked up, and which of its words have to be in capitals. */
-interface EntryPart {
-  readonly keys: readonly string[]
-  readonly acronyms: readonly boolean[]
-}
-
-/** Most entries are plain small letters: their words are what the spaces leave, and a third of a start-up is saved. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/
-
-function readPart(text: string): EntryPart {
-  if (PLAIN.test(text)) {
-    const keys = text.split(' ').map(inflectionKey)
-    return { keys, acronyms: keys.map(() => false) }
-  }
-  const exact = text.startsWith(EXACT)
-  const normal = normalise(text)
-  const found = words(normal.text)
-  return {
-    keys: found.map((word) => (exact ? EXACT + word.text : inflectionKey(word.text))),
-    acronyms: found.map((word) =>
-      isAcronym(text.slice(normal.offsets[word.start], (normal.offsets[word.end - 1] ?? 0) + 1)),
-    ),
-  }
-}
-
-function addPhrase(root: TrieNode, concept: Concept, language: Language, entry: string): void {
-  const [first, ...others] = entry.split(GAP).map(readPart)
-  if (!first || first.keys.length === 0) return
-  let node = root
-  for (const key of first.keys) {
-    const next = node.next.get(key) ?? { next: new Map<string, TrieNode>(), phrases: [] }
-    node.next.set(key, next)
-    node = next
-  }
-  const rest = others.map((part) => part.keys)
-  const length = rest.reduce((sum, part) => sum + part.length, first.keys.length)
-  const proper = concept.kind === 'place' && first.keys.length === 1
-  node.phrases.push({ concept, language, first: first.keys, rest, acronyms: first.acronyms, proper, length })
-}
-
-/** "AI", "PCs", "U.S.": a word that is another one, or none, in small letters. */
-export function isAcronym(word: string): boolean {
-  return /^[A-Z][A-Z&.]*[A-Z](?:\.|'?s)?$/.test(word)
-}
-
-function collect(root: TrieNode, sentence: readonly Word[], at: number): Phrase[] {
-  const found: Phrase[] = []
-  let open: readonly TrieNode[] = [root]
-  for (let index = at; open.length > 0 && index < sentence.length; index++) {
-    const word = sentence[index]
-    open = word
-      ? open.flatMap((node) => [node.next.get(word.key) ?? [], node.next.get(EXACT + word.text) ?? []].flat())
-      : []
-    for (const node of open) found.push(...node.phrases)
-  }
-  return found
+  const root = entryTree(lexicons, concepts)
+  return { concepts, ancestors: ancestorsOf(concepts), word: createWordLookup(root) }
 }
 
 function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {

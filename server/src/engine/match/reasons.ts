@@ -7,7 +7,7 @@ import type { Language } from '../model'
 import { intersects } from './align'
 import { type Analysis, analyse, type Occurrence } from './analyse'
 import type { TextDecision } from './byText'
-import type { CompiledFrame } from './frames'
+import type { Frames } from './frameIndex'
 import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
 import { necessity, strengthConcepts } from './strength'
@@ -20,7 +20,7 @@ export interface Telling {
   /** The language that the reason is given in. */
   readonly spoken: Language
   /** The frames that the sentence was held against: a half of it may be right. */
-  readonly frames: readonly CompiledFrame[]
+  readonly frames: Frames
 }
 
 type Template = (note: string, fact: string) => string

@@ -1,14 +1,7 @@
 /** What a sentence denies and what it only supposes: how far each negation and each condition reaches. */
-import type { Concept } from '../model'
 import type { Occurrence } from './analyse'
 import { LOGIC } from './logic'
-
-/** A mention before its scope is known. */
-export interface Mention {
-  readonly concept: Concept
-  readonly ids: ReadonlySet<string>
-  readonly tokens: readonly number[]
-}
+import type { Mention } from './spot'
 
 /** The clause and the half of each token. */
 export interface Joints {
@@ -21,9 +14,7 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
   const conditions = firstTokens(mentions, LOGIC.condition)
   const ends = new Map(conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)]))
   return mentions.map((mention) => {
-    const { concept, ids, tokens } = mention
-    const first = tokens[0] ?? 0
-    const last = tokens.at(-1) ?? first
+    const { concept, ids, tokens, first, last } = mention
     const clause = joints.clauses[first] ?? 0
     const negators = denials.length === 0 ? NONE : negatorsOver(mention, denials, joints)
     const negated = negators.length % 2 === 1

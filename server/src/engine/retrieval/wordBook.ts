@@ -1,4 +1,5 @@
 /** General knowledge of words that retrieval and relation use: stop words, translations, the company that words keep. Data made ready. */
+import { once } from '../match/once'
 import { normalise, stripMarks } from '../text/normalise'
 import { words } from '../text/words'
 import { listed, type WordData } from '../words/wordData'
@@ -31,31 +32,27 @@ export interface WordBook extends Wording {
 /** The longest Vietnamese phrase that is looked up, in syllables. */
 const LONGEST = 4
 
+/** Each part is made when it is first asked for: all together took half a second of a start-up, most of it for nothing. */
 export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'lemmas'>): WordBook {
   const lemmas = new Map(Object.entries(data.lemmas))
-  const there = new Map<string, Alternative[]>()
-  const back = new Map<string, Alternative[]>()
-  const bare = new Map<string, Alternative[]>()
-  for (const [english, translations] of Object.entries(data.bridge))
-    addTranslations(there, back, english, listed(translations))
-  for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
-  const shares = commonnessOf(data.bridge)
-  const near = new Map<string, Alternative[]>()
-  for (const [word, others] of Object.entries(data.company)) {
-    for (const [rank, other] of listed(others).entries()) add(near, word, { key: other, weight: 1 / (1 + rank / 4) })
-  }
+  const stems = once(() => byStem(data.bridge))
+  const there = remembering((stem) => translationsOf(stem, stems(), data.bridge))
+  const back = once(() => translationsBack(data.bridge))
+  const bare = once(() => withoutMarks(back()))
+  const shares = once(() => commonnessOf(data.bridge))
+  const near = remembering((stem) => companyOf(stem, data.company))
   return {
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
     lemma: (word) => lemmas.get(word) ?? word,
-    toVietnamese: (stem) => there.get(stem) ?? [],
-    commonness: (key) => shares.get(key) ?? RARE,
-    isCommon: (stem) => there.has(stem),
-    near: (stem) => near.get(stem) ?? [],
+    toVietnamese: there,
+    commonness: (key) => shares().get(key) ?? RARE,
+    isCommon: (stem) => there(stem).length > 0,
+    near,
     toEnglish(syllables, at, marked) {
       for (let length = Math.min(LONGEST, syllables.length - at); length > 0; length--) {
         const phrase = syllables.slice(at, at + length).join(' ')
-        const stems = marked ? back.get(phrase) : bare.get(phrase)
-        if (stems) return { length, stems }
+        const found = (marked ? back() : bare()).get(phrase)
+        if (found) return { length, stems: found }
       }
       return { length: 0, stems: [] }
     },
@@ -87,20 +84,76 @@ function stopSet(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.map((word) => normalise(word).text))
 }
 
-function addTranslations(
-  there: Map<string, Alternative[]>,
-  back: Map<string, Alternative[]>,
-  english: string,
-  translations: readonly string[],
-): void {
-  const stem = stemOf(english)
-  translations.forEach((translation, rank) => {
-    const syllables = words(normalise(translation).text).map((word) => word.text)
-    if (syllables.length === 0 || syllables.length > LONGEST) return
-    const weight = 1 / (1 + rank / 3)
-    for (const key of phraseKeys(syllables)) add(there, stem, { key, weight })
-    add(back, syllables.join(' '), { key: stem, weight })
-  })
+/** The words of the bridge by their stems, in its order. */
+function byStem(bridge: WordData['bridge']): ReadonlyMap<string, readonly string[]> {
+  const stems = new Map<string, string[]>()
+  for (const english of Object.keys(bridge)) {
+    const stem = stemOf(english)
+    const known = stems.get(stem)
+    if (known) known.push(english)
+    else stems.set(stem, [english])
+  }
+  return stems
+}
+
+function translationsOf(
+  stem: string,
+  stems: ReadonlyMap<string, readonly string[]>,
+  bridge: WordData['bridge'],
+): readonly Alternative[] {
+  const found = new Map<string, Alternative[]>()
+  for (const english of stems.get(stem) ?? []) {
+    for (const { syllables, weight } of phrasesOf(bridge[english] ?? ''))
+      for (const key of phraseKeys(syllables)) add(found, stem, { key, weight })
+  }
+  return found.get(stem) ?? []
+}
+
+function translationsBack(bridge: WordData['bridge']): ReadonlyMap<string, readonly Alternative[]> {
+  const back = new Map<string, Alternative[]>()
+  for (const [english, translations] of Object.entries(bridge)) {
+    const key = stemOf(english)
+    for (const { syllables, weight } of phrasesOf(translations)) add(back, syllables.join(' '), { key, weight })
+  }
+  return back
+}
+
+function withoutMarks(back: ReadonlyMap<string, readonly Alternative[]>): ReadonlyMap<string, readonly Alternative[]> {
+  const bare = new Map<string, Alternative[]>()
+  for (const [phrase, stems] of back) for (const stem of stems) add(bare, stripMarks(phrase), stem)
+  return bare
+}
+
+function companyOf(stem: string, company: WordData['company']): readonly Alternative[] {
+  const near = new Map<string, Alternative[]>()
+  const others = Object.hasOwn(company, stem) ? listed(company[stem] ?? '') : []
+  for (const [rank, key] of others.entries()) add(near, stem, { key, weight: 1 / (1 + rank / 4) })
+  return near.get(stem) ?? []
+}
+
+/** Translations that can be looked up, the commonest first, and how much each stands for its word. */
+function phrasesOf(translations: string): readonly { readonly syllables: string[]; readonly weight: number }[] {
+  return listed(translations)
+    .map((translation, rank) => ({
+      syllables: words(normalise(translation).text).map((word) => word.text),
+      weight: 1 / (1 + rank / 3),
+    }))
+    .filter(({ syllables }) => syllables.length > 0 && syllables.length <= LONGEST)
+}
+
+/** Words that are looked up over and over. */
+const REMEMBERED = 50_000
+
+function remembering<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make(key)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, made)
+    return made
+  }
 }
 
 /** One syllable stands for itself, more are found by their pairs. */

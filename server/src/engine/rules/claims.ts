@@ -13,8 +13,8 @@ export function claimFindings(
   verdict: Verdict,
   own: (annotation: Annotation, words: Strings) => readonly Fix[] = () => [],
 ): readonly Finding[] {
-  const { snapshot, note, severity, reader } = context
-  return note.annotations
+  const { snapshot, annotations, severity, reader } = context
+  return annotations
     .filter((annotation) => annotation.verdict === verdict)
     .map((annotation) => {
       const language = reader === 'auto' ? annotation.language : reader

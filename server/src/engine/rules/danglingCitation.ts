@@ -12,13 +12,11 @@ export const danglingCitation: Rule = {
     'A citation `[^fact:ID]` names a fact that no fact base holds: a slip in the id, a fact that was renamed, or a fact base that is not in the workspace. Where a known id is near, a fix takes it.',
   defaultSeverity: 'warning',
   check: (context) => {
-    const { snapshot, note } = context
+    const { snapshot, citations, cited } = context
     // Without any fact there is nothing to hold a citation against.
     if (!snapshot.bases.some((base) => base.facts.length > 0)) return []
-    const { citations } = note.structure
-    const referenced = new Set(citations.filter(({ kind }) => kind === 'reference').map(({ id }) => id))
     return citations
-      .filter(({ kind, id }) => !snapshot.fact(id) && (kind === 'reference' || !referenced.has(id)))
+      .filter(({ kind, id }) => !snapshot.fact(id) && (kind === 'reference' || !cited.referenced.has(id)))
       .map((citation) => finding(context, citation))
   },
 }
@@ -42,8 +40,8 @@ function finding(context: RuleContext, { span, id }: Citation): Finding {
   }
 }
 
-function rename({ note, language }: RuleContext, from: string, to: string): Fix {
-  const edits = note.structure.citations
+function rename({ note, cited, language }: RuleContext, from: string, to: string): Fix {
+  const edits = cited.all
     .filter(({ id }) => id === from)
     .map(({ idSpan }) => ({ uri: note.uri, span: idSpan, newText: to }))
   return { title: strings(language).changeCitation(to), kind: 'quickfix', preferred: true, edits }

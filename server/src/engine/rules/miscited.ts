@@ -15,7 +15,7 @@ export const miscited: Rule = {
   description:
     'The claim clearly matches a fact, and cites only others. Quiet when in doubt: where the match is not sure, where one of the cited facts bears on the claim too, and where both facts come from the same sentence of a source.',
   defaultSeverity: 'information',
-  check: (context) => context.note.annotations.flatMap((annotation) => checkClaim(context, annotation)),
+  check: (context) => context.annotations.flatMap((annotation) => checkClaim(context, annotation)),
 }
 
 function checkClaim(context: RuleContext, annotation: Annotation): readonly Finding[] {
@@ -42,8 +42,8 @@ function sameSource(a: Fact, b: Fact): boolean {
 }
 
 /** The claim's first reference, in it or right behind it. */
-function citationOf({ note }: RuleContext, { span, citations }: Annotation): Citation | undefined {
-  return note.structure.citations.find(
+function citationOf({ citations: here }: RuleContext, { span, citations }: Annotation): Citation | undefined {
+  return here.find(
     ({ kind, id, span: own }) => kind === 'reference' && own.start >= span.start && citations.includes(id),
   )
 }

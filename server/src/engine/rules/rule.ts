@@ -1,6 +1,7 @@
 /** What a rule is: one finding, what it is called, when it is raised, and what mends it. One file a rule; `registry.ts` lists them. */
+import type { NoteCitations } from '../features/citations'
 import type { NoteView, Snapshot } from '../host'
-import type { Language, LocalText } from '../model'
+import type { Annotation, Citation, Language, LocalText } from '../model'
 import type { Span } from '../text/span'
 
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const
@@ -37,9 +38,14 @@ export interface Finding {
   readonly fixes: () => readonly Fix[]
 }
 
+/** A stretch of a note, and what rules may ask of the rest. Offsets count in the note. */
 export interface RuleContext {
   readonly snapshot: Snapshot
   readonly note: NoteView
+  readonly annotations: readonly Annotation[]
+  readonly citations: readonly Citation[]
+  /** What the note cites as a whole. */
+  readonly cited: NoteCitations
   readonly severity: Exclude<Severity, 'off'>
   /** What to speak where no claim says: the reader's language, or the note's. */
   readonly language: Language
@@ -53,5 +59,6 @@ export interface Rule {
   /** One paragraph for the docs and the code's web page. */
   readonly description: string
   readonly defaultSeverity: Severity
+  /** Finds in one stretch. What it says there hangs on the claims and citations of the stretch, on `cited`, and on the facts alone. */
   check(context: RuleContext): readonly Finding[]
 }

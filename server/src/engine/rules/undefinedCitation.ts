@@ -13,13 +13,10 @@ export const undefinedCitation: Rule = {
     'A reference `[^fact:ID]` cites a known fact, and the note has no definition `[^fact:ID]: …` for it, so that Markdown shows the reference as plain text. The fix adds the definition at the end of the note.',
   defaultSeverity: 'information',
   check: (context) => {
-    const { snapshot, note } = context
-    const seen = new Set(note.structure.citations.filter(({ kind }) => kind === 'definition').map(({ id }) => id))
-    return note.structure.citations.flatMap(({ id, span }) => {
-      const fact = snapshot.fact(id)
-      if (!fact || seen.has(id)) return []
-      seen.add(id)
-      return [finding(context, fact, id, span)]
+    const { snapshot, citations, cited } = context
+    return citations.flatMap((citation) => {
+      const fact = snapshot.fact(citation.id)
+      return fact && cited.isFirstUndefined(citation) ? [finding(context, fact, citation.id, citation.span)] : []
     })
   },
 }

@@ -9,7 +9,7 @@ export const unverified: Rule = {
     'The claim is about a theme of the fact bases, and no fact bears on it. Off by default: most notes say more than any fact base holds. Claims that cite a known fact are not reported.',
   defaultSeverity: 'off',
   check: (context) => {
-    const cited = context.note.annotations.filter((annotation) =>
+    const cited = context.annotations.filter((annotation) =>
       annotation.citations.some((id) => context.snapshot.fact(id)),
     )
     const quiet = new Set(cited.map(({ span }) => span.start))

@@ -1,5 +1,5 @@
 /** Stops that belong to a word: abbreviations of the lexicon, initials, names like `Yahoo!`. */
-import { matchEnd } from './scan'
+import { isAsciiCapital, isAsciiLetter, isSpace, matchEnd } from './scan'
 
 /**
  * As a lexicon lists them, written as they are in a text, their stop included:
@@ -21,22 +21,21 @@ const UNIT = /\d\s?(?:\p{L}\.){2,3}$/u
 /** `At 6 p.m.`: what the sentence is about is still to come. */
 const OPENING = /^\p{L}+ [\d:.,]+\s?(?:\p{L}\.){2,3}$/u
 const ONE_LETTER = /(?:^|[^\p{L}\p{M}\p{N}])\p{L}\.$/u
-const LAST_TOKEN = /\S+$/
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 const NUMBER = /^(?:[\p{N}§#]|(?:[VXLC]|[IVXLC]{2,})(?![\p{L}\p{M}])|\p{Lu}\p{N})/u
 const WORD = /[\p{L}\p{M}]+/uy
 
 /** True where a single stop belongs to its word, and the sentence goes on behind it, at `next`. */
 export function isAbbreviated({ text, sentence, at }: WordStop, next: number, abbreviations: Abbreviations): boolean {
-  const before = text.slice(Math.max(sentence, at - 40), at + 1).normalize('NFC')
-  const small = /^\p{Ll}/u.test(text.slice(next, next + 2))
+  const before = composed(text.slice(Math.max(sentence, at - 40), at + 1))
+  const small = !isAsciiCapital(text.charCodeAt(next)) && /^\p{Ll}/u.test(text.slice(next, next + 2))
   for (const word of endings(before)) {
     if (abbreviations.has(`${word} …`)) return true
     if (abbreviations.has(`${word} 1`) && (small || NUMBER.test(text.slice(next, next + 8)))) return true
     if (abbreviations.has(word)) return small || !beginsSentence(text, next, abbreviations)
   }
   // Whole words are neither initials nor units.
-  if (LETTER.test(before.charAt(before.length - 2)) && LETTER.test(before.charAt(before.length - 3))) return false
+  if (isLetter(before, before.length - 2) && isLetter(before, before.length - 3)) return false
   if (UNIT.test(before)) return small || OPENING.test(before)
   if (ONE_LETTER.test(before) && /\d/.test(text.charAt(next))) return true
   return INITIALS.test(before) && !beginsSentence(text, next, abbreviations)
@@ -47,20 +46,33 @@ export function beginsSentence(text: string, at: number, abbreviations: Abbrevia
   const end = matchEnd(WORD, text, at)
   // An abbreviation itself: "vs. No. 5".
   if (end === at || text[end] === '.') return false
-  const word = text.slice(at, end).normalize('NFC')
+  const word = composed(text.slice(at, end))
   if (abbreviations.has(`… ${word}`)) return true
-  const second = text.slice(end + 1, matchEnd(WORD, text, end + 1)).normalize('NFC')
+  const second = composed(text.slice(end + 1, matchEnd(WORD, text, end + 1)))
   return abbreviations.has(`… ${word} ${second}`)
+}
+
+/** NFC. Asking for it costs much more than seeing that nothing there could be composed. */
+function composed(text: string): string {
+  return COMPOSED.test(text) ? text : text.normalize('NFC')
+}
+
+const COMPOSED = /^[\0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]*$/
+
+function isLetter(text: string, at: number): boolean {
+  return isAsciiLetter(text.charCodeAt(at)) || LETTER.test(text.charAt(at))
 }
 
 /** `(PGS.TS.` → `PGS.TS.`, `TS.`; `U.S./U.K.` → `U.S./U.K.`, …, `U.K.`; each with its first letter small as well. */
 function* endings(before: string): Iterable<string> {
-  const token = LAST_TOKEN.exec(before)?.[0] ?? ''
+  let start = before.length
+  while (start > 0 && !isSpace(before, start - 1)) start--
+  const token = before.slice(start)
   for (let from = 0; from < token.length - 1; from++) {
-    if (from > 0 && LETTER.test(token.charAt(from - 1))) continue
+    if (from > 0 && isLetter(token, from - 1)) continue
     const word = token.slice(from)
     yield word
-    const small = word.charAt(0).toLowerCase() + word.slice(1)
-    if (small !== word) yield small
+    const first = word.charAt(0).toLowerCase()
+    if (first !== word.charAt(0)) yield first + word.slice(1)
   }
 }

@@ -38,15 +38,18 @@ interface Bracket {
 function pairedBrackets(text: string): Bracket[] {
   const paired: Bracket[] = []
   const open: number[] = []
-  for (const { 0: sign, index: at } of text.matchAll(/[()]/g)) {
-    if (sign === '(') open.push(at)
-    else {
+  for (let at = text.indexOf('('); at >= 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 40) open.push(at)
+    else if (code === 41) {
       const start = open.pop()
       if (start !== undefined && at - start <= LONGEST) paired.push({ at: start, opens: true }, { at, opens: false })
     }
   }
   return paired.sort((a, b) => a.at - b.at)
 }
+
+const QUOTES = /["“”«»]/g
 
 /** Says which double quote is open: `"` is told by the spaces around it, and where they don't tell by its turn. */
 export class Quotes {
@@ -55,7 +58,7 @@ export class Quotes {
   private open = -1
 
   constructor(private readonly text: string) {
-    this.signs = new Finder(text, /["“”«»]/g)
+    this.signs = new Finder(text, QUOTES)
   }
 
   /** Where the quotation around the offset opened; -1 where there is none. */

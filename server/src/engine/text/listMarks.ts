@@ -1,5 +1,5 @@
 /** Lists that are written into a line: `1. Tea 2. Rice`, `a) tea b) rice`, `• Tea • Rice`. Linear in the text's length. */
-import { matchEnd } from './scan'
+import { isAsciiCapital, isSpace, matchEnd } from './scan'
 import type { Span } from './span'
 
 /** The mark of an item, as a span of the text in UTF-16 code units: `2. ` with the space behind it. */
@@ -15,6 +15,8 @@ interface Item extends ListMark {
 const BULLETS = '•·▪‣⁃◦●○■□▸►➤'
 const BULLET = new RegExp(`[${BULLETS}]`)
 const MARK = new RegExp(`(?<=^|[\\s${BULLETS}])(\\(?)(\\d{1,3}|[a-z]|[ivx]{2,4})(\\.\\)|[.)])\\s+(?=\\S)`, 'g')
+/** Nothing where `MARK` has nothing: that one looks back at every character, and took a tenth of the time of reading. */
+const ANY_MARK = new RegExp(`(?:^|[\\s${BULLETS}])\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})[.)]{1,2}\\s`)
 const START = new RegExp(
   `(?:\\s+|[.…]+(?=\\s))*(?:[${BULLETS}]\\s*|[–—→⇒+*-]\\s+)?(?:(?:\\d{1,3}(?:\\.\\)|[.)])|\\(?[\\da-z]{1,2}\\))\\s+)?`,
   'y',
@@ -24,7 +26,10 @@ const INNER_END = /[.!?…]["'”’)\]]*\s+\p{Lu}/u
 
 /** Where a sentence's words begin: behind spaces, trailing dots and list signs (`– `, `2. `, `• 9. `). */
 export function behindListSigns(text: string, at: number): number {
-  return matchEnd(START, text, at)
+  let words = at
+  while (isSpace(text, words)) words++
+  // Most sentences begin with a capital, which no list sign has.
+  return isAsciiCapital(text.charCodeAt(words)) ? words : matchEnd(START, text, at)
 }
 
 /**
@@ -33,7 +38,8 @@ export function behindListSigns(text: string, at: number): number {
  * `1. Tea 2. Rice` → `1. `, `2. `
  */
 export function listMarks(text: string): ListMark[] {
-  const marks: ListMark[] = [...bullets(text)]
+  const marks = bullets(text)
+  if (!ANY_MARK.test(text)) return marks
   const lists = new Map<string, Item[]>()
   const keep = (items: readonly Item[]) => items.length > 1 && marks.push(...items)
   for (const match of text.matchAll(MARK)) {
@@ -80,12 +86,14 @@ function romanValue(sign: string): number {
   return digits.reduce((sum, digit, nth) => sum + (digit < (digits[nth + 1] ?? 0) ? -digit : digit), 0)
 }
 
-function* bullets(text: string): Iterable<ListMark> {
-  const first = text.search(/\S/)
+function bullets(text: string): ListMark[] {
+  const marks: ListMark[] = []
+  let first = 0
+  while (first < text.length && isSpace(text, first)) first++
   const sign = text.charAt(first)
-  if (first < 0 || !BULLET.test(sign)) return
+  if (!BULLET.test(sign)) return marks
   for (let at = first; at >= 0; at = text.indexOf(sign, at + 1)) {
-    if (at === first || /\s/.test(text.charAt(at - 1)))
-      yield { start: at, end: behindListSigns(text, at), begins: true }
+    if (at === first || isSpace(text, at - 1)) marks.push({ start: at, end: behindListSigns(text, at), begins: true })
   }
+  return marks
 }

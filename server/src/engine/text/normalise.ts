@@ -19,6 +19,11 @@ export function normalise(text: string): Normalised {
   return isAscii(text) ? normaliseAscii(text) : normaliseAny(text)
 }
 
+/** The normal form of a word that `scanWords` found: each of its characters is one in that form too. */
+export function normalWord(word: string): string {
+  return isAscii(word) ? word.toLowerCase() : placeTones(Array.from(word, foldCluster).join(''))
+}
+
 /** The text without Vietnamese (and other) marks: `đổi mới` → `doi moi`. Text in NFC keeps its length. */
 export function stripMarks(text: string): string {
   if (isAscii(text)) return text
@@ -80,7 +85,8 @@ function clusterLength(text: string, at: number): number {
   return CLUSTER.exec(text)?.[0].length ?? 1
 }
 
-function foldCluster(cluster: string): string {
+/** One such letter in normal form, whatever stands beside it; tone marks stay where they are. */
+export function foldCluster(cluster: string): string {
   if (cluster.length === 1 && cluster >= ' ' && cluster <= '~') return cluster.toLowerCase()
   return FOLDS.get(cluster) ?? cluster.normalize('NFC').toLowerCase()
 }

@@ -3,15 +3,30 @@
 /** Where a sticky pattern that matches from `at` ends; `at` where it doesn't. */
 export function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
-  const match = pattern.exec(text)
-  return match ? at + match[0].length : at
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
 export function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at))
+  const code = text.charCodeAt(at)
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13)
+  return SPACE.test(text.charAt(at))
 }
 
-/** Finds the first match of a global pattern from offsets that never go back, and looks at a character once. */
+const SPACE = /\s/
+
+/** True for ASCII letters, which most that is looked for begins with or is told apart by. */
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || isAsciiCapital(code)
+}
+
+export function isAsciiCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+/**
+ * Finds the first match of a global pattern from offsets that never go back, and looks at a character once. Patterns may
+ * be shared: nothing is left in them between two calls.
+ */
 export class Finder {
   private found = -1
 

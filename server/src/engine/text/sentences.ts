@@ -2,9 +2,9 @@
 import type { Abbreviations } from './abbreviations'
 import { Brackets, Quotes } from './enclosures'
 import { behindListSigns, listMarks } from './listMarks'
-import { Finder } from './scan'
+import { Finder, isAsciiLetter, isSpace } from './scan'
 import type { Span } from './span'
-import { STOPS, sentenceEnd } from './stops'
+import { nextStop, sentenceEnd, stopsAt } from './stops'
 
 /** A sentence with its list sign, from its first to its last character. */
 export interface Piece extends Span {
@@ -18,14 +18,24 @@ export interface Piece extends Span {
  * `He met Dr. Lee. It cost 3.5 tỷ…` → `He met Dr. Lee.`, `It cost 3.5 tỷ…`
  */
 export function splitSentences(text: string, abbreviations: Abbreviations): Span[] {
-  const spans = splitPieces(text, abbreviations).map(({ words, end }) => ({ start: words, end }))
-  return spans.filter(({ start, end }) => end > start && /\p{L}/u.test(text.slice(start, end)))
+  const spans: Span[] = []
+  for (const { words, end } of splitPieces(text, abbreviations))
+    if (end > words && hasLetter(text, words, end)) spans.push({ start: words, end })
+  return spans
+}
+
+function hasLetter(text: string, start: number, end: number): boolean {
+  return isAsciiLetter(text.charCodeAt(start)) || LETTER.test(text.slice(start, end))
 }
 
 /** All of a paragraph but the spaces between its sentences. */
 export function splitPieces(text: string, abbreviations: Abbreviations): Piece[] {
   return new Splitter(text, abbreviations).split()
 }
+
+const LETTER = /\p{L}/u
+const LETTERS = /\p{L}/gu
+const SIGNS = /[\p{L}\p{N}]/gu
 
 class Splitter {
   private readonly pieces: Piece[] = []
@@ -44,19 +54,20 @@ class Splitter {
   ) {
     this.brackets = new Brackets(text)
     this.quotes = new Quotes(text)
-    this.letters = new Finder(text, /\p{L}/gu)
-    this.signs = new Finder(text, /[\p{L}\p{N}]/gu)
+    this.letters = new Finder(text, LETTERS)
+    this.signs = new Finder(text, SIGNS)
     this.marks = listMarks(text)
   }
 
   split(): Piece[] {
     const { text } = this
     this.begin(0)
-    for (const { 0: sign, index: at } of text.matchAll(STOPS)) {
+    for (let at = nextStop(text, 0), sign = ''; at < text.length; at = nextStop(text, at + sign.length)) {
+      sign = stopsAt(text, at)
       this.passMarks(at)
       // Signs alone are no sentence: they go with what follows.
-      if (at < this.words || this.signs.from(this.words) >= at) continue
-      const letter = this.letters.from(this.words)
+      if (at < this.words || this.firstFrom(this.signs) >= at) continue
+      const letter = this.firstFrom(this.letters)
       const stop = { text, sentence: this.words, letter, at, sign, quote: this.quotes.openAt(at) }
       const end = sentenceEnd(stop, this.abbreviations)
       if (end === undefined || this.brackets.openAt(this.words, end)) continue
@@ -79,10 +90,15 @@ class Splitter {
     }
   }
 
+  /** Most sentences begin with a letter. */
+  private firstFrom(finder: Finder): number {
+    return isAsciiLetter(this.text.charCodeAt(this.words)) ? this.words : finder.from(this.words)
+  }
+
   private begin(at: number): void {
     this.words = behindListSigns(this.text, at)
     this.start = at
-    while (this.start < this.words && /\s/.test(this.text.charAt(this.start))) this.start++
+    while (this.start < this.words && isSpace(this.text, this.start)) this.start++
   }
 
   private end(end: number): void {

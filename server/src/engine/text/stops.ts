@@ -1,9 +1,22 @@
 /** Whether a stop ends a sentence, and where the sentence ends with it. */
 import { type Abbreviations, beginsSentence, isAbbreviated, type WordStop } from './abbreviations'
-import { isSpace, matchEnd } from './scan'
+import { isAsciiCapital, isAsciiLetter, isSpace, matchEnd } from './scan'
 
 /** Every run of signs that may end a sentence; dots with spaces between them are one run. */
-export const STOPS = /[.!?…。！？]+(?:[ \u00a0\u202f]\.(?![^\s"'”’)\]]))*/g
+const STOPS = /[.!?…。！？]+(?:[ \u00a0\u202f]\.(?![^\s"'”’)\]]))*/y
+
+const STOP = /[.!?…。！？]/g
+
+/** Where the next run of stops begins; the text's length where none does. */
+export function nextStop(text: string, from: number): number {
+  STOP.lastIndex = from
+  return STOP.test(text) ? STOP.lastIndex - 1 : text.length
+}
+
+/** The run of stops at an offset. */
+export function stopsAt(text: string, at: number): string {
+  return text.slice(at, matchEnd(STOPS, text, at))
+}
 
 /** A run of stops. Offsets are UTF-16 code units. */
 export interface Stop extends WordStop {
@@ -41,15 +54,18 @@ export function sentenceEnd(stop: Stop, abbreviations: Abbreviations): number | 
   const behind = lookBehind(stop)
   const { end, next } = behind
   if (next >= text.length) return end === text.length || isSpace(text, end) ? end : undefined
-  if (/[。！？]$/.test(sign)) return end
+  if (sign !== '.' && /[。！？]$/.test(sign)) return end
   if (!isSpace(text, end)) return missesSpace(stop, behind, abbreviations) ? end : undefined
-  if (/[([]/.test(text.charAt(at - 1)) || isInterjection(stop, behind)) return undefined
+  if (isOpening(text.charCodeAt(at - 1)) || isInterjection(stop, behind)) return undefined
   if (sign.length > 1 && /\s/.test(sign)) return omissionEnd(stop, behind)
   return endsSentence(stop, behind, abbreviations) ? end : undefined
 }
 
 function lookBehind({ text, at, sign, quote }: Stop): Behind {
   const from = at + sign.length
+  // Most stops have but a space between them and the next word.
+  if (quote < 0 && text.charCodeAt(from) === 32 && isPlainLetter(text.charCodeAt(from + 1)))
+    return { end: from, next: from + 1, closers: '', openers: '' }
   let end = matchEnd(CLOSERS, text, from)
   if (isSpace(text, end)) {
     end = matchEnd(SPACED_CLOSER, text, end)
@@ -63,21 +79,35 @@ function lookBehind({ text, at, sign, quote }: Stop): Behind {
   return { end, next, closers: text.slice(from, end), openers: text.slice(space, next) }
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** `(` and `[` */
+function isOpening(code: number): boolean {
+  return code === 40 || code === 91
+}
+
+/** Latin letters, those with marks among them: no closing or opening sign. */
+function isPlainLetter(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0xc0 && code < 0x250) || (code >= 0x1e00 && code < 0x1f00)
+}
+
 function endsSentence(stop: Stop, behind: Behind, abbreviations: Abbreviations): boolean {
   const { text, sentence, at, sign } = stop
   const { next, closers, openers } = behind
   if (sign.length === 1 && isAbbreviated(stop, next, abbreviations)) return false
-  const dashed = /^[–—-]/.test(openers)
+  const dashed = openers !== '' && /^[–—-]/.test(openers)
   // Small, then none: words like `iPhone` stand for capitals.
-  if (/^\p{Ll}(?!\p{Lu})/u.test(text.slice(next, next + 3)))
+  if (!isAsciiCapital(text.charCodeAt(next)) && /^\p{Ll}(?!\p{Lu})/u.test(text.slice(next, next + 3)))
     return dashed ? sign === '.' && closers === '' : endsBeforeSmall(stop, behind)
   // `"Why?" – Nam asked.`
   if (dashed && /["”»]/.test(closers) && openers.trimEnd().length === 1)
     return beginsSentence(text, next, abbreviations)
-  if (/^(?:\.{2,}|…)$/.test(sign)) return !/\d/.test(text.charAt(next))
+  if (sign !== '.' && /^(?:\.{2,}|…)$/.test(sign)) return !/\d/.test(text.charAt(next))
   if (sign !== '.') return true
-  const marker = MARKER.test(text.slice(sentence, Math.min(at, sentence + 8)))
-  return !(marker && at - sentence < 8) && !INNER_MARKER.test(text.slice(Math.max(sentence, at - 8), at))
+  if (at - sentence < 8 && MARKER.test(text.slice(sentence, at))) return false
+  return !isDigit(text.charCodeAt(at - 1)) || !INNER_MARKER.test(text.slice(Math.max(sentence, at - 8), at))
 }
 
 /** Small letters begin a sentence where who writes does without capitals, and in a quotation: `He left. "because …"`. */

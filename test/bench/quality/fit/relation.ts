@@ -14,7 +14,8 @@ import { type Knowledge, readText } from '../../../../server/src/engine/relation
 import { decide } from '../../../../server/src/engine/relation/relate'
 import { sharesOf } from '../../../../server/src/engine/relation/trees'
 import { createKnowledge } from '../../../../server/src/engine/words/knowledge'
-import { loadBundled, packageRoot } from '../../../../server/src/node/bundled'
+import { loadBundled } from '../../../../server/src/node/bundled'
+import { packageRoot } from '../../../../server/src/node/packageRoot'
 import { type BoostingOptions, boost, type Row, rounded } from './boosting'
 import { type JudgedPair, LABELS, loadPairs, type PairSet } from './pairs'
 

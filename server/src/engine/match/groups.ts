@@ -1,0 +1,47 @@
+/** Fact bases that are read with the same words, made ready to be held against sentences. */
+import type { FactBase, Lexicon } from '../model'
+import type { Knowledge } from '../relation/reading'
+import type { WordData } from '../words/wordData'
+import { createTextFacts, type TextFacts } from './byText'
+import { type Frames, indexed, withFrames } from './frameIndex'
+import { compileFrames } from './frames'
+import { type PhraseTable, phraseTable } from './phrases'
+
+/** Fact bases that are read with the same words. */
+export interface MatcherGroup {
+  readonly bases: readonly FactBase[]
+  readonly lexicons: readonly Lexicon[]
+}
+
+/** A group's words and frames, ready to be held against sentences. */
+export interface CompiledGroup {
+  readonly table: PhraseTable
+  /** Asked of every sentence. */
+  readonly frames: Frames
+  /** Facts without frames of their own, where words are known to find them by. */
+  readonly texts?: TextFacts
+}
+
+/** General knowledge of words, asked for when a base needs it. */
+export interface GeneralWords {
+  readonly knowledge: Knowledge
+  readonly weights: WordData['weights']
+}
+
+/** `general` is asked for only where a fact has no frame; where there is none, every such fact is asked by a frame derived for it. */
+export function compileGroup({ bases, lexicons }: MatcherGroup, general?: () => GeneralWords): CompiledGroup {
+  const table = phraseTable(lexicons)
+  const facts = bases.flatMap((base) => base.facts)
+  const bare = general ? facts.filter((fact) => fact.frames.length === 0) : []
+  const framed = bare.length > 0 ? facts.filter((fact) => fact.frames.length > 0) : facts
+  const frames = indexed(framed.flatMap((fact) => compileFrames(fact, table)))
+  if (!general || bare.length === 0) return { table, frames }
+  const { knowledge, weights } = general()
+  return { table, frames, texts: createTextFacts(bare, knowledge, weights, table) }
+}
+
+/** Of the facts without frames, those that the sentence may be about are asked by frames derived for them. */
+export function withCandidates(group: CompiledGroup, text: string): CompiledGroup {
+  const derived = group.texts?.candidates(text) ?? []
+  return derived.length === 0 ? group : { ...group, frames: withFrames(group.frames, derived) }
+}

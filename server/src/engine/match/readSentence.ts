@@ -1,0 +1,107 @@
+/** A sentence as each group of fact bases reads it, and what the facts of each say to it. */
+import type { Sentence } from '../model'
+import { type Analysis, type Spotted, spotted, withJoints } from './analyse'
+import { likelihood, type TextDecision } from './byText'
+import { decisionsInContext, pointsBack } from './context'
+import type { Frames } from './frameIndex'
+import { type CompiledGroup, withCandidates } from './groups'
+import { decisionsBy, readingsOf } from './halves'
+import type { PhraseTable } from './phrases'
+import { inOrderOfAlarm } from './ranking'
+import type { Decision } from './verdict'
+
+/** A decision, and what it was made with. */
+export interface Found extends Decision {
+  readonly analysis: Analysis
+  readonly table: PhraseTable
+  readonly frames: Frames
+}
+
+/** A group, and a sentence as it is read with the group's words. */
+export class ReadGroup {
+  readonly group: CompiledGroup
+  readonly spotted: Spotted
+  private analysed: Analysis | undefined
+
+  constructor(group: CompiledGroup, text: string) {
+    this.group = withCandidates(group, text)
+    this.spotted = spotted(text, group.table)
+  }
+
+  /** Worked out when asked for: nine in ten sentences mention too little of any fact. */
+  get analysis(): Analysis {
+    this.analysed ??= withJoints(this.spotted)
+    return this.analysed
+  }
+
+  decisions(): Found[] {
+    const { table, frames } = this.group
+    const near = frames.within(this.spotted)
+    if (near.length === 0) return []
+    const { analysis } = this
+    const readings = readingsOf(analysis)
+    return near.flatMap((frame) =>
+      decisionsBy(readings, frame).map((decision) => ({ ...decision, analysis, table, frames })),
+    )
+  }
+
+  /** Where it says nothing by itself and points back to the sentence before. */
+  decisionsBehind(antecedent: ReadGroup | undefined, before: readonly Found[]): Found[] {
+    if (!antecedent || before.length === 0 || !pointsBack(this.spotted.mentions)) return []
+    const { table, frames } = this.group
+    const theme = inOrderOfAlarm(before.filter((each) => each.table === table))[0]?.alignment.frame.fact.theme
+    if (theme === undefined) return []
+    const { analysis } = this
+    const near = frames.all.filter(({ fact }) => fact.theme === theme)
+    return decisionsInContext(analysis, antecedent.analysis, near).map((decision) => ({
+      ...decision,
+      analysis,
+      table,
+      frames,
+    }))
+  }
+}
+
+/** What is made of a sentence. `byText`: where no frame speaks, what the words alone say, the likeliest first. */
+export interface Read {
+  readonly read: readonly ReadGroup[]
+  readonly found: readonly Found[]
+  readonly byText: readonly TextDecision[]
+}
+
+/** The sentence as each group reads it, and the decisions on it in the order that they are told in. */
+export function readSentence(
+  { text }: Sentence,
+  groups: readonly CompiledGroup[],
+  before: Sentence | undefined,
+  memory: Memory = new Map(),
+): Read {
+  const { read, own } = readAlone(text, groups, memory)
+  const antecedents = own.length === 0 && before ? readAlone(before.text, groups, memory) : undefined
+  const found = antecedents
+    ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
+    : own
+  const byText = found.length > 0 ? [] : groups.flatMap(({ texts }) => texts?.decide(text) ?? [])
+  return { read, found: inOrderOfAlarm(found), byText: byText.sort((a, b) => likelihood(b) - likelihood(a)) }
+}
+
+/** A sentence as the groups read it by itself, and what the facts then say. */
+interface ReadAlone {
+  readonly read: readonly ReadGroup[]
+  readonly own: readonly Found[]
+}
+
+/** What has been read of late: a sentence is looked at again when the next one points back to it. */
+export type Memory = Map<string, ReadAlone>
+
+const RECENT = 16
+
+function readAlone(text: string, groups: readonly CompiledGroup[], memory: Memory): ReadAlone {
+  const known = memory.get(text)
+  if (known) return known
+  const read = groups.map((group) => new ReadGroup(group, text))
+  const made = { read, own: read.flatMap((each) => each.decisions()) }
+  if (memory.size >= RECENT) memory.clear()
+  memory.set(text, made)
+  return made
+}

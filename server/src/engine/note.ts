@@ -1,0 +1,210 @@
+/** One version of a note: an immutable view that works out what is asked for, and hands on to the next version what an edit leaves alone. */
+import type { FactState } from './factLibrary'
+import type { NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
+import { moveCitation, moveSentence, structureOf } from './markdown/structure'
+import type { BlockAnnotation } from './match/annotate'
+import type { BlockClaims, ClaimCounts } from './match/blockClaims'
+import { antecedentOf } from './match/context'
+import type { Derivation } from './match/derivation'
+import { explain } from './match/explain'
+import { type Judge, JudgedBlocks } from './match/judgedBlocks'
+import type { Annotation, Citation, NoteStructure, Sentence } from './model'
+import { LineIndex } from './text/lineIndex'
+import type { Span } from './text/span'
+
+export class Note implements NoteView {
+  private index: LineIndex | undefined
+  private read: NoteStructure | undefined
+  private judged: readonly Annotation[] | undefined
+
+  constructor(
+    readonly uri: string,
+    private readonly source: string | LineIndex,
+    readonly options: NoteOptions,
+    private readonly facts: FactState,
+    private blocks?: JudgedBlocks,
+  ) {}
+
+  get text(): string {
+    return typeof this.source === 'string' ? this.source : this.source.text
+  }
+
+  get lines(): LineIndex {
+    this.index ??= typeof this.source === 'string' ? new LineIndex(this.source) : this.source
+    return this.index
+  }
+
+  get structure(): NoteStructure {
+    this.read ??= structureOf(this.judgedBlocks.blocks)
+    return this.read
+  }
+
+  get annotations(): readonly Annotation[] {
+    this.judged ??= this.stretches.all()
+    return this.judged
+  }
+
+  get stretches(): Stretches {
+    return new Stretches(this.judgedBlocks)
+  }
+
+  readingOf({ start, end }: Span): string {
+    const { stretches } = this
+    const sentence = stretches.sentences(stretches.at(start)).find(({ span }) => span.start === start)
+    return sentence?.span.end === end ? sentence.text : this.lines.slice(start, end)
+  }
+
+  /** The note after edits, which count as `TextEdit` says. Nothing is read or judged before it is asked for. */
+  edited(edits: readonly TextEdit[]): Note {
+    let { lines, blocks } = this
+    for (const { span, newText, after } of edits) {
+      const start = Math.min(Math.max(span.start, 0), lines.length)
+      const clipped = { start, end: Math.min(Math.max(span.end, start), lines.length) }
+      lines = after ?? lines.edited(clipped, newText)
+      blocks = blocks?.edited(lines, clipped, newText)
+    }
+    return new Note(this.uri, lines, this.options, this.facts, blocks)
+  }
+
+  /** The same note with other facts; what was read of it stays where sentences still end in the same places. */
+  withFacts(facts: FactState): Note {
+    const isReadAlike = facts.reader === this.facts.reader
+    const note = new Note(this.uri, this.source, this.options, facts)
+    if (isReadAlike && this.blocks) note.blocks = this.blocks.judgedBy(() => note.judge)
+    return note
+  }
+
+  derivations(): readonly Derivation[] {
+    const annotations = new Map(this.annotations.map((each) => [each.span.start, each]))
+    const { blocks } = this.judgedBlocks
+    const before = blocks.blocks.flatMap((block, nth) => {
+      const { sentences } = block.reading(blocks.reader)
+      return sentences.map((sentence, at) =>
+        at === 0 ? this.judgedBlocks.before(nth) : antecedentOf(sentences[at - 1], sentence),
+      )
+    })
+    const { matcher } = this.judge
+    return this.structure.sentences.map((sentence, at) => {
+      const antecedent = before[at]
+      const annotation = annotations.get(sentence.span.start)
+      const reading = { sentence, before: antecedent && { ...antecedent, heading: sentence.heading }, annotation }
+      return explain(reading, matcher, this.options)
+    })
+  }
+
+  private get judgedBlocks(): JudgedBlocks {
+    this.blocks ??= new JudgedBlocks(this.facts.reader.blocks(this.lines), () => this.judge)
+    return this.blocks
+  }
+
+  private get judge(): Judge {
+    const { all, own } = this.facts.matchers
+    return { matcher: (this.options.bundledFacts ? all : own)(), options: this.options }
+  }
+}
+
+/** Blocks, with what is said of them moved to where they stand. */
+class Stretches implements NoteStretches {
+  constructor(private readonly judged: JudgedBlocks) {}
+
+  get count(): number {
+    return this.judged.blocks.count
+  }
+
+  get countsSoFar(): ClaimCounts {
+    return this.judged.counts()
+  }
+
+  start(nth: number): number {
+    return this.judged.blocks.start(nth)
+  }
+
+  at(offset: number): number {
+    return this.judged.blocks.at(offset)
+  }
+
+  get areJudged(): boolean {
+    return this.judged.missing === 0
+  }
+
+  isJudged(nth: number): boolean {
+    return this.judged.isJudged(nth)
+  }
+
+  mayHave(nth: number, tidings: number): boolean {
+    return (this.judged.tiding(nth) & tidings) > 0
+  }
+
+  judge(from: number, to: number): void {
+    this.judged.judgeAll(from, to)
+  }
+
+  claims(nth: number): BlockClaims {
+    return this.judged.claims(nth)
+  }
+
+  annotations(nth: number): readonly Annotation[] {
+    const { annotations } = this.claims(nth)
+    if (annotations.length === 0) return []
+    const start = this.start(nth)
+    const heading = annotations[0]?.heading === undefined ? this.headingAbove(nth) : ''
+    return annotations.map((each) => moved(each, start, heading))
+  }
+
+  citations(nth: number): readonly Citation[] {
+    const start = this.start(nth)
+    return this.claims(nth).citations.map((citation) => moveCitation(citation, start))
+  }
+
+  cites(nth: number): readonly Citation[] {
+    const { blocks, reader } = this.judged.blocks
+    const reading = this.judged.blocks.mayCite(nth) ? blocks[nth]?.reading(reader) : undefined
+    if (!reading) return []
+    const { citations, origin } = reading
+    const by = this.start(nth) - origin
+    return citations.map((citation) => moveCitation(citation, by))
+  }
+
+  sentences(nth: number): readonly Sentence[] {
+    const { blocks, reader } = this.judged.blocks
+    const reading = blocks[nth]?.reading(reader)
+    if (!reading) return []
+    const by = this.start(nth) - reading.origin
+    const heading = this.headingAbove(nth)
+    return reading.sentences.map((sentence) => moveSentence(sentence, by, heading))
+  }
+
+  /** Of the whole note. */
+  all(): readonly Annotation[] {
+    this.judge(0, this.count)
+    const { blocks, reader } = this.judged.blocks
+    const all: Annotation[] = []
+    let heading = ''
+    blocks.forEach((block, nth) => {
+      const start = this.start(nth)
+      for (const each of this.claims(nth).annotations) all.push(moved(each, start, heading))
+      heading = block.reading(reader).headings.at(-1)?.text ?? heading
+    })
+    return all
+  }
+
+  private headingAbove(nth: number): string {
+    const { blocks, reader } = this.judged.blocks
+    for (let at = nth - 1; at >= 0; at--) {
+      const block = blocks[at]
+      const heading = block?.mayHead ? block.reading(reader).headings.at(-1) : undefined
+      if (heading) return heading.text
+    }
+    return ''
+  }
+}
+
+function moved({ soften, ...annotation }: BlockAnnotation, by: number, heading: string): Annotation {
+  const { span } = annotation
+  return {
+    ...annotation,
+    span: { start: span.start + by, end: span.end + by },
+    heading: annotation.heading ?? heading,
+    ...(soften ? { soften: { ...soften, span: { start: soften.span.start + by, end: soften.span.end + by } } } : {}),
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * The words of a text as it is written, without its normal form: one look at each character, where each is one in normal
+ * form too. In composed Latin text that is so; anything else is left to `words(normalise(text))`, which this must agree with.
+ */
+import { foldCluster } from './normalise'
+
+/** Called for each word, in order: its span, and whether a comma, a semicolon, a colon or a bracket stands before it. */
+export type MakeWord<Made> = (start: number, end: number, apart: boolean) => Made
+
+/** Undefined where the text has a character that needs the long way. */
+export function scanWords<Made>(text: string, make: MakeWord<Made>): Made[] | undefined {
+  const made: Made[] = []
+  let apart = false
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at)
+    if (kind === HARD) return undefined
+    const end = wordEnd(text, at, kind)
+    if (end > at) {
+      made.push(make(at, end, apart))
+      apart = false
+      at = end
+    } else {
+      if (kind === COMMA || kind === JOINT) apart = true
+      at++
+    }
+  }
+  return made
+}
+
+/** Where the word that begins here ends; `at` itself where none does. */
+function wordEnd(text: string, at: number, kind: number): number {
+  if (kind === LETTER) return kindAt(text, at + 1) === STOP ? stoppedEnd(text, at) : lettersEnd(text, at)
+  if (kind === DIGIT) return numberEnd(text, at)
+  return kind === CURRENCY && kindAt(text, at + 1) === DIGIT ? numberEnd(text, at + 1) : at
+}
+
+/** "u.s.", "e.g."; not "a.bc", which is two words. */
+function stoppedEnd(text: string, start: number): number {
+  let end = start
+  for (let at = start + 1; kindAt(text, at) === STOP && kindAt(text, at + 1) === LETTER; ) {
+    at += 2
+    if (kindAt(text, at) < DIGIT) end = at
+  }
+  if (end === start) return lettersEnd(text, start)
+  return kindAt(text, end) === STOP ? end + 1 : end
+}
+
+function lettersEnd(text: string, start: number): number {
+  let end = start + 1
+  for (let kind = kindAt(text, end); kind >= DIGIT || kind === UNDERSCORE; kind = kindAt(text, end)) end++
+  while (kindAt(text, end) === APOSTROPHE && kindAt(text, end + 1) >= DIGIT) end = alphanumericEnd(text, end + 1)
+  return end
+}
+
+function numberEnd(text: string, start: number): number {
+  let end = digitsEnd(text, start)
+  for (let kind = kindAt(text, end); kind === STOP || kind === COMMA; kind = kindAt(text, end)) {
+    if (kindAt(text, end + 1) !== DIGIT) return end
+    end = digitsEnd(text, end + 1)
+  }
+  const kind = kindAt(text, end)
+  return kind === PERCENT || kind === CURRENCY ? end + 1 : alphanumericEnd(text, end)
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start
+  while (kindAt(text, end) === DIGIT) end++
+  return end
+}
+
+function alphanumericEnd(text: string, start: number): number {
+  let end = start
+  while (kindAt(text, end) >= DIGIT) end++
+  return end
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < KINDS.length) return KINDS[code] ?? HARD
+  return at < text.length && code !== PLACEHOLDER ? HARD : GAP
+}
+
+/** Stands for what is left out of a note's prose, such as code. */
+const PLACEHOLDER = 0xfffc
+
+/** What a character is to words; from `DIGIT` on it is part of one. */
+const HARD = 0
+const GAP = 1
+const JOINT = 2
+const COMMA = 3
+const STOP = 4
+const APOSTROPHE = 5
+const PERCENT = 6
+const UNDERSCORE = 7
+const CURRENCY = 8
+const DIGIT = 9
+const LETTER = 10
+
+const MARKS_OF_THEIR_OWN: Readonly<Record<string, number>> = {
+  ',': COMMA,
+  ';': JOINT,
+  ':': JOINT,
+  '(': JOINT,
+  ')': JOINT,
+  '.': STOP,
+  "'": APOSTROPHE,
+  '%': PERCENT,
+  _: UNDERSCORE,
+}
+
+/** Latin letters, those of Vietnamese among them, punctuation, signs of currency. */
+const COMPOSED: readonly (readonly [first: number, last: number])[] = [
+  [0, 0x2ff],
+  [0x1e00, 0x1eff],
+  [0x2000, 0x205f],
+  [0x20a0, 0x20bf],
+]
+
+/** By code unit; `HARD` for all that `COMPOSED` has not. */
+const KINDS: Uint8Array = kinds()
+
+function kinds(): Uint8Array {
+  const found = new Uint8Array(0x20c0)
+  for (const [first, last] of COMPOSED) for (let code = first; code <= last; code++) found[code] = kindOf(code)
+  return found
+}
+
+function kindOf(code: number): number {
+  const folded = foldCluster(String.fromCharCode(code))
+  if (folded.length !== 1) return HARD
+  const own = MARKS_OF_THEIR_OWN[folded]
+  if (own !== undefined) return own
+  if (/\p{L}/u.test(folded)) return LETTER
+  if (/\p{N}/u.test(folded)) return DIGIT
+  return /\p{Sc}/u.test(folded) ? CURRENCY : GAP
+}

@@ -1,0 +1,95 @@
+/** Long notes: shown in part at first, then whole; edits are not held up by what is still to be judged. */
+import assert from 'node:assert/strict'
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver'
+import { LongNotes } from '../../server/src/lsp/longNotes'
+import { differenceOf } from '../../server/src/lsp/paranoid'
+import { contradicted, world } from '../support/snapshot'
+import { PLENTIFUL, SCARCE, TestServers } from './tea'
+
+/** Paragraphs that are all different, so that none is known from another; the last one has a finding. */
+const PARAGRAPHS = 4000
+const LONG = `${Array.from({ length: PARAGRAPHS }, (_, nth) => `*${nth}* ${SCARCE} Year ${nth}, *leaf* ${nth * 7}.\n`).join('\n')}\n${PLENTIFUL}\n`
+const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map((each) => each.code)
+
+describe('a long note', () => {
+  const servers = new TestServers()
+  afterEach(() => servers.dispose())
+
+  it('is pushed whole in the end, and follows an edit', async () => {
+    const { client, uri } = await servers.note(LONG)
+    const found = await client.diagnostics(uri, (all) => all.length === 1)
+    assert.equal(found[0] && client.text(uri, found[0].range), PLENTIFUL)
+    const start = { line: 0, character: 0 }
+    await client.edit(uri, { start, end: start }, `${PLENTIFUL}\n\n`, `${PLENTIFUL}\n\n${LONG}`)
+    const after = await client.diagnostics(uri, (all, version) => all.length === 2 && version === 2)
+    assert.deepEqual(
+      after.map(({ range }) => client.text(uri, range)),
+      [PLENTIFUL, PLENTIFUL],
+    )
+  })
+
+  it('is answered in part to a client that can be told to ask again', async () => {
+    const capabilities = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } }
+    const { client, uri } = await servers.note(`${PLENTIFUL}\n\n${LONG}`, { capabilities })
+    const pull = async () => {
+      const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri },
+      })
+      return report.kind === 'full' ? codes(report.items) : []
+    }
+    assert.equal((await pull())[0], 'contradicted')
+    for (let all: readonly unknown[] = []; all.length < 2; all = await pull()) {
+      const before = client.asked.length
+      if ((await pull()).length === 2) break
+      await client.until('a refresh', () =>
+        client.asked.slice(before).some((each) => each.method === 'workspace/diagnostic/refresh'),
+      )
+    }
+    assert.deepEqual(await pull(), ['contradicted', 'contradicted'])
+  })
+})
+
+describe('judging in slices', () => {
+  it('begins where the reader is, and takes up to the end and then from the beginning', () => {
+    const longNotes = new LongNotes()
+    const { view, judged } = slowNote(5)
+    longNotes.look(view.uri, 3)
+    while (!longNotes.judgeSlice(view));
+    assert.deepEqual(judged, [3, 4, 0, 1, 2])
+  })
+})
+
+/** A note of so many stretches of one letter each; judging each one takes a slice. */
+function slowNote(count: number) {
+  const judged: number[] = []
+  const { snapshot, uri } = world('abcde')
+  const note = snapshot.note(uri) ?? assert.fail()
+  const stretches = {
+    ...note.stretches,
+    ...{ count, at: (offset: number) => offset, start: (nth: number) => nth * 5000 },
+    get areJudged() {
+      return judged.length === count
+    },
+    isJudged: (nth: number) => judged.includes(nth),
+    judge(from: number, to: number) {
+      for (let nth = from; nth < to; nth++) judged.push(nth)
+      for (const begun = performance.now(); performance.now() - begun < 7; );
+    },
+  }
+  return { view: { ...note, stretches }, judged }
+}
+
+describe('the paranoid check', () => {
+  it('says nothing of a note that is what it would be', () => {
+    const note = (text: string) => {
+      const { snapshot, uri } = world(text, [contradicted('leaves-scarce')])
+      return snapshot.note(uri) ?? assert.fail()
+    }
+    assert.equal(differenceOf(note('⟦Leaves abound.⟧\n'), note('⟦Leaves abound.⟧\n')), undefined)
+    assert.match(
+      differenceOf(note('⟦Leaves abound.⟧\n'), note('Leaves ⟦abound.⟧\n')) ?? '',
+      /^sentence 0 is \{"span":\{"start":0.* and should be \{"span":\{"start":7/,
+    )
+    assert.match(differenceOf(note('⟦Tea.⟧'), note('⟦Tea.⟧\n')) ?? '', /^line 1 is absent and should be ""/)
+  })
+})

@@ -1,0 +1,135 @@
+/** Random notes out of pieces that stress the borders between blocks. */
+import fc from 'fast-check'
+import type { NoteStructure } from '../../server/src/engine/model'
+import { offsetsOf } from './offsets'
+
+/** Pieces of Markdown that mean something at a line's beginning, within a line, or at its end. */
+export const MARKDOWN_PIECES = [
+  ...[
+    '- a\n  ```\n  x. y\n  ```\n',
+    '\n- [x] \n  A',
+    '1. a\n2. b\n   ```\n',
+    '\n2. b\n   ```\n\nc. d\n\n',
+    '- a\n\n ```\n',
+    '   ```\n\nA b.\n',
+    '  ~~~\n',
+    '  <!--\n\n',
+  ],
+  ...[
+    '\n\nSee [text][ref] and [ref]. ',
+    '\n\n[ref]: u\n\n',
+    '\n\nA [Ref][] b.\n\n',
+    '\n\n> [q\n> x]: u\n\n',
+    '[q x]',
+    '<div>\n```\n\n',
+    '<b>\n$$\n\nA.\n\n',
+  ],
+  ...[
+    '\n\nPlain text. More\n  of it.\n\n',
+    '\n\n# A. B\n\n',
+    '\n\n[^n]: A.\n\n    B.\n\n',
+    '\n\n> A\n> B.\n\n',
+    '\n\n- A\n  B.\n\n  C\n\n',
+    '\n\n```\nA.\n\nB.\n```\n',
+  ],
+  ...['Mỹ siết chip. ', 'Data is *scarce*. ', '**Bold.** ', 'word ', 'e.g. ', '🤖 ', 'a', '1', '.', ' '],
+  ...['\n', '\n', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '\r', '  \n', '\\\n', '\n \n', '\n\t\n'],
+  ...[
+    '- ',
+    '* ',
+    '+ ',
+    '1. ',
+    '2. ',
+    '10) ',
+    '- [ ] ',
+    '- [x] ',
+    '-',
+    '> ',
+    '>',
+    '>> ',
+    '# ',
+    '## ',
+    ' ',
+    '  ',
+    '   ',
+    '    ',
+    '\t',
+  ],
+  ...['---', '***', '===', '- - -', '+++', '```', '````', '``` js', '~~~', '$$', '$$x$$', '$x$', '`code. x`', '`'],
+  ...[
+    '<!--',
+    '-->',
+    '<!-- c. -->',
+    '<div>',
+    '</div>',
+    '<b>',
+    '</b>',
+    '<br>',
+    '<pre>',
+    '</pre>',
+    '<?',
+    '?>',
+    '<!X',
+    '<script>',
+    '</script>',
+    '<![CDATA[',
+    ']]>',
+    '<foo>',
+  ],
+  ...[
+    '| a | b |',
+    '| - | - |',
+    '|',
+    '| c \\| d |',
+    '[text](url. x)',
+    '[text][ref]',
+    '[ref]',
+    '[ref]: u',
+    '[ref]: u\n',
+    '[Ref]: <u> "t\n',
+    '![i](u)',
+  ],
+  ...[
+    '[^n]',
+    '[^n]: ',
+    '[^fact:a]',
+    '[^fact:a]: ',
+    '[[Wiki]]',
+    '[[W|alias]]',
+    '[',
+    ']',
+    '(',
+    ')',
+    '*',
+    '_',
+    '~~',
+    '**',
+    '\\',
+    '\\*',
+    '&amp;',
+    '&',
+    '&x;',
+  ],
+  ...[
+    'https://example.org/a.b',
+    'me@example.org',
+    'www.example.org',
+    '<https://example.org>',
+    '\ufeff',
+    '\u0000',
+    'ế'.normalize('NFD'),
+    '<!-- claimlight-ignore-line -->',
+  ],
+]
+
+export const randomNotes = fc
+  .tuple(
+    fc.constantFrom('', '', '---\na: b. c\n---\n', '\ufeff', '\ufeff---\n'),
+    fc.array(fc.constantFrom(...MARKDOWN_PIECES), { maxLength: 30, size: 'max' }),
+  )
+  .map(([start, parts]) => start + parts.join(''))
+
+/** Comparable: an offset for each character, however they are kept. */
+export function plain(structure: NoteStructure): unknown {
+  return { ...structure, sentences: structure.sentences.map((each) => ({ ...each, offsets: offsetsOf(each) })) }
+}
