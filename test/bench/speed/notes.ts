@@ -9,7 +9,10 @@ import { type Place, type Program, Session } from './session'
 
 /** All in milliseconds, one for each time that it was measured. */
 export interface NoteTimes {
+  /** To the first diagnostics, of what is on screen or of the whole. */
   readonly open: number[]
+  /** To the last. */
+  readonly opened: number[]
   readonly keys: number[]
   /** From the last key of a burst to the diagnostics of what it left. */
   readonly bursts: number[]
@@ -93,8 +96,16 @@ export async function measureNotes(
   const broken = new Set<string>()
   for (let round = 0; round < rounds; round++)
     for (const program of programs.filter(({ name }) => !broken.has(name))) {
-      const times = all.get(program.name) ?? { open: [], keys: [], bursts: [], hovers: [], hoversAfterKey: [] }
+      const times = all.get(program.name) ?? {
+        open: [],
+        opened: [],
+        keys: [],
+        bursts: [],
+        hovers: [],
+        hoversAfterKey: [],
+      }
       all.set(program.name, times)
+      console.error(`  ${program.name}, ${bytes} bytes`)
       await once(program, bytes, times).catch((error: Error) => {
         broken.add(program.name)
         console.error(`${program.name}, ${bytes} bytes: ${error.message}`)
@@ -108,7 +119,10 @@ async function once(program: Program, bytes: number, times: NoteTimes): Promise<
   const session = await Session.start(program, { folder })
   try {
     const note = new Note(folder, bytes)
+    await session.quiet(0)
+    const begun = performance.now()
     times.open.push(await note.open(session))
+    times.opened.push(await session.quiet(begun))
     const first = await note.key(session)
     if (first > TOO_LONG_MS) {
       times.keys.push(first)

@@ -22,6 +22,8 @@ export interface Workspace {
   readonly options?: unknown
 }
 
+/** A server that is silent for so long has nothing under way. */
+const QUIET_MS = 600
 /** No server is waited for longer. */
 const LONGEST_MS = 120_000
 
@@ -29,6 +31,9 @@ export class Session {
   /** From the start of the process to the answer to `initialize`. */
   startMs = 0
   private whole = false
+  private lastPublished = performance.now()
+  /** The process has ended, whatever ended it. */
+  private over = false
   private readonly waiting = new Set<(params: PublishDiagnosticsParams) => void>()
   private readonly ended = new Set<() => void>()
 
@@ -37,6 +42,7 @@ export class Session {
     private readonly connection: MessageConnection,
   ) {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.lastPublished = performance.now()
       for (const look of this.waiting) look(params)
     })
     connection.onUnhandledProgress(() => undefined)
@@ -45,6 +51,7 @@ export class Session {
     )
     connection.onRequest(() => null)
     child.once('exit', () => {
+      this.over = true
       connection.dispose()
       for (const end of this.ended) end()
     })
@@ -84,6 +91,12 @@ export class Session {
     return performance.now() - begun
   }
 
+  /** Waits until the server has published nothing for so long; gives how long ago the last was, seen from `since`. */
+  async quiet(since: number): Promise<number> {
+    while (performance.now() - this.lastPublished < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 20))
+    return this.lastPublished - since
+  }
+
   open(uri: string, text: string): void {
     void this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'markdown', version: 1, text },
@@ -119,7 +132,7 @@ export class Session {
     const gone = new Promise<void>((resolve) => {
       this.ended.add(resolve)
     })
-    if (this.child.exitCode !== null) return
+    if (this.over) return
     const stop = setTimeout(() => this.child.kill('SIGKILL'), 5000)
     await this.connection.sendRequest('shutdown').catch(() => undefined)
     await this.connection.sendNotification('exit').catch(() => undefined)

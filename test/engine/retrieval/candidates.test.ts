@@ -3,12 +3,16 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Language } from '../../../server/src/engine'
 import { Searcher } from '../../../server/src/engine/retrieval/candidates'
+import { Preparer } from '../../../server/src/engine/retrieval/prepared'
 import { queryOf } from '../../../server/src/engine/retrieval/query'
 import { buildIndex, type TextRecord } from '../../../server/src/engine/retrieval/textIndex'
 import { book, fact } from '../../support/rivers'
 
+const only = (k: number) => ({ most: k, always: k, share: 0 })
+
 function search(facts: readonly TextRecord[], text: string, language: Language, k = 10) {
-  return new Searcher(buildIndex(facts, book)).search(queryOf(text, language, book), k)
+  const index = buildIndex(facts, book)
+  return new Searcher(index).search(new Preparer(index).prepare(queryOf(text, language, book)), only(k))
 }
 
 const found = (facts: readonly TextRecord[], text: string, language: Language = 'en') =>
@@ -62,7 +66,8 @@ describe('candidates', () => {
   it('are forgotten by the next search', () => {
     const index = buildIndex([fact('en', 'The river floods.'), fact('en', 'Boats wait.')], book)
     const searcher = new Searcher(index)
-    const ask = (text: string) => searcher.search(queryOf(text, 'en', book), 5)
+    const preparer = new Preparer(index)
+    const ask = (text: string) => searcher.search(preparer.prepare(queryOf(text, 'en', book)), only(5))
     const alone = ask('boats')
     ask('river boats')
     assert.deepEqual(ask('boats'), alone)

@@ -6,6 +6,7 @@ import { Searcher } from '../../../server/src/engine/retrieval/candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from '../../../server/src/engine/retrieval/coverage'
 import { vectorOf } from '../../../server/src/engine/retrieval/factSearch'
 import { FEATURES } from '../../../server/src/engine/retrieval/features'
+import { Preparer } from '../../../server/src/engine/retrieval/prepared'
 import { queryOf } from '../../../server/src/engine/retrieval/query'
 import { Ranker } from '../../../server/src/engine/retrieval/rank'
 import { buildIndex, type TextRecord } from '../../../server/src/engine/retrieval/textIndex'
@@ -19,7 +20,11 @@ function look(
 ) {
   const index = buildIndex(facts, book)
   const query = queryOf(text, language, book)
-  const ranked = new Ranker(index, vectorOf(FEATURES, weights)).rank(new Searcher(index).search(query, 60), query)
+  const prepared = new Preparer(index).prepare(query)
+  const ranked = new Ranker(index, vectorOf(FEATURES, weights)).rank(
+    new Searcher(index).search(prepared, { most: 60, always: 60, share: 0 }),
+    prepared,
+  )
   return { index, query, ranked }
 }
 

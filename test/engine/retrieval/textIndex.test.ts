@@ -1,12 +1,13 @@
 /** What an index holds of facts. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { buildIndex, idfOf, type TextIndex } from '../../../server/src/engine/retrieval/textIndex'
+import { readNumbers } from '../../../server/src/engine/retrieval/rows'
+import { buildIndex, idfOf, idOf, type TextIndex } from '../../../server/src/engine/retrieval/textIndex'
 import { book, fact } from '../../support/rivers'
 
 /** The facts that have a key. */
 function having(key: string, index: TextIndex): number[] {
-  const term = index.idOf(key)
+  const term = idOf(key, index)
   if (term === undefined) return []
   const { first, facts } = index.postings
   return [...facts.slice(first[term], first[term + 1])]
@@ -47,24 +48,25 @@ describe('an index', () => {
   })
 
   it('tells statements from titles', () => {
-    const { starts, middles, values } = index.tokens
-    const title = values.slice(middles[0], starts[1])
-    assert.deepEqual([...title], [index.idOf('high'), index.idOf('water')])
+    const { bytes, starts, middles, longest } = index.tokens
+    const title = new Uint32Array(longest)
+    const count = readNumbers(bytes, middles[0] ?? 0, starts[1] ?? 0, title)
+    assert.deepEqual([...title.subarray(0, count)], [idOf('high', index), idOf('water', index)])
     assert.equal(middles[1], starts[2])
   })
 
   it('weighs a rare word more than a common one, and a word said twice more than one said once', () => {
     assert.ok((idfOf('boat', index) ?? 0) > (idfOf('river', index) ?? 0))
     const { first, weights, peaks } = index.postings
-    const river = index.idOf('river') ?? -1
+    const river = idOf('river', index) ?? -1
     const [twice = 0, once = 0] = weights.slice(first[river], first[river + 1])
     assert.ok(twice > once)
     assert.equal(peaks[river], twice)
   })
 
   it('knows names by their capitals, but at the start', () => {
-    const { names, idOf } = buildIndex([fact('en', 'Boats on the Hau. Boats on the Mekong and the mekong.')], book)
-    const isName = (key: string) => names[idOf(key) ?? -1]
+    const capitals = buildIndex([fact('en', 'Boats on the Hau. Boats on the Mekong and the mekong.')], book)
+    const isName = (key: string) => capitals.names[idOf(key, capitals) ?? -1]
     assert.deepEqual(['hau', 'mekong', 'the'].map(isName), [1, 0, 0])
   })
 

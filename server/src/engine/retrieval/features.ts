@@ -58,5 +58,7 @@ export const FEATURES: readonly string[] = Object.keys(MEASURES)
 const measures = Object.values(MEASURES)
 
 export function featuresOf(sight: Sight): Float64Array {
-  return Float64Array.from(measures, (measure) => measure(sight))
+  const features = new Float64Array(measures.length)
+  for (let at = 0; at < features.length; at++) features[at] = measures[at]?.(sight) ?? 0
+  return features
 }

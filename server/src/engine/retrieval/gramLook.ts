@@ -1,4 +1,8 @@
 /** How alike a sentence and a fact are written, by the four-grams of their words. */
+import { gramsIn } from './grams'
+import { GRAMS, gramWeight, MEASURED, TITLE_GRAMS } from './measures'
+import { Memo } from './memo'
+import { readNumbers } from './rows'
 import type { TextIndex } from './textIndex'
 
 /** Cosines, 0 to 1, of the sentence with a whole fact, and with its title. */
@@ -7,101 +11,100 @@ export interface GramCosines {
   readonly title: number
 }
 
-/** Scratch memory: one sentence at a time. A gram weighs `(1 + log count) · idf`. */
+/** Scratch memory: one sentence at a time. A gram weighs `(1 + log count) · idf`. Grams that the sentence lacks are passed over. */
 export class GramLook {
-  /** By gram: what it weighs in the sentence. */
-  private readonly asked: Float64Array
-  private askedGrams: readonly number[] = []
-  private askedNorm = 0
-  private readonly inBody: Uint32Array
-  private readonly inTitle: Uint32Array
+  /** By gram: its place among the sentence's grams, plus 1; 0 for one that it lacks. */
+  private readonly places: Uint16Array
+  /** The sentence's grams, what each weighs in it, and how often it stands in the fact's statements and title. */
+  private asked: number[] = []
+  private weights = new Float64Array(0)
+  private inBody = new Uint16Array(0)
+  private inTitle = new Uint16Array(0)
+  private norm = 0
+  private readonly words: Uint32Array
+  private readonly known = new Memo<readonly number[]>()
 
   constructor(private readonly index: TextIndex) {
-    const { length } = index.grams.idf
-    this.asked = new Float64Array(length)
-    this.inBody = new Uint32Array(length)
-    this.inTitle = new Uint32Array(length)
+    this.places = new Uint16Array(index.grams.idf.length)
+    this.words = new Uint32Array(index.surfaces.longest)
   }
 
   /** From now on facts are compared with a sentence of these words. */
   ask(words: readonly string[]): void {
-    const { asked, index } = this
-    for (const gram of this.askedGrams) asked[gram] = 0
-    const grams = words.flatMap((word) => index.grams.of(word))
-    for (const gram of grams) asked[gram] = (asked[gram] ?? 0) + 1
-    this.askedGrams = [...new Set(grams)]
-    let squares = 0
-    for (const gram of this.askedGrams) {
-      const weight = gramWeight(asked[gram] ?? 0, index.grams.idf[gram] ?? 0)
-      asked[gram] = weight
-      squares += weight ** 2
+    const { places, index } = this
+    for (const gram of this.asked) places[gram] = 0
+    this.asked = []
+    const counts: number[] = []
+    for (const word of words) {
+      for (const gram of this.known.get(word, () => gramsIn(word, index.grams))) {
+        if (places[gram] === 0 && this.asked.length < MOST) places[gram] = this.asked.push(gram)
+        const place = (places[gram] ?? 0) - 1
+        if (place >= 0) counts[place] = (counts[place] ?? 0) + 1
+      }
     }
-    this.askedNorm = Math.sqrt(squares)
+    this.weights = Float64Array.from(counts, (count, at) =>
+      gramWeight(count, index.grams.idf[this.asked[at] ?? 0] ?? 0),
+    )
+    this.norm = Math.sqrt(this.weights.reduce((squares, weight) => squares + weight ** 2, 0))
+    this.inBody = new Uint16Array(counts.length)
+    this.inTitle = new Uint16Array(counts.length)
   }
 
   compare(fact: number): GramCosines {
-    const { surfaces } = this.index
-    const middle = surfaces.middles[fact] ?? 0
-    const body = this.count(this.inBody, surfaces.starts[fact] ?? 0, middle)
-    const title = this.count(this.inTitle, middle, surfaces.starts[fact + 1] ?? 0)
-    const cosines = this.cosines(body, title)
-    for (const gram of body) this.inBody[gram] = 0
-    for (const gram of title) this.inTitle[gram] = 0
-    return cosines
+    const { index, inBody, inTitle } = this
+    const { starts, middles } = index.surfaces
+    const middle = middles[fact] ?? 0
+    const end = starts[fact + 1] ?? 0
+    inBody.fill(0)
+    this.count(inBody, starts[fact] ?? 0, middle)
+    if (middle < end) {
+      inTitle.fill(0)
+      this.count(inTitle, middle, end)
+    }
+    const [all, title] = this.products(middle < end)
+    const cosine = (product: number, length: number) => {
+      const norms = length * this.norm
+      return norms > 0 ? product / norms : 0
+    }
+    const at = MEASURED * fact
+    return {
+      all: cosine(all, index.measures[at + GRAMS] ?? 0),
+      title: cosine(title, index.measures[at + TITLE_GRAMS] ?? 0),
+    }
   }
 
-  /** Counts the grams of a stretch of words; returns each once. */
-  private count(counts: Uint32Array, from: number, to: number): number[] {
-    const { grams, surfaces } = this.index
-    const met: number[] = []
-    for (let at = from; at < to; at++) {
-      const word = surfaces.values[at] ?? 0
-      const end = grams.starts[word + 1] ?? 0
-      for (let place = grams.starts[word] ?? 0; place < end; place++) {
-        const gram = grams.all[place] ?? 0
-        const before = counts[gram] ?? 0
-        if (before === 0) met.push(gram)
-        counts[gram] = before + 1
+  /** Counts the grams of a stretch of words. */
+  private count(counts: Uint16Array, from: number, to: number): void {
+    const { places, words } = this
+    const { bytes } = this.index.surfaces
+    const { starts, all } = this.index.grams
+    const length = readNumbers(bytes, from, to, words)
+    for (let nth = 0; nth < length; nth++) {
+      const word = words[nth] ?? 0
+      const end = starts[word + 1] ?? 0
+      for (let at = starts[word] ?? 0; at < end; at++) {
+        const place = places[all[at] ?? 0] ?? 0
+        if (place > 0) counts[place - 1] = (counts[place - 1] ?? 0) + 1
       }
     }
-    return met
   }
 
-  private cosines(body: readonly number[], title: readonly number[]): GramCosines {
-    const { inBody, inTitle, askedNorm, asked } = this
+  /** Of the sentence's weights with the fact's, and with its title's. */
+  private products(titled: boolean): readonly [number, number] {
+    const { asked, weights, inBody, inTitle } = this
     const { idf } = this.index.grams
-    const all = new Product()
-    const ofTitle = new Product()
-    for (const gram of body) {
-      const [count, other, weight, sentence] = [inBody[gram] ?? 0, inTitle[gram] ?? 0, idf[gram] ?? 0, asked[gram] ?? 0]
-      all.add(gramWeight(count + other, weight), sentence)
+    let [all, title] = [0, 0]
+    for (let at = 0; at < asked.length; at++) {
+      const more = titled ? (inTitle[at] ?? 0) : 0
+      const count = (inBody[at] ?? 0) + more
+      if (count === 0) continue
+      const gram = idf[asked[at] ?? 0] ?? 0
+      all += gramWeight(count, gram) * (weights[at] ?? 0)
+      if (more > 0) title += gramWeight(more, gram) * (weights[at] ?? 0)
     }
-    for (const gram of title) {
-      const weight = gramWeight(inTitle[gram] ?? 0, idf[gram] ?? 0)
-      ofTitle.add(weight, asked[gram] ?? 0)
-      if (inBody[gram] === 0) all.add(weight, asked[gram] ?? 0)
-    }
-    return { all: all.cosine(askedNorm), title: ofTitle.cosine(askedNorm) }
+    return [all, title]
   }
 }
 
-class Product {
-  private squares = 0
-  private dot = 0
-
-  add(weight: number, other: number): void {
-    this.squares += weight * weight
-    this.dot += weight * other
-  }
-
-  cosine(norm: number): number {
-    const norms = Math.sqrt(this.squares) * norm
-    return norms > 0 ? this.dot / norms : 0
-  }
-}
-
-const LOGS = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(count, 1)))
-
-function gramWeight(count: number, idf: number): number {
-  return (LOGS[count] ?? 1 + Math.log(count)) * idf
-}
+/** So many grams of a sentence can be told apart. */
+const MOST = 65_535

@@ -1,6 +1,7 @@
 /** Character four-grams of words, marks off: what two spellings of a name, or a word and its derivations, have in common. */
 import { stripMarks } from '../text/normalise'
-import type { Rows } from './rows'
+import { NumberTable } from './numberTable'
+import { forEachRow, type Rows } from './rows'
 
 /** Four-grams of each word of a vocabulary, with their inverse frequencies. Immutable. */
 export interface Grams {
@@ -8,37 +9,67 @@ export interface Grams {
   readonly starts: Uint32Array
   readonly all: Uint32Array
   readonly idf: Float32Array
-  /** Numbers of the grams of any word; of those that the vocabulary lacks, none. */
-  of(word: string): readonly number[]
+  /** Numbers of grams by their four letters, two and two. */
+  readonly table: NumberTable
 }
 
 const LENGTH = 4
 
 /** `written` are the words of the facts as numbers into `vocabulary`. */
-export function gramsOf(vocabulary: Iterable<string>, written: Rows): Grams {
-  const ids = new Map<string, number>()
-  const all: number[] = []
-  const starts = [0]
-  for (const word of vocabulary) {
-    for (const gram of slices(word)) {
-      const id = ids.get(gram) ?? ids.size
-      ids.set(gram, id)
-      all.push(id)
+export function gramsOf(vocabulary: ReadonlyMap<string, number>, written: Rows): Grams {
+  const table = new NumberTable()
+  let size = 0
+  const starts = new Uint32Array(vocabulary.size + 1)
+  let all = new Uint32Array(vocabulary.size * 8)
+  let [length, word] = [0, 0]
+  for (const text of vocabulary.keys()) {
+    const edged = ` ${stripMarks(text)} `
+    const count = gramCount(edged)
+    if (length + count > all.length) all = enlarged(all, length + count)
+    for (let at = 0; at < count; at++) {
+      const id = table.add(lettersAt(edged, at), lettersAt(edged, at + 2), size)
+      if (id === size) size++
+      all[length++] = id
     }
-    starts.push(all.length)
+    starts[++word] = length
   }
-  const grams = { starts: Uint32Array.from(starts), all: Uint32Array.from(all) }
-  return {
-    ...grams,
-    idf: idfOf(grams, ids.size, written),
-    of: (word) => slices(word).flatMap((gram) => ids.get(gram) ?? []),
+  const grams = { starts, all: all.slice(0, length) }
+  return { ...grams, table, idf: idfOf(grams, size, written) }
+}
+
+/** Numbers of the grams of any word; of those that the vocabulary lacks, none. */
+export function gramsIn(word: string, { table }: Grams): number[] {
+  const edged = ` ${stripMarks(word)} `
+  const found: number[] = []
+  for (let at = 0; at < gramCount(edged); at++) {
+    const id = table.find(lettersAt(edged, at), lettersAt(edged, at + 2))
+    if (id !== undefined) found.push(id)
   }
+  return found
+}
+
+/** A word too short for one gram is one by itself. */
+function gramCount(edged: string): number {
+  return Math.max(edged.length - LENGTH + 1, 1)
+}
+
+/** Two letters as one number; beyond the end is 0. */
+function lettersAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) >>> 0
+}
+
+function enlarged(numbers: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * least)
+  larger.set(numbers)
+  return larger
 }
 
 function idfOf({ starts, all }: Pick<Grams, 'starts' | 'all'>, size: number, written: Rows): Float32Array {
   const frequency = new Uint32Array(size)
   const words = new Uint32Array(starts.length)
-  for (const word of written.values) words[word] = (words[word] ?? 0) + 1
+  forEachRow(written, (_, values, count) => {
+    for (let at = 0; at < count; at++) words[values[at] ?? 0] = (words[values[at] ?? 0] ?? 0) + 1
+  })
   for (let word = 0; word + 1 < starts.length; word++) {
     for (let at = starts[word] ?? 0; at < (starts[word + 1] ?? 0); at++) {
       const gram = all[at] ?? 0
@@ -47,10 +78,4 @@ function idfOf({ starts, all }: Pick<Grams, 'starts' | 'all'>, size: number, wri
   }
   const facts = written.starts.length - 1
   return Float32Array.from(frequency, (df) => Math.max(Math.log((facts + 1) / (df + 0.5)), 0))
-}
-
-function slices(word: string): string[] {
-  const edged = ` ${stripMarks(word)} `
-  if (edged.length <= LENGTH) return [edged]
-  return Array.from({ length: edged.length - LENGTH + 1 }, (_, at) => edged.slice(at, at + LENGTH))
 }

@@ -1,7 +1,8 @@
 /** A sentence made ready to be looked up: for each of its words the keys of the index that stand for it. */
 import type { Language } from '../model'
 import { stripMarks } from '../text/normalise'
-import { stemOf, type Term, termsOf } from './terms'
+import { Memo } from './memo'
+import { type Form, formOf, stemOf, type Term, termsBy, type Writing } from './terms'
 import { PAIR } from './vocabulary'
 import type { Alternative, WordBook } from './wordBook'
 
@@ -43,61 +44,128 @@ export const WEIGHTS: QueryWeights = {
   pivot: 0.7,
 }
 
-export function queryOf(text: string, language: Language, book: WordBook, weights: QueryWeights = WEIGHTS): Query {
-  const terms = termsOf(text, language, book)
-  const query = language === 'en' ? englishWords(terms, book, weights) : vietnameseWords(terms, book, weights)
-  return { language, terms, words: query }
-}
-
-function englishWords(terms: readonly Term[], book: WordBook, weights: QueryWeights): QueryWord[] {
-  return distinct(terms).map((term) => ({
-    term,
-    share: term.stop ? weights.stop : 1,
-    alternatives: [
-      { key: term.key, weight: 1 },
-      ...(term.stop ? [] : scaled(lemmas(book.near(term.key), book), weights.synonym)),
-      ...(term.stop ? [] : scaled(book.toVietnamese(term.key), weights.translation)),
-    ],
-  }))
-}
-
-/**
- * Vietnamese is written in syllables, most words being of two: where the word book knows a word of several, it counts as
- * one, and its syllables a little beside it; so does a pair that it does not know.
- */
-function vietnameseWords(terms: readonly Term[], book: WordBook, weights: QueryWeights): QueryWord[] {
-  const marked = terms.some((term) => /[^\0-\x7f]/.test(term.text))
-  const syllables = terms.map((term) => term.text)
-  const found: QueryWord[] = []
-  for (let at = 0; at < terms.length; ) {
-    const { length, stems } = book.toEnglish(syllables, at, marked)
-    const term = terms[at]
-    if (!term) break
-    const part = terms.slice(at, at + Math.max(length, 1))
-    const meaning = term.stop && length < 2 ? [] : meanings(stems, marked, book, weights)
-    if (length < 2)
-      found.push({
-        term,
-        share: shareOf(term, weights),
-        alternatives: [...syllable(term, marked, weights), ...meaning],
-      })
-    else {
-      const whole = part.slice(1).flatMap((next, index) => pair(part[index] ?? term, next, marked, weights))
-      found.push({ term, share: weights.phrase, alternatives: [...whole, ...meaning] })
-      for (const each of part)
-        found.push({
-          term: each,
-          share: weights.syllable * shareOf(each, weights),
-          alternatives: syllable(each, marked, weights),
-        })
-    }
-    const next = terms[at + part.length]
-    const last = part.at(-1) ?? term
-    if (next && last.plain !== '' && next.plain !== '' && !(last.stop && next.stop))
-      found.push({ term: last, share: weights.pair, alternatives: pair(last, next, marked, weights) })
-    at += part.length
+/** Makes queries, and remembers what it has found out about words. */
+export class Queries {
+  private readonly forms: Readonly<Record<Writing, Memo<Form>>> = {
+    en: new Memo(),
+    vi: new Memo(),
+    unmarked: new Memo(),
   }
-  return found
+  private readonly words = new Memo<readonly Alternative[]>()
+  private readonly syllables: ForSyllables
+  private readonly bare: ForSyllables
+
+  constructor(
+    private readonly book: WordBook,
+    private readonly weights: QueryWeights = WEIGHTS,
+  ) {
+    this.syllables = new ForSyllables(book, weights, true)
+    this.bare = new ForSyllables(book, weights, false)
+  }
+
+  of(text: string, language: Language): Query {
+    const terms = termsBy(text, language, (word, writing) =>
+      this.forms[writing].get(word, () => formOf(word, writing, this.book)),
+    )
+    if (language === 'en') return { language, terms, words: this.englishWords(terms) }
+    const marked = terms.some((term) => MARKED.test(term.text))
+    return { language, terms, words: this.vietnameseWords(terms, marked ? this.syllables : this.bare) }
+  }
+
+  private englishWords(terms: readonly Term[]): QueryWord[] {
+    return distinct(terms).map((term) => ({
+      term,
+      share: shareOf(term, this.weights),
+      alternatives: this.words.get(term.text, () => english(term, this.book, this.weights)),
+    }))
+  }
+
+  /**
+   * Vietnamese is written in syllables, most words being of two: where the word book knows a word of several, it counts
+   * as one, and its syllables a little beside it; so does a pair that it does not know.
+   */
+  private vietnameseWords(terms: readonly Term[], of: ForSyllables): QueryWord[] {
+    const { weights } = this
+    const syllables = terms.map((term) => term.text)
+    const found: QueryWord[] = []
+    for (let at = 0; at < terms.length; ) {
+      const { length, stems } = this.book.toEnglish(syllables, at, of.marked)
+      const term = terms[at]
+      if (!term) break
+      const end = at + Math.max(length, 1)
+      if (length < 2) found.push({ term, share: shareOf(term, weights), alternatives: of.word(term, stems) })
+      else {
+        found.push({ term, share: weights.phrase, alternatives: of.phrase(terms, at, end, stems) })
+        for (let nth = at; nth < end; nth++) {
+          const each = terms[nth] ?? term
+          found.push({ term: each, share: weights.syllable * shareOf(each, weights), alternatives: of.syllable(each) })
+        }
+      }
+      const next = terms[end]
+      const last = terms[end - 1] ?? term
+      if (next && last.plain !== '' && next.plain !== '' && !(last.stop && next.stop))
+        found.push({ term: last, share: weights.pair, alternatives: of.pair(last, next) })
+      at = end
+    }
+    return found
+  }
+}
+
+const MARKED = /[^\0-\x7f]/
+
+export function queryOf(text: string, language: Language, book: WordBook, weights: QueryWeights = WEIGHTS): Query {
+  return new Queries(book, weights).of(text, language)
+}
+
+function english(term: Term, book: WordBook, weights: QueryWeights): Alternative[] {
+  const own = { key: term.key, weight: 1 }
+  if (term.stop) return [own]
+  return [
+    own,
+    ...scaled(lemmas(book.near(term.key), book), weights.synonym),
+    ...scaled(book.toVietnamese(term.key), weights.translation),
+  ]
+}
+
+/** What stands for Vietnamese words, with their marks or without. */
+class ForSyllables {
+  private readonly words = new Memo<readonly Alternative[]>()
+  private readonly phrases = new Memo<readonly Alternative[]>()
+  private readonly singles = new Memo<readonly Alternative[]>()
+  private readonly pairs = new Memo<readonly Alternative[]>()
+
+  constructor(
+    private readonly book: WordBook,
+    private readonly weights: QueryWeights,
+    readonly marked: boolean,
+  ) {}
+
+  word(term: Term, stems: readonly Alternative[]): readonly Alternative[] {
+    const { marked, book, weights } = this
+    // Whether a word is a stop word depends on how its text is written, too.
+    return this.words.get(term.stop ? term.text + PAIR : term.text, () => [
+      ...syllable(term, marked, weights),
+      ...(term.stop ? [] : meanings(stems, marked, book, weights)),
+    ])
+  }
+
+  /** `terms[from] … terms[to - 1]`. */
+  phrase(terms: readonly Term[], from: number, to: number, stems: readonly Alternative[]): readonly Alternative[] {
+    const { marked, book, weights } = this
+    const part = terms.slice(from, to)
+    return this.phrases.get(part.map((term) => term.text).join(PAIR), () => {
+      const whole = part.slice(1).flatMap((next, at) => pair(part[at] ?? next, next, marked, weights))
+      return [...whole, ...meanings(stems, marked, book, weights)]
+    })
+  }
+
+  syllable(term: Term): readonly Alternative[] {
+    return this.singles.get(term.text, () => syllable(term, this.marked, this.weights))
+  }
+
+  pair(term: Term, next: Term): readonly Alternative[] {
+    return this.pairs.get(term.text + PAIR + next.text, () => pair(term, next, this.marked, this.weights))
+  }
 }
 
 function shareOf(term: Term, weights: QueryWeights): number {

@@ -2,9 +2,8 @@
 import type { Candidate } from './candidates'
 import { featuresOf } from './features'
 import { GramLook } from './gramLook'
-import { type Prepared, prepare } from './prepared'
-import type { Query } from './query'
-import { dot, meetingOf, sideOf } from './sides'
+import type { Prepared } from './prepared'
+import { dot, meetingOf, SideReader } from './sides'
 import type { TextIndex } from './textIndex'
 
 /** What a closer look at one candidate finds. */
@@ -17,19 +16,21 @@ export interface Ranked {
 
 export class Ranker {
   private readonly grams: GramLook
+  private readonly sides: SideReader
 
   /** `weights` in the order of `FEATURES`. */
   constructor(
-    private readonly index: TextIndex,
+    index: TextIndex,
     private readonly weights: ArrayLike<number>,
   ) {
     this.grams = new GramLook(index)
+    this.sides = new SideReader(index)
   }
 
   /** The candidates, of which the first has the best BM25 score, in the order of their weighted features. */
-  rank(candidates: readonly Candidate[], query: Query): Ranked[] {
-    const prepared = prepare(query, this.index)
-    this.grams.ask(query.terms.map((term) => term.text))
+  rank(candidates: readonly Candidate[], prepared: Prepared): Ranked[] {
+    this.grams.ask(prepared.query.terms.map((term) => term.text))
+    this.sides.ask(prepared)
     const best = candidates[0]?.score ?? 0
     return candidates
       .map((candidate) => this.look(candidate, best, prepared))
@@ -37,10 +38,8 @@ export class Ranker {
   }
 
   private look({ fact, score }: Candidate, best: number, prepared: Prepared): Ranked {
-    const { starts, middles } = this.index.tokens
-    const middle = middles[fact] ?? 0
-    const body = sideOf(prepared, this.index, starts[fact] ?? 0, middle)
-    const title = sideOf(prepared, this.index, middle, starts[fact + 1] ?? 0)
+    const body = this.sides.body(fact, prepared)
+    const title = this.sides.title(fact, prepared)
     const meeting = meetingOf(prepared, body.met, title.met)
     const grams = this.grams.compare(fact)
     const features = featuresOf({ score, best, body, title, meeting, grams, total: prepared.total })

@@ -1,5 +1,8 @@
 /** What a sentence and the two sides of a fact, its statements and its title, have of each other. */
-import type { Prepared, Stand } from './prepared'
+import { BODY, MEASURED, TITLE } from './measures'
+import type { Prepared } from './prepared'
+import { readNumbers } from './rows'
+import type { Stands } from './stands'
 import type { TextIndex } from './textIndex'
 
 export interface Side {
@@ -13,39 +16,67 @@ export interface Side {
   readonly names: number
 }
 
-/** One half of a fact: `values[from] … values[to - 1]` of the index's tokens. */
-export function sideOf({ weights, standsFor }: Prepared, index: TextIndex, from: number, to: number): Side {
-  const { tokens, postings } = index
-  const met = new Float64Array(weights.length)
-  let [mass, exact, total, named, names] = [0, 0, 0, 0, 0]
-  for (let at = from; at < to; at++) {
-    const term = tokens.values[at] ?? 0
-    const idf = postings.idf[term] ?? 0
-    const name = index.names[term] === 1 ? idf : 0
-    total += idf
-    names += name
-    const stands = standsFor.get(term)
-    if (!stands) continue
-    const most = meet(met, stands)
-    mass += idf * most
-    named += name * most
-    if (most >= 1) exact += idf
+/** Reads the sides of facts. Scratch memory: what is read of a fact is good until another one is. */
+export class SideReader {
+  private readonly terms: Uint32Array
+  private inBody = new Float64Array(0)
+  private inTitle = new Float64Array(0)
+
+  constructor(private readonly index: TextIndex) {
+    this.terms = new Uint32Array(index.tokens.longest)
   }
-  return {
-    met,
-    covered: total > 0 ? mass / total : 0,
-    exact: total > 0 ? exact / total : 0,
-    names: names > 0 ? named / names : 0.5,
+
+  /** From now on sides are held against this sentence. */
+  ask({ words }: Prepared): void {
+    this.inBody = new Float64Array(words.length)
+    this.inTitle = new Float64Array(words.length)
+  }
+
+  body(fact: number, { stands }: Prepared): Side {
+    const { starts, middles } = this.index.tokens
+    return this.side(stands, starts[fact] ?? 0, middles[fact] ?? 0, MEASURED * fact + BODY, this.inBody)
+  }
+
+  title(fact: number, { stands }: Prepared): Side {
+    const { starts, middles } = this.index.tokens
+    return this.side(stands, middles[fact] ?? 0, starts[fact + 1] ?? 0, MEASURED * fact + TITLE, this.inTitle)
+  }
+
+  private side(stands: Stands, from: number, to: number, measured: number, met: Float64Array): Side {
+    met.fill(0)
+    if (from === to) return { met, covered: 0, exact: 0, names: 0.5 }
+    const { measures, tokens } = this.index
+    const { places, idf, most, names } = stands
+    let [mass, exact, named] = [0, 0, 0]
+    const { terms } = this
+    const length = readNumbers(tokens.bytes, from, to, terms)
+    for (let at = 0; at < length; at++) {
+      const place = places[terms[at] ?? 0] ?? 0
+      if (place === 0) continue
+      meet(stands, place, met)
+      const weight = idf[place] ?? 0
+      const share = most[place] ?? 0
+      mass += weight * share
+      if (names[place] === 1) named += weight * share
+      if (share >= 1) exact += weight
+    }
+    const all = measures[measured] ?? 0
+    const allNames = measures[measured + 1] ?? 0
+    return {
+      met,
+      covered: all > 0 ? mass / all : 0,
+      exact: all > 0 ? exact / all : 0,
+      names: allNames > 0 ? named / allNames : 0.5,
+    }
   }
 }
 
-function meet(met: Float64Array, stands: readonly Stand[]): number {
-  let most = 0
-  for (const { word, weight } of stands) {
+function meet({ first, words, weights, next }: Stands, place: number, met: Float64Array): void {
+  for (let link = first[place] ?? 0; link > 0; link = next[link] ?? 0) {
+    const word = words[link] ?? 0
+    const weight = weights[link] ?? 0
     if (weight > (met[word] ?? 0)) met[word] = weight
-    if (weight > most) most = weight
   }
-  return most
 }
 
 /** Shares of the sentence's weight that a fact has. */
@@ -60,15 +91,18 @@ export interface Meeting {
 }
 
 export function meetingOf({ weights, total, names }: Prepared, inBody: Float64Array, inTitle: Float64Array): Meeting {
-  const most = inBody.map((met, word) => Math.max(met, inTitle[word] ?? 0))
-  const exact = most.map((met) => (met >= 1 ? 1 : 0))
-  return {
-    body: dot(weights, inBody) / total,
-    title: dot(weights, inTitle) / total,
-    anywhere: dot(weights, most) / total,
-    exact: dot(weights, exact) / total,
-    names: shareOf(names, weights, most),
+  let [body, title, anywhere, exact] = [0, 0, 0, 0]
+  for (let word = 0; word < weights.length; word++) {
+    const weight = weights[word] ?? 0
+    const [here, there] = [inBody[word] ?? 0, inTitle[word] ?? 0]
+    const most = Math.max(here, there)
+    body += weight * here
+    title += weight * there
+    anywhere += weight * most
+    if (most >= 1) exact += weight
   }
+  const named = shareOf(names, weights, inBody, inTitle)
+  return { body: body / total, title: title / total, anywhere: anywhere / total, exact: exact / total, names: named }
 }
 
 /** The sum of what stands at the same place, multiplied. */
@@ -78,11 +112,11 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum
 }
 
-function shareOf(words: readonly number[], weights: Float64Array, met: Float64Array): number {
+function shareOf(words: readonly number[], weights: Float64Array, inBody: Float64Array, inTitle: Float64Array): number {
   let [all, has] = [0, 0]
   for (const word of words) {
     all += weights[word] ?? 0
-    has += (weights[word] ?? 0) * (met[word] ?? 0)
+    has += (weights[word] ?? 0) * Math.max(inBody[word] ?? 0, inTitle[word] ?? 0)
   }
   return all === 0 ? 0.5 : has / all
 }

@@ -57,11 +57,16 @@ const SHORT_PART = 3
 
 /** Terms of a text in its order, stop words among them. Links are left out; "#TagLikeThis" is four words and itself. */
 export function termsOf(text: string, language: Language, wording: Wording): Term[] {
+  return termsBy(text, language, (word, writing) => formOf(word, writing, wording))
+}
+
+/** The same, of forms that are had otherwise. */
+export function termsBy(text: string, language: Language, form: (word: string, writing: Writing) => Form): Term[] {
   const { words, writing, normal, capital } = readWords(text, language)
-  return words.map((word) => ({
-    ...formOf(word.text, writing, wording),
-    name: capital(word) && !startsSentence(normal, word.start),
-  }))
+  return words.map((word) => {
+    const { text, key, plain, stop, number } = form(word.text, writing)
+    return { text, key, plain, stop, number, name: capital(word) && !startsSentence(normal, word.start) }
+  })
 }
 
 export function readWords(text: string, language: Language): Reading {

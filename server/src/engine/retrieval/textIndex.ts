@@ -1,11 +1,12 @@
-/** An inverted index over the statements of facts. Immutable, in typed arrays: a fact costs some 500 bytes. */
+/** An inverted index over the statements of facts. Immutable, in typed arrays: a fact costs some 400 bytes. */
 import type { Language } from '../model'
 import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
+import { type Measures, measuresOf } from './measures'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
 import { formOf, readWords, type Wording, type Writing } from './terms'
-import { Vocabulary } from './vocabulary'
+import { findTerm, type Terms, Vocabulary } from './vocabulary'
 import type { WordBook } from './wordBook'
 
 /** A fact as text: what it states in each language, and a heading for it where there is one. */
@@ -16,9 +17,10 @@ export interface TextRecord {
 
 export interface TextIndex {
   readonly size: number
+  /** Whether any of the facts has a title. */
+  readonly titled: boolean
   readonly background: Background
-  /** Number of a term's key; undefined for one that no fact has. */
-  idOf(key: string): number | undefined
+  readonly terms: Terms
   /** Terms of each fact, without marks too and as pairs; the title's are the second half. */
   readonly tokens: Rows
   /** Every word of each fact as it is written, as numbers of `grams`' words; the title's are the second half. */
@@ -27,6 +29,12 @@ export interface TextIndex {
   readonly postings: Postings
   /** By number of a term: 1 for a word that is written with a capital more often than not. */
   readonly names: Uint8Array
+  readonly measures: Measures
+}
+
+/** Number of a term's key; undefined for one that no fact has. */
+export function idOf(key: string, { terms }: Pick<TextIndex, 'terms'>): number | undefined {
+  return findTerm(terms, key)
 }
 
 /** Weight of a word that no fact has. */
@@ -36,7 +44,7 @@ export function unknownIdf(key: string, { size, background }: TextIndex): number
 
 /** Inverse document frequency of a key; undefined for one that no fact has. */
 export function idfOf(key: string, index: TextIndex): number | undefined {
-  const id = index.idOf(key)
+  const id = idOf(key, index)
   return id === undefined ? undefined : index.postings.idf[id]
 }
 
@@ -70,6 +78,7 @@ class IndexBuilder {
   }
   private readonly tokens: RowWriter
   private readonly surfaces: RowWriter
+  private titled = false
 
   constructor(
     private readonly size: number,
@@ -83,6 +92,7 @@ class IndexBuilder {
     for (const { text, language } of statements) this.addText(text, language)
     this.tokens.endHalf()
     this.surfaces.endHalf()
+    this.titled ||= title !== undefined
     if (title) this.addText(title, statements[0]?.language ?? 'en')
     this.tokens.endRow()
     this.surfaces.endRow()
@@ -93,17 +103,12 @@ class IndexBuilder {
     const background = backgroundOf(this.size, this.book)
     const tokens = this.tokens.done()
     const surfaces = this.surfaces.done()
-    const grams = gramsOf(this.forms.keys(), surfaces)
-    return {
-      size: this.size,
-      idOf: (key) => keys.find(key),
-      tokens,
-      surfaces,
-      grams,
-      background,
-      postings: invert(tokens, keys, background),
-      names: this.names(),
-    }
+    const grams = gramsOf(this.forms, surfaces)
+    const postings = invert(tokens, keys, background)
+    const names = this.names()
+    const measures = measuresOf({ tokens, surfaces, idf: postings.idf, names, grams })
+    const { size, titled } = this
+    return { size, titled, background, terms: keys.done(), tokens, surfaces, grams, postings, names, measures }
   }
 
   private names(): Uint8Array {

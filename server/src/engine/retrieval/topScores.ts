@@ -1,11 +1,14 @@
 /** Which of many scores are the best few. */
 
-/** The `k`th largest of the scores of `ids`, which are above 0; 0 where there are fewer. By a heap of the `k` largest, the least on top. */
-export function floorOf(ids: Uint32Array, scores: Float32Array, k: number): number {
+/** The `k`th largest of the scores of the first `count` ids, which are above 0; 0 where there are fewer. By a heap of the `k` largest, the least on top. */
+export function floorOf(ids: Uint32Array, count: number, scores: Float32Array, k: number): number {
   const heap = new Float32Array(k)
-  for (const id of ids) {
-    const score = scores[id] ?? 0
-    if (score > (heap[0] ?? 0)) replaceLeast(heap, score)
+  let least = 0
+  for (let at = 0; at < count; at++) {
+    const score = scores[ids[at] ?? 0] ?? 0
+    if (score <= least) continue
+    replaceLeast(heap, score)
+    least = heap[0] ?? 0
   }
   return heap[0] ?? 0
 }

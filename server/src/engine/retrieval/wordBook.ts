@@ -38,7 +38,8 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
   const stems = once(() => byStem(data.bridge))
   const there = remembering((stem) => translationsOf(stem, stems(), data.bridge))
   const back = once(() => translationsBack(data.bridge))
-  const bare = once(() => withoutMarks(back()))
+  const withMarks = once(() => phraseTree(back()))
+  const without = once(() => phraseTree(withoutMarks(back())))
   const shares = once(() => commonnessOf(data.bridge))
   const near = remembering((stem) => companyOf(stem, data.company))
   return {
@@ -49,14 +50,43 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
     isCommon: (stem) => there(stem).length > 0,
     near,
     toEnglish(syllables, at, marked) {
-      for (let length = Math.min(LONGEST, syllables.length - at); length > 0; length--) {
-        const phrase = syllables.slice(at, at + length).join(' ')
-        const found = (marked ? back() : bare()).get(phrase)
-        if (found) return { length, stems: found }
-      }
-      return { length: 0, stems: [] }
+      return longestPhrase(marked ? withMarks() : without(), syllables, at)
     },
   }
+}
+
+/** Phrases by their syllables, one after the other: no part of a sentence need be joined to be looked up. */
+interface PhraseTree {
+  stems: readonly Alternative[] | undefined
+  readonly next: Map<string, PhraseTree>
+}
+
+function phraseTree(phrases: ReadonlyMap<string, readonly Alternative[]>): PhraseTree {
+  const root: PhraseTree = { stems: undefined, next: new Map() }
+  for (const [phrase, stems] of phrases) {
+    let tree = root
+    for (const syllable of phrase.split(' ')) {
+      const known = tree.next.get(syllable) ?? { stems: undefined, next: new Map() }
+      tree.next.set(syllable, known)
+      tree = known
+    }
+    tree.stems = stems
+  }
+  return root
+}
+
+function longestPhrase(
+  root: PhraseTree,
+  syllables: readonly string[],
+  at: number,
+): { readonly length: number; readonly stems: readonly Alternative[] } {
+  let [length, stems]: [number, readonly Alternative[]] = [0, []]
+  let tree = root.next.get(syllables[at] ?? '')
+  for (let read = 1; tree; read++) {
+    if (tree.stems) [length, stems] = [read, tree.stems]
+    tree = read < LONGEST ? tree.next.get(syllables[at + read] ?? '') : undefined
+  }
+  return { length, stems }
 }
 
 /** Share of statements that have a word which nothing is known of. */

@@ -5,6 +5,7 @@
 import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from '../../../../server/src/engine/retrieval/coverage'
 import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
+import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
 import { queryOf } from '../../../../server/src/engine/retrieval/query'
 import { Ranker } from '../../../../server/src/engine/retrieval/rank'
 import { dot } from '../../../../server/src/engine/retrieval/sides'
@@ -38,11 +39,13 @@ export function casesOf(
     kept.flatMap((fact) => records[fact] ?? []),
     book,
   )
+  const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, ranking)
   const look = ({ text, language }: Sentence) => {
     const query = queryOf(text, language, book)
-    const ranked = ranker.rank(searcher.search(query, LOOKED_AT), query)
+    const prepared = preparer.prepare(query)
+    const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT), prepared)
     const features = coverageFeatures(query, ranked, index) ?? new Float64Array(COVERAGE_FEATURES.length)
     return { features, first: kept[ranked[0]?.fact ?? -1] ?? -1 }
   }

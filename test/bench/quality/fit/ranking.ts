@@ -2,6 +2,7 @@
 import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
 import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
 import { FEATURES } from '../../../../server/src/engine/retrieval/features'
+import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
 import { queryOf } from '../../../../server/src/engine/retrieval/query'
 import { Ranker } from '../../../../server/src/engine/retrieval/rank'
 import { dot } from '../../../../server/src/engine/retrieval/sides'
@@ -20,11 +21,13 @@ export interface Contest {
 
 export function contestsOf({ records, questions }: Collection, book: WordBook): Contest[] {
   const index = buildIndex(records, book)
+  const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, new Float64Array(FEATURES.length))
   return questions.map(({ text, language, gold, topic }) => {
     const query = queryOf(text, language, book)
-    const ranked = ranker.rank(searcher.search(query, LOOKED_AT), query)
+    const prepared = preparer.prepare(query)
+    const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT), prepared)
     const candidates = ranked.map(({ fact, features }) => ({ features, right: gold.has(fact) }))
     return { candidates, wanted: gold.size, topic }
   })

@@ -1,0 +1,60 @@
+/** Numbers of pairs of numbers: a hash table with open addressing in one typed array, which can be saved as it is. */
+
+const SLOT = 3
+const FEWEST = 16
+
+export class NumberTable {
+  private used = 0
+
+  /** `slots`: `[first, second, id + 1]` each, their number a power of two, half of them free; of a table that was saved, for finding. */
+  constructor(private slots: Uint32Array = new Uint32Array(SLOT * FEWEST)) {}
+
+  /** For saving. */
+  get saved(): Uint32Array {
+    return this.slots
+  }
+
+  find(first: number, second: number): number | undefined {
+    const id = this.slots[this.slotOf(first, second) + 2] ?? 0
+    return id === 0 ? undefined : id - 1
+  }
+
+  /** The number that the pair has, or `id`, which is from now on its number. */
+  add(first: number, second: number, id: number): number {
+    const slot = this.slotOf(first, second)
+    const known = this.slots[slot + 2] ?? 0
+    if (known !== 0) return known - 1
+    this.put(slot, first, second, id + 1)
+    this.used++
+    if (this.used * SLOT * 2 > this.slots.length) this.grow()
+    return id
+  }
+
+  /** Where the pair stands, or where there is room for it. */
+  private slotOf(first: number, second: number): number {
+    const mask = this.slots.length / SLOT - 1
+    let at = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0
+    for (at = (at ^ (at >>> 15)) & mask; ; at = (at + 1) & mask) {
+      const slot = at * SLOT
+      if (this.slots[slot + 2] === 0) return slot
+      if (this.slots[slot] === first && this.slots[slot + 1] === second) return slot
+    }
+  }
+
+  private put(slot: number, first: number, second: number, id: number): void {
+    this.slots[slot] = first
+    this.slots[slot + 1] = second
+    this.slots[slot + 2] = id
+  }
+
+  private grow(): void {
+    const before = this.slots
+    this.slots = new Uint32Array(before.length * 2)
+    for (let slot = 0; slot < before.length; slot += SLOT) {
+      const id = before[slot + 2] ?? 0
+      if (id === 0) continue
+      const [first, second] = [before[slot] ?? 0, before[slot + 1] ?? 0]
+      this.put(this.slotOf(first, second), first, second, id)
+    }
+  }
+}
