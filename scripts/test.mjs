@@ -18,6 +18,7 @@ const LAYERS = [
   { name: 'types', kind: 'check', script: 'typecheck' },
   { name: 'build', kind: 'check', script: 'build' },
   { name: 'unit', kind: 'mocha', script: 'test:unit' },
+  { name: 'growth', kind: 'check', script: 'bench:growth' },
   { name: 'cli', kind: 'mocha', script: 'test:cli' },
   { name: 'lsp', kind: 'mocha', script: 'test:lsp' },
   { name: 'syntaxes', kind: 'mocha', script: 'test:syntaxes' },

@@ -126,8 +126,8 @@ function read(host: EngineHost, uri: string): void {
 
 // ---------------------------------------------------------------- facts
 
-const FEW = 10_000
-const MANY = 100_000
+const FEW = 5000
+const MANY = 50_000
 const QUESTIONS = 200
 
 async function factShapes(): Promise<readonly Shape[]> {
@@ -139,7 +139,7 @@ async function factShapes(): Promise<readonly Shape[]> {
   }))
   const build = (count: number) => createFactSearch(records.slice(0, count), book, words.weights)
   const [few, many] = [build(FEW), build(MANY)]
-  const sizes = { from: '10,000 facts', to: '100,000' }
+  const sizes = { from: '5,000 facts', to: '50,000' }
   const ask = (search: typeof few, size: number) => {
     const asked = Array.from({ length: QUESTIONS }, (_, nth) => question(Math.floor((nth * size) / QUESTIONS)))
     return median(asked.map((sentence) => time(() => search.search(sentence, 'en', 5))))

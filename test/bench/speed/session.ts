@@ -23,7 +23,7 @@ export interface Workspace {
 }
 
 /** A server that is silent for so long has nothing under way. */
-const QUIET_MS = 600
+const QUIET_MS = 3000
 /** No server is waited for longer. */
 const LONGEST_MS = 120_000
 

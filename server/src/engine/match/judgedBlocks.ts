@@ -83,8 +83,20 @@ export class JudgedBlocks {
   /** Judges the blocks `[from, to)`: reading several at once costs less than one by one. */
   judgeAll(from = 0, to = this.blocks.count): void {
     if (this.left === 0) return
-    readBlocks(this.blocks.blocks.slice(from, to), this.blocks.reader)
-    for (let nth = from; nth < to; nth++) this.judgedBlock(nth)
+    const missing = this.unjudged(from, to)
+    readBlocks(
+      missing.flatMap((nth) => this.blocks.blocks[nth] ?? []),
+      this.blocks.reader,
+    )
+    for (const nth of missing) this.judgedBlock(nth)
+  }
+
+  /** Looked for in bytes: behind a keystroke it is one of thousands, and a walk over the blocks cost more than to judge it. */
+  private unjudged(from: number, to: number): readonly number[] {
+    const found: number[] = []
+    for (let nth = this.tidings.indexOf(0, from); nth >= 0 && nth < to; nth = this.tidings.indexOf(0, nth + 1))
+      found.push(nth)
+    return found
   }
 
   /** The sentence that the block's first one may point back to. */

@@ -1,6 +1,6 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
 import { intersects, type SentenceIndex } from './align'
-import type { Occurrence } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
@@ -19,12 +19,32 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
   const focus = focusOf(sentence, frame)
   const clauses = new Set(focus.map((each) => each.clause))
   const all = sentence.analysis.occurrences
-    .flatMap((occurrence) => signalOf(occurrence, frame))
+    .flatMap((occurrence) => (isTimed(occurrence, sentence.analysis) ? [] : signalOf(occurrence, frame)))
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
   return withoutSubject(near.length > 0 ? near : all, filled)
+}
+
+/** In the general lexicon: "before the", "prior to". */
+const BEFORE = 'before'
+
+/** Such a word stands at most this many words before what it times, and only names and qualities between. */
+const BEFORE_REACH = 3
+
+/** "Sold there before the French ban": what only tells when asserts nothing. */
+export function isTimed({ first }: Occurrence, { occurrences }: Analysis): boolean {
+  const between = (each: Occurrence, start: number) => each.first > start && each.last < first
+  return occurrences.some(
+    ({ ids, last }) =>
+      ids.has(BEFORE) &&
+      last < first &&
+      first - last <= BEFORE_REACH &&
+      occurrences.every(
+        (each) => !between(each, last) || each.concept.kind === 'place' || each.concept.kind === 'quality',
+      ),
+  )
 }
 
 /** "The lack of rain does not hinder growth": a word of the subject asserts nothing where the verb behind it says otherwise. */

@@ -33,6 +33,9 @@ export function raisedAbove(strength: Strength, said: ReadonlySet<string>, state
 /** Means "all" where the fact is asserted by a denial: "no access to any". */
 const ANY = 'any'
 
+/** "If the ban lasts forever": what is only supposed overdoes nothing. */
+const FOREVER = 'forever'
+
 /** These overdo a fact even where nothing else is said of it: "degrees alone", "the sole source". */
 const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
 
@@ -50,7 +53,14 @@ export function necessity(filled: readonly Occurrence[], { occurrences }: Analys
         lacks.some(({ clause, last }) => clause === each.clause && last < each.first)),
   )
   const clauses = new Set(denied.map((each) => each.clause))
-  return clauses.size > 1 ? denied : []
+  return clauses.size > 1 || isWithoutFirst(denied, occurrences) ? denied : []
+}
+
+/** "Without tea nobody thrives": what is lacking and what then is denied may share a clause. */
+function isWithoutFirst(denied: readonly Occurrence[], occurrences: readonly Occurrence[]): boolean {
+  const without = new Set(occurrences.filter(({ ids }) => ids.has(LOGIC.without)).map(({ first }) => first))
+  const lacking = ({ negators }: Occurrence) => negators.some((at) => without.has(at))
+  return denied.some(lacking) && denied.some((each) => each.negators.length > 0 && !lacking(each))
 }
 
 function isLack({ ids }: Occurrence): boolean {
@@ -66,6 +76,7 @@ export function overstatement(analysis: Analysis, { frame, clauses, signals }: A
   const raising = analysis.occurrences.filter(
     (each) =>
       (each.ids.has(ANY) ? byDenial : !each.negated) &&
+      !(each.hypothetical && each.ids.has(FOREVER)) &&
       near(each) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),

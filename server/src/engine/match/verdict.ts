@@ -1,10 +1,10 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
-import type { Alignment } from './align'
+import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
-import type { Signal } from './signals'
+import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
 export interface Decision {
@@ -25,15 +25,18 @@ export interface Decision {
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
   const strong = alignment.anchored && alignment.missing === 0
-  return decision?.relation === 'contradicted' && (!strong || isOfBefore(analysis)) ? undefined : decision
+  return decision?.relation === 'contradicted' && (!strong || isOfBefore(analysis, alignment)) ? undefined : decision
 }
 
 /** In the general lexicon, at the head of a sentence: "before the". */
 const BEFORE = 'before'
 
-/** "Before the ban, they sold tea there": what once was does not deny what is. */
-function isOfBefore({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids, first }) => first === 0 && ids.has(BEFORE))
+/** "Before the ban, they sold tea there", "they sold tea there before the ban": what once was does not deny what is. */
+function isOfBefore(analysis: Analysis, { frame }: Alignment): boolean {
+  return analysis.occurrences.some(
+    (each) =>
+      (each.first === 0 && each.ids.has(BEFORE)) || (intersects(each.ids, frame.says) && isTimed(each, analysis)),
+  )
 }
 
 function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
@@ -46,6 +49,8 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   if (condition.length > 0)
     return { relation: 'overstated', alignment, decisive: condition, grounds: 0.9, cause: 'strength' }
   const against = contradictionOf(analysis, alignment, says.length)
+  if (against && against.cause !== 'replaced' && isExcepted(analysis, alignment, against.decisive))
+    return { ...against, relation: 'overstated', grounds: 0.9, cause: 'strength' }
   if (against) return against
   if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
   const over = overstatement(analysis, alignment)
@@ -53,6 +58,19 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
   if (says.length > 0) return isOnlySupposed(says, alignment, analysis) ? undefined : agreement(analysis, alignment)
   return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
+}
+
+/** In the general lexicon: "unless". */
+const EXCEPTION = 'exception'
+
+/** "Unless it comes from Uji, tea is no proof of taste": the fact is not denied but made to hold for that alone. */
+function isExcepted({ occurrences }: Analysis, { filled }: Alignment, denied: readonly Occurrence[]): boolean {
+  const told = new Set(denied.map(({ clause }) => clause))
+  return occurrences.some(
+    ({ ids, clause }) =>
+      ids.has(EXCEPTION) &&
+      filled.some((each) => !told.has(each.clause) && (each.clause === clause || each.clause === clause + 1)),
+  )
 }
 
 /** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */

@@ -45,3 +45,15 @@ describe('Ahead of all, and nobody left, in Vietnamese', () => {
     'Không chuyên gia AI giỏi nào chịu ở lại Trung Quốc.': 'overstated top-experts-prefer-us',
   })
 })
+
+describe('A goal told as reached, in English', () => {
+  checkVerdicts(bundled, {
+    'China has cemented its place as the leading AI hub on the planet.': 'overstated china-nearer-leading-centre',
+  })
+})
+
+describe('A goal told as reached, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc đã khẳng định vị thế trung tâm AI số một thế giới.': 'overstated china-nearer-leading-centre',
+  })
+})

@@ -93,3 +93,58 @@ describe('However it may be, in Vietnamese', () => {
       'overstated export-limits-may-slow-chips',
   })
 })
+
+describe('Nothing without it, in English', () => {
+  checkVerdicts(bundled, {
+    'Nobody can be an esteemed AI expert without a degree from Stanford.': 'overstated high-degrees-show-standing',
+    'Without a degree from Berkeley no expert can be held in esteem.': 'overstated high-degrees-show-standing',
+    'No useful model can ever be built without varied and trustworthy data.': 'overstated unreliable-data-big-obstacle',
+  })
+})
+
+describe('Nothing without it, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Không mô hình AI nào xây dựng được nếu thiếu dữ liệu đa dạng, đáng tin cậy.':
+      'overstated unreliable-data-big-obstacle',
+  })
+})
+
+describe('Not unless it is so, in English', () => {
+  checkVerdicts(bundled, {
+    'Unless it was issued by Stanford, a diploma says nothing of the esteem that an AI expert enjoys.':
+      'overstated high-degrees-show-standing',
+  })
+})
+
+describe('Not unless it is so, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trừ khi do MIT cấp, tấm bằng chẳng nói lên uy tín của chuyên gia AI.': 'overstated high-degrees-show-standing',
+  })
+})
+
+describe('What is supposed to last forever, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Nếu hạn chế xuất khẩu bán dẫn cứ kéo dài mãi mãi, ngành chip AI Trung Quốc có thể bị cản trở.':
+      'supported export-limits-may-slow-chips',
+  })
+})
+
+describe('What is supposed to last forever, in English', () => {
+  checkVerdicts(bundled, {
+    "If the semiconductor export curbs stay in place forever, China's AI chip industry may be held back.":
+      'supported export-limits-may-slow-chips',
+  })
+})
+
+describe('A time before, in English', () => {
+  checkVerdicts(tea, {
+    'Japan sold half of its tea at auction before the French ban.': 'unverified',
+    'Japan was free to attend the tea auctions before the ban.': 'unverified',
+  })
+})
+
+describe('A time before, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nhật Bản mua rất nhiều chè ở các buổi đấu giá chè trước lệnh cấm.': 'unverified',
+  })
+})

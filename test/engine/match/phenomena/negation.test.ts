@@ -110,3 +110,34 @@ describe('Not all that there is, in English', () => {
       'supported top-experts-scarce',
   })
 })
+
+describe('A denial that is itself called wrong, in English', () => {
+  checkVerdicts(bundled, {
+    "It would be foolish to think that trade tension has left China's generative AI unscathed.":
+      'supported trade-tension-affects-generative-ai',
+    "It is a mistake to suppose that US curbs do not affect China's AI.": 'supported us-restrictions-affect-ai',
+  })
+})
+
+describe('A denial that is itself called wrong, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Sẽ là sai lầm nếu cho rằng căng thẳng thương mại không ảnh hưởng đến AI tạo sinh của Trung Quốc.':
+      'supported trade-tension-affects-generative-ai',
+    'Thật ngây thơ khi nghĩ rằng hạn chế của Mỹ không ảnh hưởng đến AI Trung Quốc.':
+      'supported us-restrictions-affect-ai',
+  })
+})
+
+describe('Perhaps not the only one, in English', () => {
+  checkVerdicts(tea, {
+    'Scarce tea leaves may not be the only problem of tea houses, but they are certainly one of the main ones.':
+      'supported scarcity-one-problem',
+  })
+})
+
+describe('Perhaps not the only one, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Thiếu lá chè chưa hẳn là vấn đề duy nhất của quán chè, nhưng là một trong những vấn đề chính.':
+      'supported scarcity-one-problem',
+  })
+})

@@ -102,3 +102,18 @@ describe('Said to be the one, in Vietnamese', () => {
     'Nước ra lệnh cấm GPU Nvidia là Trung Quốc.': 'contradicted us-bans-nvidia-gpus',
   })
 })
+
+describe('Whose hopes are dashed, in English', () => {
+  checkVerdicts(bundled, {
+    "China has thrown cold water on OpenAI's dreams.": 'contradicted sora-cold-water',
+    "It was a Chinese tool that poured cold water on OpenAI's hopes.": 'contradicted sora-cold-water',
+    "China's hopes have been doused with cold water by OpenAI.": 'supported sora-cold-water',
+  })
+})
+
+describe('Whose hopes are dashed, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Chính Trung Quốc dội gáo nước lạnh vào giấc mơ của OpenAI.': 'contradicted sora-cold-water',
+    'Giấc mơ AI của Trung Quốc bị Sora dội gáo nước lạnh.': 'supported sora-cold-water',
+  })
+})
