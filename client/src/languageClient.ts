@@ -6,6 +6,7 @@ import {
   RevealOutputChannelOn,
   type ServerOptions,
   TransportKind,
+  WorkDoneProgress,
 } from 'vscode-languageclient/node'
 import {
   CITE_FACT_COMMAND,
@@ -17,6 +18,9 @@ import { NOTE_SCHEMES } from './support/notes'
 
 /** Links in hovers run these commands and no others. */
 const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND]
+
+/** What the server tells of work that takes a while. */
+export const PROGRESS = WorkDoneProgress.type
 
 const FACT_BASES = '**/*.facts.{yaml,yml,json,jsonl}'
 

@@ -87,10 +87,10 @@ export class Server implements vscode.Disposable {
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */
   async checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
-    const { WorkDoneProgress } = await import('vscode-languageclient/node')
+    const { PROGRESS } = await import('./languageClient')
     const client = await this.client
     const workDoneToken = `claimlight-check-${Date.now()}`
-    const progress = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+    const progress = client.onProgress(PROGRESS, workDoneToken, (value) => {
       if (value.kind === 'report') report(value.message, value.percentage)
     })
     try {
