@@ -11,6 +11,8 @@ import type { WorkspaceListener } from './workspaceParts'
 
 /** The longest time that an edit waits for others, in ms. */
 const LONGEST_WAIT = 80
+/** Judging that took no longer, in ms, is not worth waiting for: a timer alone costs as much as most keystrokes. */
+const CHEAP = 10
 /** More closed notes than this changed at once are told of as a whole. */
 const MANY = 20
 
@@ -50,7 +52,8 @@ export class Judge implements WorkspaceListener {
     // A client that pulls has its answer without us. For one that does not, the first edit after a pause is judged at once;
     // of quick ones that cost much, those that come meanwhile are judged together.
     const sinceLast = performance.now() - this.last.end
-    const wait = services.client.pullDiagnostics ? LONGEST_WAIT : Math.min(this.last.took, LONGEST_WAIT) - sinceLast
+    const cost = this.last.took < CHEAP ? 0 : Math.min(this.last.took, LONGEST_WAIT)
+    const wait = services.client.pullDiagnostics ? LONGEST_WAIT : cost - sinceLast
     if (wait > 0) setTimeout(work, wait)
     else setImmediate(work)
   }

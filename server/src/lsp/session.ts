@@ -1,6 +1,6 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
-import { createHost } from '../engine'
+import { createHost, type EngineHost } from '../engine'
 import type { ClientTraits } from './client'
 import { Configuration } from './configuration'
 import { Converter } from './convert'
@@ -23,6 +23,7 @@ import { registerSemanticTokens } from './semanticTokens'
 import type { Services } from './services'
 import { Signal } from './slices'
 import { registerSync } from './sync'
+import { warmUp } from './warmUp'
 import { Workspace } from './workspace'
 
 export interface Session {
@@ -44,9 +45,14 @@ export async function createSession(parts: SessionParts): Promise<Session> {
   for (const problem of bundled.problems) dispatcher.warn(problem)
   const changes = new Signal()
   const judge = new Judge(changes)
-  const services = createServices(parts, bundled, judge)
+  const host = createHost(bundled.lexicons, bundled.words)
+  const services = createServices(parts, host, bundled, judge)
   judge.attach(services, new Publisher(services))
   services.workspace.reindex()
+  void dispatcher.background('Warming up', async () => {
+    await services.workspace.whenReady()
+    await warmUp(host, dispatcher)
+  })
   return {
     routes: createRoutes(services, judge, changes),
     changeFolders({ added, removed }) {
@@ -59,6 +65,7 @@ export async function createSession(parts: SessionParts): Promise<Session> {
 
 function createServices(
   { connection, dispatcher, io, client }: SessionParts,
+  host: EngineHost,
   bundled: Awaited<ReturnType<ServerIo['loadBundled']>>,
   judge: Judge,
 ): Services {
@@ -66,7 +73,6 @@ function createServices(
   const documents = new OpenDocuments(convert)
   const configuration = new Configuration(connection, dispatcher, client)
   const factFiles = new FactFiles(bundled.factFiles, documents)
-  const host = createHost(bundled.lexicons, bundled.words)
   const longNotes = new LongNotes()
   const workspace = new Workspace(
     { host, io, connection, client, dispatcher, documents, configuration, factFiles, longNotes },

@@ -30,8 +30,8 @@ export async function measureCommand(
   const bare: number[] = []
   try {
     for (let round = 0; round <= rounds; round++) {
-      const nothing = await run([process.execPath, '-e', '0'])
-      const checked = await run([process.execPath, cli, 'check', note, '--fail-on', 'never'])
+      const nothing = await run([process.execPath, '-e', '0'], folder)
+      const checked = await run([process.execPath, cli, 'check', note, '--fail-on', 'never'], folder)
       if (round === 0) continue
       bare.push(nothing.ms)
       check.push(checked.ms)
