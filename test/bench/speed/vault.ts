@@ -50,7 +50,7 @@ async function open(
 ): Promise<{ readonly ms: number; readonly mb: number | undefined }> {
   const server: Program = { name: 'claimlight', argv: [process.execPath, cli, 'lsp', '--stdio'] }
   const begun = performance.now()
-  const session = await Session.start(server, { folder: vault, options: { storagePath: kept } })
+  const session = await Session.start(server, { folder: vault, options: { cacheFolder: kept } })
   await session.request('claimlight/themeList', {})
   const ms = performance.now() - begun
   const mb = session.peakMb()
