@@ -6,6 +6,8 @@ import {
   type FactFile,
   type NoteOptions,
   type NoteView,
+  ROOM_TO_WRITE,
+  type Room,
   type Snapshot,
   type TextEdit,
 } from './host'
@@ -19,8 +21,8 @@ import type { WordData } from './words/wordData'
  * A host with no notes and no facts; `lexicons` are the general ones, which every fact base builds on. `words` is general
  * knowledge of words; it is asked for when a fact without frames is first held against a sentence.
  */
-export function createHost(lexicons: readonly Lexicon[], words?: () => WordData): EngineHost {
-  return new Host(lexicons, words)
+export function createHost(lexicons: readonly Lexicon[], words?: () => WordData, room = ROOM_TO_WRITE): EngineHost {
+  return new Host(lexicons, room, words)
 }
 
 class Host implements EngineHost {
@@ -32,8 +34,8 @@ class Host implements EngineHost {
   private changes = new Map<string, Note | undefined>()
   private current: Snapshot | undefined
 
-  constructor(lexicons: readonly Lexicon[], words?: () => WordData) {
-    this.library = new FactLibrary(lexicons, words)
+  constructor(lexicons: readonly Lexicon[], room: Room, words?: () => WordData) {
+    this.library = new FactLibrary(lexicons, room, words)
     this.facts = this.library.state([])
   }
 

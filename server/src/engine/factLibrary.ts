@@ -1,7 +1,7 @@
 /** The fact bases as the host holds them: loaded once per text, compiled once per set of words, looked up by id. */
 import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
-import type { FactFile } from './host'
+import type { FactFile, Room } from './host'
 import { createNoteReader, type NoteReader } from './markdown/readNote'
 import { type CompiledGroup, compileGroup, type GeneralWords, type MatcherGroup } from './match/groups'
 import { createMatcher, type Matcher } from './match/matcher'
@@ -29,6 +29,7 @@ export class FactLibrary {
   /** `words`: general knowledge of words, read when a fact without frames first needs it. */
   constructor(
     private readonly lexicons: readonly Lexicon[],
+    private readonly room: Room,
     private readonly words?: () => WordData,
   ) {}
 
@@ -64,12 +65,16 @@ export class FactLibrary {
     const lexicons = [...this.lexicons, ...bases.map((base) => base.lexicon)]
     const known = new Set(lexicons.flatMap((lexicon) => lexicon.abbreviations))
     const abbreviations = [...known].sort().join(' ')
-    if (this.reading?.abbreviations !== abbreviations) this.reading = { abbreviations, reader: createNoteReader(known) }
+    if (this.reading?.abbreviations !== abbreviations)
+      this.reading = { abbreviations, reader: createNoteReader(known, this.room.text) }
     return this.reading.reader
   }
 
   private matcher(groups: readonly MatcherGroup[]): Matcher {
-    return createMatcher(groups.map((group) => this.compile(group)))
+    return createMatcher(
+      groups.map((group) => this.compile(group)),
+      this.room.sentences,
+    )
   }
 
   private readonly general = once((): GeneralWords => {

@@ -28,6 +28,19 @@ export interface NoteOptions {
 
 export const DEFAULT_NOTE_OPTIONS: NoteOptions = { threshold: 0.5, bundledFacts: true, reader: 'auto' }
 
+/** How much of what was read and judged last is remembered, so that an edited note costs what was edited. */
+export interface Room {
+  /** Code units of notes. */
+  readonly text: number
+  /** Sentences. */
+  readonly sentences: number
+}
+
+/** For notes that are written in: the open ones, and what is asked of others. */
+export const ROOM_TO_WRITE: Room = { text: 4_000_000, sentences: 50_000 }
+/** For notes that are read once, one after the other: little comes again. */
+export const ROOM_TO_READ: Room = { text: 100_000, sentences: 2_000 }
+
 /** One replacement; spans of a list of edits count from the text as the edit before left it, as LSP sends them. */
 export interface TextEdit {
   readonly span: Span

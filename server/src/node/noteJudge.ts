@@ -1,5 +1,5 @@
 /** Reads notes and judges them, one after the other: in a worker thread, or where there is none in the program's own. */
-import { createHost, type EngineHost, type FactFile, packNote } from '../engine'
+import { createHost, type EngineHost, type FactFile, packNote, ROOM_TO_READ } from '../engine'
 import { loadBundled, withLoaded } from './bundled'
 import type { JobResult, NoteJob } from './noteJobs'
 import { type NoteKeys, noteKey } from './noteKeys'
@@ -32,7 +32,7 @@ export class NoteJudge {
 async function openHost(facts: readonly FactFile[]): Promise<EngineHost> {
   const bundled = await loadBundled()
   const loaded = new Map(bundled.factFiles.flatMap(({ text, loaded: base }) => (base ? [[text, base] as const] : [])))
-  const host = createHost(bundled.lexicons, bundled.words)
+  const host = createHost(bundled.lexicons, bundled.words, ROOM_TO_READ)
   host.setFactFiles(
     facts.map((file) => {
       const base = loaded.get(file.text)

@@ -1,4 +1,5 @@
 /** From a note's text to its blocks and its structure, stretch by stretch, so that an edit costs what it touches. */
+import { ROOM_TO_WRITE } from '../host'
 import type { NoteStructure } from '../model'
 import { LineIndex } from '../text/lineIndex'
 import { NoteBlocks } from './noteBlocks'
@@ -22,9 +23,13 @@ export function readNote(text: string, abbreviations: ReadonlySet<string>): Note
   return createNoteReader(abbreviations).read(text)
 }
 
-/** `cut` is for tests, which compare with reading a note in one piece. */
-export function createNoteReader(abbreviations: ReadonlySet<string>, cut?: typeof cutNote): NoteReader {
-  const reader = new StretchReader(abbreviations)
+/** `room`: how many code units it remembers. `cut` is for tests, which compare with reading a note in one piece. */
+export function createNoteReader(
+  abbreviations: ReadonlySet<string>,
+  room = ROOM_TO_WRITE.text,
+  cut?: typeof cutNote,
+): NoteReader {
+  const reader = new StretchReader(abbreviations, room)
   const blocks = (lines: LineIndex) => NoteBlocks.of(lines, reader, cut)
   return { blocks, read: (text) => structureOf(blocks(new LineIndex(text))) }
 }

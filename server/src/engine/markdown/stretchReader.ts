@@ -1,13 +1,12 @@
 /** Reads stretches of notes: parses those that it has not read of late, several at once, and remembers them. */
 import type { Root } from 'mdast'
+import { ROOM_TO_WRITE } from '../host'
 import { definedLabels, mayDefine } from './labels'
 import { BYTE_ORDER_MARK, createParser } from './parser'
 import { plainTree } from './plain/plainTree'
 import { BlockReader, type StretchReading } from './readBlocks'
 import { RecentCache } from './recentCache'
 
-/** Characters of notes that a reader remembers. */
-const CACHE_LIMIT = 4_000_000
 /** Characters that are parsed at once: the parser's start costs as much as a few hundred, long texts cost more than short ones. */
 const BATCH_LENGTH = 1500
 /** Stands between stretches that are parsed at once; no block goes on over it. */
@@ -31,10 +30,17 @@ interface KeyedStretch extends Stretch {
 
 export class StretchReader {
   private readonly parser = createParser()
-  private readonly readings = new RecentCache<StretchReading>(CACHE_LIMIT)
-  private readonly labels = new RecentCache<readonly string[]>(CACHE_LIMIT)
+  private readonly readings: RecentCache<StretchReading>
+  private readonly labels: RecentCache<readonly string[]>
 
-  constructor(private readonly abbreviations: ReadonlySet<string>) {}
+  /** `room`: how many code units of notes it remembers. */
+  constructor(
+    private readonly abbreviations: ReadonlySet<string>,
+    room = ROOM_TO_WRITE.text,
+  ) {
+    this.readings = new RecentCache(room)
+    this.labels = new RecentCache(room)
+  }
 
   /** See `Oracle`. */
   opensAtEnd(text: string): boolean {

@@ -1,4 +1,5 @@
 /** Judges sentences against fact bases: analysis, candidate frames, alignment, verdict, reason. Immutable once made. */
+import { ROOM_TO_WRITE } from '../host'
 import type { Container, FactMatch, Language, Sentence } from '../model'
 import type { Span } from '../text/span'
 import { likelihood, type TextDecision } from './byText'
@@ -36,9 +37,9 @@ export interface Matcher {
 /** How many facts an annotation names at most. */
 const MOST_FACTS = 3
 
-/** Each group has words of its own: what one base calls a thing does not disturb how another is read. */
-export function createMatcher(groups: readonly CompiledGroup[]): Matcher {
-  const judged = new Judged()
+/** `remembered`: how many sentences. Each group has words of its own: what one base calls a thing does not disturb how another is read. */
+export function createMatcher(groups: readonly CompiledGroup[], remembered = ROOM_TO_WRITE.sentences): Matcher {
+  const judged = new Judged(remembered)
   const memory: Memory = new Map()
   const given = { groups, memory }
   const known = (sentence: Judgeable, reader: Language | 'auto') =>
@@ -72,11 +73,13 @@ class Judged {
   private readonly readers = new Map<Language | 'auto', Map<Container, Texts>>()
   private size = 0
 
+  constructor(private readonly most: number) {}
+
   of(reader: Language | 'auto', { text, container }: Judgeable, judge: () => Made): Known {
     const texts = this.texts(reader, container)
     const before = texts.get(text)
     if (before) return before
-    if (this.size >= MOST_REMEMBERED) this.clear()
+    if (this.size >= this.most) this.clear()
     const { judgement: alone, speaks } = judge()
     const made = { alone, speaks, behind: alone.pointsBack ? new Map<string, Judgement>() : undefined }
     this.texts(reader, container).set(text, made)
@@ -105,8 +108,6 @@ class Judged {
     this.size = 0
   }
 }
-
-const MOST_REMEMBERED = 50_000
 
 /** A judgement, and whether it is one on what facts say. */
 interface Made {
