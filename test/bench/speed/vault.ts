@@ -1,5 +1,5 @@
 /** What a folder of many notes costs: to check on the command line, and to open in an editor, anew and again. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeVault } from '../corpus'
@@ -35,7 +35,7 @@ export async function measureVault(cli: string, peers: Peers, { count, onTopic }
     }
     const checked = new Map<string, number>()
     for (const { name, argv } of [own, ...peers.checkers(vault)]) checked.set(name, (await run(argv, folder)).ms)
-    const first = await open(cli, vault, kept)
+    const first = await open(cli, vault, kept, () => isKept(kept))
     const second = await open(cli, vault, kept)
     return { bytes, checked, opened: first.ms, reopened: second.ms, openedMb: first.mb }
   } finally {
@@ -47,6 +47,7 @@ async function open(
   cli: string,
   vault: string,
   kept: string,
+  until: () => boolean = () => true,
 ): Promise<{ readonly ms: number; readonly mb: number | undefined }> {
   const server: Program = { name: 'claimlight', argv: [process.execPath, cli, 'lsp', '--stdio'] }
   const begun = performance.now()
@@ -54,6 +55,19 @@ async function open(
   await session.request('claimlight/themeList', {})
   const ms = performance.now() - begun
   const mb = session.peakMb()
+  for (const end = performance.now() + LONGEST_KEEPING_MS; !until() && performance.now() < end; ) await pause()
   await session.close()
   return { ms, mb }
+}
+
+/** What was found is put on disk when it has been told; a server that is stopped at once keeps nothing. */
+const LONGEST_KEEPING_MS = 20_000
+
+function isKept(folder: string): boolean {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
+  return files.some((file) => file.isFile() && !file.name.endsWith('.draft'))
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50))
 }
