@@ -3,6 +3,7 @@ import type { Sentence } from '../model'
 import { type Analysis, type Spotted, spotted, withJoints } from './analyse'
 import { likelihood, type TextDecision } from './byText'
 import { decisionsInContext, pointsBack } from './context'
+import { coveredBy } from './covered'
 import type { Frames } from './frameIndex'
 import { type CompiledGroup, withCandidates } from './groups'
 import { decisionsBy, readingsOf } from './halves'
@@ -40,9 +41,9 @@ export class ReadGroup {
     if (near.length === 0) return []
     const { analysis } = this
     const readings = readingsOf(analysis)
-    return near.flatMap((frame) =>
-      decisionsBy(readings, frame).map((decision) => ({ ...decision, analysis, table, frames })),
-    )
+    const found = near.flatMap((frame) => decisionsBy(readings, frame))
+    const made = found.length > 0 ? found : near.flatMap((frame) => coveredBy(readings.whole, frame))
+    return made.map((decision) => ({ ...decision, analysis, table, frames }))
   }
 
   /** Where it says nothing by itself and points back to the sentence before. */

@@ -67,8 +67,15 @@ function isLack({ ids }: Occurrence): boolean {
   return ids.has(LOGIC.scarcity)
 }
 
-/** What overdoes it, in the clauses that speak of the fact or next to them; empty when nothing does. */
-export function overstatement(analysis: Analysis, { frame, clauses, signals }: Alignment): Occurrence[] {
+/**
+ * What overdoes it, in the clauses that speak of the fact or next to them; empty when nothing does. `isRelated`: the sentence
+ * says of it what the fact says.
+ */
+export function overstatement(
+  analysis: Analysis,
+  { frame, clauses, signals }: Alignment,
+  isRelated = signals.length > 0,
+): Occurrence[] {
   const near = (each: Occurrence) =>
     clauses.size === 0 || [...clauses].some((clause) => Math.abs(clause - each.clause) <= 1)
   const raises = RAISES[frame.strength]
@@ -83,7 +90,7 @@ export function overstatement(analysis: Analysis, { frame, clauses, signals }: A
   )
   const keeps = KEEPS[frame.strength] ?? []
   const raised =
-    signals.length > 0 || frame.strength === 'open'
+    isRelated || frame.strength === 'open'
       ? raising
       : raising.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id)))
   const kept = analysis.occurrences.some(

@@ -1,0 +1,63 @@
+/**
+ * A sentence that speaks of all that a fact is about, and puts what it says of it in words that no lexicon knows: "the frost
+ * has been kind to the tea market". Measured on labelled sentences that other writers made, nearly all such sentences are
+ * about the fact; what they say of it shows from their denials and words of degree alone.
+ */
+import type { Relation } from '../model'
+import { type Alignment, align, intersects, keepsTo, type SentenceIndex } from './align'
+import type { Analysis, Occurrence } from './analyse'
+import type { CompiledFrame } from './frames'
+import { LOGIC } from './logic'
+import { overstatement, weakenings } from './strength'
+import type { Decision } from './verdict'
+
+/** Weight of the slots that have to be filled: fewer are shared by chance. */
+const LEAST_MASS = 3
+
+/** Share of the sentence's words that have to be known: more than the relation's own should not be in the dark. */
+const UNDERSTOOD = 0.84
+
+/** How sure: the relation itself has not been understood. */
+const GROUNDS = { supported: 0.6, overstated: 0.6, contradicted: 0.5 } as const
+
+/** In the general lexicon: "half of", "three times". */
+const MEASURE = 'measure'
+
+/** None where the sentence has a word for the fact's relation, for then it has been judged by that. */
+export function coveredBy(sentence: SentenceIndex, frame: CompiledFrame): Decision[] {
+  if (!isPutInWords(frame) || sentence.understood < UNDERSTOOD) return []
+  const { ids, analysis } = sentence
+  if (ids.has(MEASURE) || speaks(ids, frame) || !hasDoer(ids, frame)) return []
+  const alignment = align(sentence, frame)
+  return alignment && isCovered(alignment) && keepsTo(analysis, frame) ? decided(analysis, alignment) : []
+}
+
+/** A frame that a person wrote, with a relation that is no name. */
+function isPutInWords({ says, coverage, namedKinds }: CompiledFrame): boolean {
+  return says.size > 0 && coverage === 0 && namedKinds.size === 0
+}
+
+function speaks(ids: ReadonlySet<string>, { says, denies, opposites, exceeds }: CompiledFrame): boolean {
+  return [says, denies, opposites, exceeds].some((words) => intersects(ids, words))
+}
+
+function hasDoer(ids: ReadonlySet<string>, { agent }: CompiledFrame): boolean {
+  return agent.size === 0 || intersects(ids, agent)
+}
+
+function isCovered({ frame, filled, mass, missing, anchored, swapped }: Alignment): boolean {
+  if (missing > 0 || !anchored || swapped || mass < LEAST_MASS) return false
+  return frame.strength === 'may' || !filled.some(({ hypothetical }) => hypothetical)
+}
+
+function decided(analysis: Analysis, alignment: Alignment): Decision[] {
+  const { clauses, frame } = alignment
+  const made = (relation: Relation, decisive: readonly Occurrence[], cause: Decision['cause']): Decision[] => [
+    { relation, alignment, decisive, grounds: GROUNDS[relation], cause },
+  ]
+  const negators = analysis.occurrences.filter(({ ids, clause }) => ids.has(LOGIC.not) && clauses.has(clause))
+  if (negators.length % 2 === 1) return made('contradicted', negators, 'denies')
+  const over = overstatement(analysis, alignment, true)
+  if (over.length > 0) return made('overstated', over, 'strength')
+  return frame.strength === 'is' && weakenings(analysis).length > 0 ? [] : made('supported', [], 'agrees')
+}
