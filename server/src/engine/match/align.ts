@@ -223,12 +223,17 @@ function absences(occurrences: readonly Occurrence[]): Occurrence[] {
   const lacks = (lack: Occurrence, { concept, first, clause }: Occurrence) =>
     concept.kind === 'thing' &&
     clause === lack.clause &&
-    (first === lack.last + 1 || (concept.theme !== undefined && first === objectOf(lack)))
+    (first === lack.last + 1 || (isObjectOf(lack, concept) && first === objectOf(lack)))
   return occurrences.filter(
     (each) =>
       (each.negated && each.ids.has(LOGIC.plenty)) ||
       (each.ids.has(LOGIC.not) && occurrences.some((thing) => lacks(each, thing))),
   )
+}
+
+/** "Without reliable data" lacks them, whatever they are; "no better data" is said of the field's own things alone. */
+function isObjectOf({ ids }: Occurrence, { theme }: Occurrence['concept']): boolean {
+  return theme !== undefined || ids.has(LOGIC.without)
 }
 
 /** What may stand between a denial and a thing of the field that it denies. */

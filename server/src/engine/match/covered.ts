@@ -4,9 +4,9 @@
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
 import type { Relation } from '../model'
-import { type Alignment, align, intersects, keepsTo, type SentenceIndex } from './align'
+import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
-import type { CompiledFrame } from './frames'
+import { type CompiledFrame, NAMES } from './frames'
 import { LOGIC } from './logic'
 import { overstatement, weakenings } from './strength'
 import type { Decision } from './verdict'
@@ -14,8 +14,12 @@ import type { Decision } from './verdict'
 /** Weight of the slots that have to be filled: fewer are shared by chance. */
 const LEAST_MASS = 3
 
-/** Share of the sentence's words that have to be known: more than the relation's own should not be in the dark. */
+/**
+ * Share of the sentence's words that have to be known, for more than the relation's own should not be in the dark; and the
+ * same of one that has none of the fact's names, as most sentences of other fields have not.
+ */
 const UNDERSTOOD = 0.84
+const UNDERSTOOD_WITHOUT_NAME = 0.95
 
 /** How sure: the relation itself has not been understood. */
 const GROUNDS = { supported: 0.6, overstated: 0.6, contradicted: 0.5 } as const
@@ -25,11 +29,16 @@ const MEASURE = 'measure'
 
 /** None where the sentence has a word for the fact's relation, for then it has been judged by that. */
 export function coveredBy(sentence: SentenceIndex, frame: CompiledFrame): Decision[] {
-  if (!isPutInWords(frame) || sentence.understood < UNDERSTOOD) return []
   const { ids, analysis } = sentence
+  if (!isPutInWords(frame) || sentence.understood < leastUnderstood(analysis, frame)) return []
   if (ids.has(MEASURE) || speaks(ids, frame) || !hasDoer(ids, frame)) return []
   const alignment = align(sentence, frame)
-  return alignment && isCovered(alignment) && keepsTo(analysis, frame) ? decided(analysis, alignment) : []
+  return alignment && isCovered(alignment) && !isAboutMore(analysis, frame) ? decided(analysis, alignment) : []
+}
+
+function leastUnderstood({ occurrences }: Analysis, { mentions }: CompiledFrame): number {
+  const isNamed = occurrences.some((each) => NAMES.has(each.concept.kind) && intersects(each.ids, mentions))
+  return isNamed ? UNDERSTOOD : UNDERSTOOD_WITHOUT_NAME
 }
 
 /** A frame that a person wrote, with a relation that is no name. */
@@ -48,6 +57,13 @@ function hasDoer(ids: ReadonlySet<string>, { agent }: CompiledFrame): boolean {
 function isCovered({ frame, filled, mass, missing, anchored, swapped }: Alignment): boolean {
   if (missing > 0 || !anchored || swapped || mass < LEAST_MASS) return false
   return frame.strength === 'may' || !filled.some(({ hypothetical }) => hypothetical)
+}
+
+/** A thing of the field that the fact does not speak of makes it another claim. */
+function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  const own = occurrences.filter(({ ids }) => intersects(ids, mentions))
+  const isOwn = (thing: Occurrence) => own.some(({ first, last }) => first <= thing.first && thing.last <= last)
+  return occurrences.some((each) => each.concept.kind === 'thing' && each.concept.theme !== undefined && !isOwn(each))
 }
 
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {

@@ -93,7 +93,7 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: 
   }
 }
 
-const NAMES: ReadonlySet<ConceptKind> = new Set(['place', 'organisation', 'product'])
+export const NAMES: ReadonlySet<ConceptKind> = new Set(['place', 'organisation', 'product'])
 
 function namedKind(id: string, table: PhraseTable): ConceptKind[] {
   const kind = table.concepts.get(id)?.kind
