@@ -60,7 +60,7 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const owners = otherOwners(sentence, frame, focus)
   const owned = owners.length > 0
   const missing = owned ? 0 : met.missing
-  if (missing > 0 && (!anchored || isElsewhere(sentence, frame, filled))) return undefined
+  if (missing > 0 && (!anchored || !isOnTopic(sentence, frame) || isElsewhere(sentence, frame, filled))) return undefined
   const signals = signalsOf(sentence, frame, filled)
   const related = frame.says.size === 0 || signals.length > 0 || owned
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
@@ -93,6 +93,11 @@ function isElsewhere(sentence: SentenceIndex, frame: CompiledFrame, filled: read
     frame.about.some((slot) => isPlace(slot) && !sentence.fills(slot)) &&
     !places.some((each) => filled.includes(each))
   )
+}
+
+/** "France taxes the export of cheese": places alone do not make up for the thing of the field that is missing. */
+function isOnTopic(sentence: SentenceIndex, frame: CompiledFrame): boolean {
+  return frame.topics.size === 0 || intersects(sentence.ids, frame.topics) || (sentence.lender !== undefined && isOnTopic(sentence.lender, frame))
 }
 
 /** What is filled in from the rest of the sentence brings the names that it stands with. */

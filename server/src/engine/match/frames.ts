@@ -39,6 +39,8 @@ export interface CompiledFrame {
   readonly mentions: ReadonlySet<string>
   /** The names and the concepts of a theme among these: a sentence that fills all slots but one must have one of them. Empty: none asked for. */
   readonly anchors: ReadonlySet<string>
+  /** Those of the anchors that its required slots name and that are no places. */
+  readonly topics: ReadonlySet<string>
 }
 
 /** One frame for each that the base gives; where it gives none, one for each language of the statement. */
@@ -64,6 +66,10 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: 
   const mentions = once(() => new Set([...mentionsOf(statements()), ...framed]))
   const exceeds = once(() => new Set([...frame.beyond.flatMap(alternatives), ...outdoersOf(says, table)]))
   const anchors = once(() => anchorsOf(mentions(), table))
+  const topics = new Set(
+    anchorsOf(about.flatMap(({ required, ids }) => (required ? [...ids] : [])), table),
+  )
+  for (const id of topics) if (table.concepts.get(id)?.kind === 'place') topics.delete(id)
   return {
     fact,
     get statements() {
@@ -90,6 +96,7 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: 
     get anchors() {
       return anchors()
     },
+    topics,
   }
 }
 

@@ -1,7 +1,7 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
-import type { CompiledFrame } from './frames'
+import { type CompiledFrame, NAMES } from './frames'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -19,12 +19,12 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
   const focus = focusOf(sentence, frame)
   const clauses = new Set(focus.map((each) => each.clause))
   const all = sentence.analysis.occurrences
-    .flatMap((occurrence) => (isTimed(occurrence, sentence.analysis) ? [] : signalOf(occurrence, frame)))
+    .flatMap((occurrence) => (isTimed(occurrence, sentence.analysis) ? [] : signalOf(occurrence, frame, sentence.analysis)))
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
-  return withoutSubject(near.length > 0 ? near : all, filled)
+  return withoutSubject(near.length > 0 ? near : all, filled, sentence.analysis)
 }
 
 /** In the general lexicon: "before the", "prior to". */
@@ -48,26 +48,53 @@ export function isTimed({ first }: Occurrence, { occurrences }: Analysis): boole
 }
 
 /** "The lack of rain does not hinder growth": a word of the subject asserts nothing where the verb behind it says otherwise. */
-function withoutSubject(signals: readonly Signal[], filled: readonly Occurrence[]): Signal[] {
+function withoutSubject(
+  signals: readonly Signal[],
+  filled: readonly Occurrence[],
+  analysis: Analysis,
+): Signal[] {
   const against = signals.filter(({ kind }) => kind === 'denies' || kind === 'opposes')
-  const isSubject = ({ kind, occurrence }: Signal) =>
-    kind === 'says' &&
-    filled.includes(occurrence) &&
-    against.some((each) => each.occurrence.clause === occurrence.clause && each.occurrence.first > occurrence.last)
+  const predicates = against.filter(({ occurrence }) => isPredicate(occurrence, analysis))
+  const isBefore = ({ occurrence }: Signal, others: readonly Signal[]) =>
+    others.some((each) => each.occurrence.clause === occurrence.clause && each.occurrence.first > occurrence.last)
+  const isSubject = (signal: Signal) =>
+    signal.kind === 'says' &&
+    ((filled.includes(signal.occurrence) && isBefore(signal, against)) || isBefore(signal, predicates))
   return signals.filter((signal) => !isSubject(signal))
 }
+
+/** "Is next to nothing": behind a form of "to be", what the whole subject comes to. */
+function isPredicate({ first }: Occurrence, { occurrences }: Analysis): boolean {
+  return occurrences.some(({ ids, last }) => ids.has(COPULA) && last === first - 1)
+}
+
+/** In the general lexicon: "is". */
+const COPULA = 'copula'
 
 /** What fills the frame's first slot, the one that it is most about. */
 export function focusOf(sentence: SentenceIndex, frame: CompiledFrame): readonly Occurrence[] {
   return frame.about[0] ? sentence.occurrencesOf(frame.about[0].ids) : []
 }
 
-function signalOf(occurrence: Occurrence, frame: CompiledFrame): Signal[] {
+function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analysis): Signal[] {
   const { ids, negated, hypothetical } = occurrence
   if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
-  if (intersects(ids, frame.says)) return asserted(negated === frame.negative, 'denies', occurrence)
+  if (intersects(ids, frame.says)) return asserted(isDenied(occurrence, analysis, frame) === frame.negative, 'denies', occurrence)
   if (intersects(ids, frame.opposites)) return asserted(negated !== frame.negative, 'opposes', occurrence)
   return intersects(ids, frame.denies) && !negated && !hypothetical ? [{ kind: 'denies', occurrence }] : []
+}
+
+/** "They cannot buy kilns built by Otto" denies that they buy, and not who built them: a verb before the name takes the denial. */
+function isDenied(
+  { negated, negators, first, concept: { kind } }: Occurrence,
+  { occurrences }: Analysis,
+  { about }: CompiledFrame,
+): boolean {
+  const negator = negators.at(-1)
+  if (!negated || negator === undefined || !NAMES.has(kind)) return negated
+  const isOther = ({ concept, ids }: Occurrence) =>
+    concept.kind === 'relation' && !about.some((slot) => intersects(ids, slot.ids))
+  return !occurrences.some((each) => negator < each.first && each.last < first && isOther(each))
 }
 
 /** What is only supposed denies nothing ("if the ban were lifted"). */
