@@ -69,7 +69,7 @@ export class BlockReader {
         this.blocks(node.children, place)
         break
       case 'listItem':
-        this.blocks(node.children, { ...place, container: typeof node.checked === 'boolean' ? 'task' : 'item' })
+        this.blocks(node.children, { ...place, container: node.checked === false ? 'task' : 'item' })
         break
       case 'table':
         this.table(node, place)
