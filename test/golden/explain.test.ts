@@ -69,6 +69,14 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
     en: 'China is short of top AI experts, but it has plenty of quality data to train new models on.',
     vi: 'Trung Quốc thiếu chuyên gia AI hàng đầu, nhưng có dư dữ liệu chất lượng để huấn luyện mô hình mới.',
   },
+  'unknown-relation': {
+    en: 'The home AI market in China gorges itself on American restrictions.',
+    vi: 'Thị trường AI nội địa Trung Quốc tợp lấy những hạn chế của Mỹ.',
+  },
+  'none-at-all': {
+    en: 'China has not a single top AI expert left.',
+    vi: 'Trung Quốc không còn một chuyên gia AI hàng đầu nào.',
+  },
   'no-claim': { en: 'Is Sora made by OpenAI?', vi: '- [ ] Sora do OpenAI làm ra: tìm nguồn thứ hai.' },
   unrelated: { en: 'Chip prices in Taiwan fell by 12% in May.', vi: 'Một nhà máy chip ở Đài Loan tuyển 300 kỹ sư.' },
 }

@@ -60,7 +60,7 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const owners = otherOwners(sentence, frame, focus)
   const owned = owners.length > 0
   const missing = owned ? 0 : met.missing
-  if (missing > 0 && (!anchored || !isOnTopic(sentence, frame) || isElsewhere(sentence, frame, filled))) return undefined
+  if (missing > 0 && !(anchored && canLack(sentence, frame, filled))) return undefined
   const signals = signalsOf(sentence, frame, filled)
   const related = frame.says.size === 0 || signals.length > 0 || owned
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
@@ -95,9 +95,18 @@ function isElsewhere(sentence: SentenceIndex, frame: CompiledFrame, filled: read
   )
 }
 
+/** Whether one of its slots may be missing. "Otto sold tiles before the ban" does not tell who made those that are banned. */
+function canLack(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
+  return frame.namedKinds.size === 0 && isOnTopic(sentence, frame) && !isElsewhere(sentence, frame, filled)
+}
+
 /** "France taxes the export of cheese": places alone do not make up for the thing of the field that is missing. */
 function isOnTopic(sentence: SentenceIndex, frame: CompiledFrame): boolean {
-  return frame.topics.size === 0 || intersects(sentence.ids, frame.topics) || (sentence.lender !== undefined && isOnTopic(sentence.lender, frame))
+  return (
+    frame.topics.size === 0 ||
+    intersects(sentence.ids, frame.topics) ||
+    (sentence.lender !== undefined && isOnTopic(sentence.lender, frame))
+  )
 }
 
 /** What is filled in from the rest of the sentence brings the names that it stands with. */

@@ -67,7 +67,10 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: 
   const exceeds = once(() => new Set([...frame.beyond.flatMap(alternatives), ...outdoersOf(says, table)]))
   const anchors = once(() => anchorsOf(mentions(), table))
   const topics = new Set(
-    anchorsOf(about.flatMap(({ required, ids }) => (required ? [...ids] : [])), table),
+    anchorsOf(
+      about.flatMap(({ required, ids }) => (required ? [...ids] : [])),
+      table,
+    ),
   )
   for (const id of topics) if (table.concepts.get(id)?.kind === 'place') topics.delete(id)
   return {

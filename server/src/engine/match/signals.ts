@@ -19,7 +19,9 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
   const focus = focusOf(sentence, frame)
   const clauses = new Set(focus.map((each) => each.clause))
   const all = sentence.analysis.occurrences
-    .flatMap((occurrence) => (isTimed(occurrence, sentence.analysis) ? [] : signalOf(occurrence, frame, sentence.analysis)))
+    .flatMap((occurrence) =>
+      isTimed(occurrence, sentence.analysis) ? [] : signalOf(occurrence, frame, sentence.analysis),
+    )
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
   const told = new Set(filled.map((each) => each.clause))
@@ -48,11 +50,7 @@ export function isTimed({ first }: Occurrence, { occurrences }: Analysis): boole
 }
 
 /** "The lack of rain does not hinder growth": a word of the subject asserts nothing where the verb behind it says otherwise. */
-function withoutSubject(
-  signals: readonly Signal[],
-  filled: readonly Occurrence[],
-  analysis: Analysis,
-): Signal[] {
+function withoutSubject(signals: readonly Signal[], filled: readonly Occurrence[], analysis: Analysis): Signal[] {
   const against = signals.filter(({ kind }) => kind === 'denies' || kind === 'opposes')
   const predicates = against.filter(({ occurrence }) => isPredicate(occurrence, analysis))
   const isBefore = ({ occurrence }: Signal, others: readonly Signal[]) =>
@@ -79,7 +77,8 @@ export function focusOf(sentence: SentenceIndex, frame: CompiledFrame): readonly
 function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analysis): Signal[] {
   const { ids, negated, hypothetical } = occurrence
   if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
-  if (intersects(ids, frame.says)) return asserted(isDenied(occurrence, analysis, frame) === frame.negative, 'denies', occurrence)
+  if (intersects(ids, frame.says))
+    return asserted(isDenied(occurrence, analysis, frame) === frame.negative, 'denies', occurrence)
   if (intersects(ids, frame.opposites)) return asserted(negated !== frame.negative, 'opposes', occurrence)
   return intersects(ids, frame.denies) && !negated && !hypothetical ? [{ kind: 'denies', occurrence }] : []
 }

@@ -48,3 +48,18 @@ describe('A consequence or a thing named before, in Vietnamese', () => {
       'supported unreliable-data-big-obstacle, supported data-limits-may-hinder-use',
   })
 })
+
+describe('A ticked item may state something, an open one is to be done, in English', () => {
+  checkVerdicts(bundled, {
+    '- [x] China is short of top AI experts.': 'supported top-experts-scarce',
+    '- [ ] China is short of top AI experts.': 'none',
+    '- [x] ask Lan for the clip': 'none',
+  })
+})
+
+describe('A ticked item may state something, an open one is to be done, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    '- [x] Trung Quốc thiếu chuyên gia AI hàng đầu.': 'supported top-experts-scarce',
+    '- [ ] Trung Quốc thiếu chuyên gia AI hàng đầu.': 'none',
+  })
+})

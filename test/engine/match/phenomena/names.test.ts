@@ -78,3 +78,16 @@ describe('Two places bound by a dash, in Vietnamese', () => {
       'supported trade-tension-affects-generative-ai',
   })
 })
+
+describe('Behind a verb that takes the denial, a name is not denied, in English', () => {
+  checkVerdicts(bundled, {
+    'China cannot lay its hands on GPUs that Nvidia designs, for Washington bans them.':
+      'supported us-bans-nvidia-gpus',
+  })
+})
+
+describe('Behind a verb that takes the denial, a name is not denied, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc không được mua GPU do Nvidia thiết kế vì Washington cấm.': 'supported us-bans-nvidia-gpus',
+  })
+})

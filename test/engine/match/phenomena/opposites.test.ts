@@ -1,5 +1,5 @@
 /** The opposite of what the fact says. */
-import { checkVerdicts, tea } from '../../../support/verdicts'
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
 
 describe('Of a quality, in English', () => {
   checkVerdicts(tea, {
@@ -36,5 +36,18 @@ describe('An opposite denied, in English', () => {
 describe('An opposite denied, in Vietnamese', () => {
   checkVerdicts(tea, {
     'Lá chè ở Nhật Bản không thừa.': 'supported leaves-scarce',
+  })
+})
+
+describe('Behind "is", what the subject comes to decides, in English', () => {
+  checkVerdicts(bundled, {
+    'The impact of US restrictions on Chinese AI is next to nil.': 'contradicted us-restrictions-affect-ai',
+    'The shortage of top AI experts in China is nothing to worry about.': 'contradicted top-experts-scarce',
+  })
+})
+
+describe('Behind "is", what the subject comes to decides, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Tình trạng thiếu chuyên gia AI hàng đầu ở Trung Quốc là không đáng lo.': 'contradicted top-experts-scarce',
   })
 })

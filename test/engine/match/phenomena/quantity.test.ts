@@ -81,3 +81,18 @@ describe('None that does not: all, in Vietnamese', () => {
       'supported big-tech-prioritises-ai',
   })
 })
+
+describe('None at all, where the fact says too few, in English', () => {
+  checkVerdicts(bundled, {
+    'China has not a single top AI expert left.': 'overstated top-experts-scarce',
+    'China has no quality data whatsoever for training AI models.': 'overstated quality-data-scarce',
+    'US curbs have yielded not a single opportunity for the Chinese AI market.':
+      'contradicted restrictions-open-opportunities',
+  })
+})
+
+describe('None at all, where the fact says too few, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc không còn một chuyên gia AI hàng đầu nào.': 'overstated top-experts-scarce',
+  })
+})

@@ -45,3 +45,17 @@ describe('Compared with another place than the one that the fact is about, in Vi
     'Phúc lợi cho chuyên gia AI ở Bắc Kinh cao hơn ở Hàng Châu.': 'unverified',
   })
 })
+
+describe('The same places, and not the thing that the fact is about, in English', () => {
+  checkVerdicts(bundled, {
+    'The US restricts the export of advanced jet engines to China.': 'none',
+    'China bought GPUs from Nvidia freely before the US ban.': 'unverified',
+  })
+})
+
+describe('The same places, and not the thing that the fact is about, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Mỹ hạn chế xuất khẩu động cơ máy bay tiên tiến sang Trung Quốc.': 'none',
+    'Trước khi Mỹ ra lệnh cấm, Trung Quốc mua GPU Nvidia thoải mái.': 'unverified',
+  })
+})
