@@ -3,7 +3,6 @@
  * has been kind to the tea market". Measured on labelled sentences that other writers made, nearly all such sentences are
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
-import type { Relation } from '../model'
 import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
@@ -22,7 +21,8 @@ const UNDERSTOOD = 0.84
 const UNDERSTOOD_WITHOUT_NAME = 0.95
 
 /** How sure: the relation itself has not been understood. */
-const GROUNDS = { supported: 0.6, overstated: 0.6, contradicted: 0.5 } as const
+const AGREED = 0.6
+const DENIED = 0.5
 
 /** In the general lexicon: "half of", "three times". */
 const MEASURE = 'measure'
@@ -68,12 +68,14 @@ function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): bo
 
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
-  const made = (relation: Relation, decisive: readonly Occurrence[], cause: Decision['cause']): Decision[] => [
-    { relation, alignment, decisive, grounds: GROUNDS[relation], cause },
-  ]
   const negators = analysis.occurrences.filter(({ ids, clause }) => ids.has(LOGIC.not) && clauses.has(clause))
-  if (negators.length % 2 === 1) return made('contradicted', negators, 'denies')
+  if (negators.length % 2 === 1)
+    return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
+  // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.
+  const lacking = { ...alignment, missing: 1 }
   const over = overstatement(analysis, alignment, true)
-  if (over.length > 0) return made('overstated', over, 'strength')
-  return frame.strength === 'is' && weakenings(analysis).length > 0 ? [] : made('supported', [], 'agrees')
+  if (over.length > 0)
+    return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
+  if (frame.strength === 'is' && weakenings(analysis).length > 0) return []
+  return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
 }
