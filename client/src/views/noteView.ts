@@ -5,7 +5,7 @@ import { toRange } from '../support/convert'
 import { activeNote } from '../support/notes'
 import { Debounced } from '../support/schedule'
 import { type ClaimAt, claimItem } from './items'
-import { LazyTree } from './treeView'
+import { type Emptiness, LazyTree } from './treeView'
 
 export const NOTE_VIEW = 'claimlight.note'
 
@@ -16,7 +16,7 @@ export type NoteNode = ClaimAt & { readonly kind: 'claim' }
 
 export class NoteTree extends LazyTree<NoteNode> {
   constructor(private readonly claims: NoteClaims) {
-    super()
+    super(NOTE_VIEW)
   }
 
   getTreeItem(node: NoteNode): vscode.TreeItem {
@@ -37,6 +37,12 @@ export class NoteTree extends LazyTree<NoteNode> {
     const uri = shownNote()
     const claims = uri && this.claims.of(uri)
     return claims ? claims.map((claim) => ({ kind: 'claim', uri: uri.toString(), claim })) : []
+  }
+
+  protected override whyEmpty(): Emptiness | undefined {
+    const uri = shownNote()
+    if (!uri) return 'noNote'
+    return this.claims.of(uri) && 'nothing'
   }
 
   protected childrenOf(): readonly NoteNode[] {

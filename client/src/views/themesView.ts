@@ -17,7 +17,7 @@ export type ThemesNode =
 
 export class ThemesTree extends LazyTree<ThemesNode> {
   constructor(private readonly server: Server) {
-    super()
+    super(THEMES_VIEW)
   }
 
   getTreeItem(node: ThemesNode): vscode.TreeItem {
