@@ -74,8 +74,10 @@ export interface ProtocolClaimLocation extends ProtocolClaim {
 }
 
 export const CLAIMS_REQUEST = 'claimlight/claims'
+/** `range`: only claims that touch it; of a long note, what is on screen costs a small part of the whole. */
 export interface ClaimsParams {
   readonly uri: string
+  readonly range?: ProtocolRange
 }
 /** `claims` in the note's order; empty for a note that is not known. */
 export interface ClaimsResult {

@@ -40,20 +40,22 @@ import { analysed } from './analysed'
 import { claimLocation, claimsOf } from './claims'
 import { RequestFailed, type Routes } from './dispatcher'
 import { judgedSubjectOf, type Services, subjectOf } from './services'
-import { anything, object, optional, position, shape, string } from './shapes'
+import { anything, object, optional, position, range, shape, string } from './shapes'
 
 export function registerCustomRequests(routes: Routes, services: Services): void {
   registerThemes(routes, services)
   registerFacts(routes, services)
   routes.custom<ClaimsParams, ClaimsResult>(
     CLAIMS_REQUEST,
-    shape(object({ uri: string })),
-    async ({ uri }, context) => {
-      const subject = await judgedSubjectOf(services, uri, context)
+    shape(object({ uri: string, range: optional(range) })),
+    async ({ uri, range: near }, context) => {
+      const subject = await (near ? subjectOf(services, uri) : judgedSubjectOf(services, uri, context))
       const note = subject?.snapshot.note(subject.uri)
       if (!subject || !note) return { version: null, claims: [] }
       const version = services.documents.get(subject.uri)?.version ?? null
-      return { version, claims: claimsOf(services, subject.snapshot, note) }
+      const within = near && services.convert.span(subject.lined, near)
+      if (within) services.longNotes.look(subject.uri, within.start)
+      return { version, claims: claimsOf(services, subject.snapshot, note, within) }
     },
   )
 }

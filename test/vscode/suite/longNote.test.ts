@@ -1,0 +1,26 @@
+/** A note with hundreds of claims: what is on screen follows each key, the rest follows when the writer pauses. */
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { claimlight, closeAll, openText, until } from './support'
+
+const BANNED = 'Washington has banned China from the GPUs that Nvidia designs.'
+const FREE = 'China still has free access to the GPUs that Nvidia designs.'
+const COUNT = 400
+
+describe('a long note', () => {
+  afterEach(closeAll)
+
+  it('is underlined around what is on screen, also after a key and after scrolling', async () => {
+    const api = await claimlight()
+    const editor = await openText(`${FREE}\n\n${`${BANNED}\n\n`.repeat(COUNT)}`)
+    const lines = () => [...api.decorations(editor).values()].flat().map(({ start }) => start.line)
+    const styles = () => [...api.decorations(editor).keys()].sort()
+    await until('the underlines', () => styles().length === 2)
+    assert.ok(Math.max(...lines()) < COUNT, `underlined down to line ${Math.max(...lines())}`)
+    await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 2, 0)))
+    await until('the contradicted claim to go', () => styles().join() === 'chips/supported')
+    editor.revealRange(new vscode.Range(2 * COUNT - 10, 0, 2 * COUNT - 10, 0))
+    await until('the last lines to be underlined', () => Math.max(...lines()) >= 2 * COUNT - 12)
+    await until('all claims', () => api.claims(editor.document.uri)?.length === COUNT)
+  })
+})
