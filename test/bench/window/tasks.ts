@@ -1,6 +1,6 @@
 /** How long the page of VS Code is busy at a time, by the browser's own trace. */
 import type { CDPSession } from 'playwright-core'
-import type { Desk } from '../../vscode/host/window'
+import type { Desk, WindowOptions } from '../../vscode/host/window'
 import { quantile } from '../speed/statistics'
 
 const KEYS = 60
@@ -22,8 +22,12 @@ interface TraceEvent {
 }
 
 /** Milliseconds of the page's tasks while someone types in the middle of a file: all but the longest hundredth are shorter. */
-export async function longestTask(desk: Desk, folder: string, file: string): Promise<number> {
-  const window = await desk.window({ folder, file }, {})
+export async function longestTask(
+  desk: Desk,
+  file: WindowOptions,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const window = await desk.window(file, settings)
   const { page } = window
   try {
     await page.waitForTimeout(SETTLED_MS)
