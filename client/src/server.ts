@@ -19,6 +19,9 @@ import {
   IGNORE_HERE_REQUEST,
   type IgnoreHereParams,
   type IgnoreHereResult,
+  MENTIONS_REQUEST,
+  type MentionsParams,
+  type MentionsResult,
   OUTLINE_REQUEST,
   type OutlineResult,
   REVIEW_REQUEST,
@@ -63,6 +66,10 @@ export class Server implements vscode.Disposable {
 
   themes(): Promise<ThemesResult> {
     return this.read<ThemesResult>(THEMES_REQUEST, {}, [])
+  }
+
+  mentions(params: MentionsParams): Promise<MentionsResult> {
+    return this.read<MentionsResult>(MENTIONS_REQUEST, params, { claims: [], more: false })
   }
 
   review(): Promise<ReviewResult> {

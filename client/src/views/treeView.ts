@@ -21,10 +21,10 @@ export abstract class LazyTree<Node> implements vscode.TreeDataProvider<Node>, v
   abstract getTreeItem(node: Node): vscode.TreeItem
   abstract getParent(node: Node): Node | undefined
   protected abstract load(): Promise<readonly Node[]>
-  protected abstract childrenOf(node: Node): readonly Node[]
+  protected abstract childrenOf(node: Node): readonly Node[] | Promise<readonly Node[]>
 
   async getChildren(node?: Node): Promise<Node[]> {
-    return node === undefined ? [...(await this.roots())] : [...this.childrenOf(node)]
+    return [...(await (node === undefined ? this.roots() : this.childrenOf(node)))]
   }
 
   /** The roots as they are now, loaded once for each change. */
