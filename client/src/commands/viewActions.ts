@@ -123,6 +123,7 @@ function textOf(entry: Entry): string {
     case 'finding':
       return entry.finding.message
     case 'more':
+    case 'part':
       return ''
   }
 }
