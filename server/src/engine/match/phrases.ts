@@ -51,9 +51,21 @@ function withMutualOpposites(concepts: Map<string, Concept>): Map<string, Concep
   }
   for (const [id, ids] of also) {
     const concept = concepts.get(id)
-    if (concept) concepts.set(id, { ...concept, opposite: [...new Set([...concept.opposite, ...ids])] })
+    if (concept) concepts.set(id, withOpposites(concept, [...new Set([...concept.opposite, ...ids])]))
   }
   return concepts
+}
+
+/** Its words are not looked at: those of lexicons that ship are read when they are asked for. */
+function withOpposites(concept: Concept, opposite: readonly string[]): Concept {
+  const { id, kind, kindOf, partOf, outdoes, theme } = concept
+  return {
+    ...{ id, kind, opposite, kindOf, partOf, outdoes },
+    ...(theme === undefined ? {} : { theme }),
+    get words() {
+      return concept.words
+    },
+  }
 }
 
 function ancestorsOf(concepts: ReadonlyMap<string, Concept>): Map<string, ReadonlySet<string>> {
