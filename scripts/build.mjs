@@ -44,11 +44,16 @@ const options = {
   external: ['vscode'],
   // Libraries that ship both builds: the module build tree-shakes, and loads in half the time.
   mainFields: ['module', 'main'],
+  // Its module build asks Node for picomatch, which so is loaded twice, the second time without the code cache.
+  alias: { fdir: join(root, 'node_modules', 'fdir', 'dist', 'index.cjs') },
   // For `createRequire(import.meta.url)` in such module builds: it takes a path as well.
   define: { 'import.meta.url': '__filename' },
   sourcemap: production ? false : 'inline',
   write: false,
-  plugins: [{ name: 'common-js', setup: (build) => build.onEnd(writeAll) }],
+  plugins: [
+    { name: 'common-js', setup: (build) => build.onEnd(writeAll) },
+    { name: 'child-process-later', setup: childProcessLater },
+  ],
 }
 
 if (process.argv.includes('--watch')) {
@@ -59,6 +64,19 @@ if (process.argv.includes('--watch')) {
 }
 // The YAML that ships, read now rather than at each start.
 execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'precompile.ts')], { stdio: 'inherit' })
+
+/**
+ * Commander loads `node:child_process` for commands in programs of their own, which there are none of: a twentieth of the
+ * start of a short command. It is loaded when it is used.
+ */
+function childProcessLater(build) {
+  build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+    importer.includes('commander') ? { path, namespace: 'later' } : undefined,
+  )
+  build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+    contents: `exports.spawn = (...args) => require(${JSON.stringify(path)}).spawn(...args)`,
+  }))
+}
 
 /** Only ES modules can be split, and only CommonJS can be loaded by VS Code and by way of a code cache. */
 async function writeAll({ outputFiles = [] }) {

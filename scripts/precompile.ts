@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { loadWords } from '../server/src/engine'
 import { precompile } from '../server/src/node/precompile'
 import { PRECOMPILED, PRECOMPILED_WORDS, packPrecompiled } from '../server/src/node/precompiled'
-import { type CompiledWords, hashOfWords, WORDS, wordFiles } from '../server/src/node/words'
+import { type CompiledWords, sumOf, WORDS, wordFiles } from '../server/src/node/words'
 
 const root = join(__dirname, '..')
 const dist = join(root, 'dist')
@@ -15,5 +15,5 @@ writeFileSync(join(dist, PRECOMPILED), bytes)
 writeFileSync(join(dist, PRECOMPILED_WORDS), words)
 
 const files = wordFiles(join(root, 'server', 'words'))
-const compiled: CompiledWords = { hash: hashOfWords(files), words: loadWords(files) }
+const compiled: CompiledWords = { sum: sumOf(files), words: loadWords(files) }
 writeFileSync(join(dist, WORDS), JSON.stringify(compiled))

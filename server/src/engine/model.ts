@@ -135,7 +135,7 @@ export interface EntryBook {
   readonly keys: readonly string[]
   /** Where each entry begins in `path`, and the end. By first parts; equal ones in the order of concepts, languages, words. */
   readonly starts: Uint32Array
-  /** An entry's keys: twice the place in `keys`, and one more where the word has to be in capitals; `GAP` between its parts. */
+  /** An entry's keys: twice the place in `keys` counted from 1, and one more where the word has to be in capitals; 0 between its parts. */
   readonly path: Uint32Array
   /** By entry: the place of its concept in the lexicon. */
   readonly concepts: Uint32Array

@@ -3,8 +3,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type FactBase, type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
+import { checksum } from './checksum'
 import { packageRoot } from './packageRoot'
-import { hashOf, type Precompiled, readPrecompiled } from './precompiled'
+import { type Precompiled, readPrecompiled } from './precompiled'
 import { DEFAULT_MAX_BYTES, decodeText, readBytesNow } from './readText'
 import { wordReader } from './words'
 
@@ -28,7 +29,7 @@ export async function loadBundled(root: string = packageRoot()): Promise<Bundled
 }
 
 function lexiconOf(file: BundledFile, { lexicons }: Precompiled, problems: string[]): Lexicon | undefined {
-  const known = lexicons.get(file.hash)
+  const known = lexicons.get(file.sum)
   if (known) return known
   const text = textOf(file, problems)
   if (text === undefined) return undefined
@@ -43,9 +44,9 @@ function factFilesOf(
   general: readonly Lexicon[],
   problems: string[],
 ): readonly FactFile[] {
-  const known = files.factFiles.map(({ hash }) => bases.get(hash))
+  const known = files.factFiles.map(({ sum }) => bases.get(sum))
   const lexicons = [...general, ...known.flatMap((base) => base?.lexicon ?? [])]
-  const isKnown = mentioned.files === hashOfAll(files)
+  const isKnown = mentioned.files === sumsOf(files)
   return files.factFiles.flatMap((file, nth) => {
     const text = textOf(file, problems)
     if (text === undefined) return []
@@ -66,8 +67,8 @@ export function withLoaded({ uri, text, bundled }: FactFile, base: Omit<FactBase
 export interface BundledFile {
   readonly path: string
   readonly bytes: Uint8Array
-  /** SHA-1. */
-  readonly hash: string
+  /** Its checksum. */
+  readonly sum: string
 }
 
 export interface BundledFiles {
@@ -84,9 +85,9 @@ export function readBundledFiles(root: string): BundledFiles {
   return { lexicons: lexicons.files, factFiles: factFiles.files, problems }
 }
 
-/** Of all files together. */
-export function hashOfAll({ lexicons, factFiles }: BundledFiles): string {
-  return hashOf([...lexicons, ...factFiles].map(({ hash }) => hash).join(' '))
+/** The checksums of all files. */
+export function sumsOf({ lexicons, factFiles }: BundledFiles): string {
+  return [...lexicons, ...factFiles].map(({ sum }) => sum).join(' ')
 }
 
 /** Undefined where it cannot be decoded, which then is among the problems. */
@@ -108,7 +109,7 @@ function readAll(
   const problems: string[] = []
   for (const path of names.sort().map((each) => join(folder, each))) {
     const read = readBytesNow(path, DEFAULT_MAX_BYTES)
-    if (read.ok) files.push({ path, bytes: read.bytes, hash: hashOf(read.bytes) })
+    if (read.ok) files.push({ path, bytes: read.bytes, sum: checksum(read.bytes) })
     else problems.push(read.message)
   }
   return { files, problems }

@@ -3,15 +3,13 @@
  * made for one build; a cache is for one build and one V8, and is asked for with a checksum: V8 itself takes damaged
  * data for good and crashes. Whatever is wrong with a cache, the code is compiled as if there was none.
  */
-import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { Script } from 'node:vm'
+import { checksum } from './checksum'
 
 /** How many caches are kept: those of the Nodes and builds that are in use. An older one goes when a new one comes. */
 const MOST_KEPT = 8
-const CHECKSUM_BYTES = 20
 
 export class CodeCache {
   private readonly known: ReadonlyMap<string, Uint8Array>
@@ -46,13 +44,27 @@ export class CodeCache {
   }
 }
 
+/** What the file begins with: a checksum of all behind it, and how long the list is that follows. */
+const CHECKSUM_BYTES = 16
+const FRONT_BYTES = CHECKSUM_BYTES + 8
+/** Where V8 need not copy what it is given. */
+const ALIGNED = 8
+
+/** Name and length of each in bytes. */
+type List = readonly (readonly [name: string, length: number])[]
+
 function readCache(file: string): ReadonlyMap<string, Uint8Array> {
+  const known = new Map<string, Uint8Array>()
   try {
     const bytes = readFileSync(file)
-    const data = bytes.subarray(CHECKSUM_BYTES)
-    if (!checksum(data).equals(bytes.subarray(0, CHECKSUM_BYTES))) return new Map()
-    const read: unknown = deserialize(data)
-    return read instanceof Map ? read : new Map()
+    if (bytes.toString('latin1', 0, CHECKSUM_BYTES) !== checksum(bytes.subarray(CHECKSUM_BYTES))) return known
+    let at = FRONT_BYTES + aligned(bytes.readUInt32LE(CHECKSUM_BYTES))
+    const list: List = JSON.parse(bytes.toString('utf8', FRONT_BYTES, at))
+    for (const [name, length] of list) {
+      known.set(name, bytes.subarray(at, at + length))
+      at += aligned(length)
+    }
+    return known
   } catch {
     return new Map()
   }
@@ -62,11 +74,24 @@ function readCache(file: string): ReadonlyMap<string, Uint8Array> {
 function writeCache(file: string, all: ReadonlyMap<string, Uint8Array>): void {
   const folder = dirname(file)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const data = serialize(all)
+  const list: List = [...all].map(([name, { length }]) => [name, length])
+  const head = Buffer.from(JSON.stringify(list))
+  const front = Buffer.alloc(FRONT_BYTES)
+  front.writeUInt32LE(head.length, CHECKSUM_BYTES)
+  const bytes = Buffer.concat([front, padded(head, ' '), ...[...all.values()].map((each) => padded(each, '\0'))])
+  bytes.write(checksum(bytes.subarray(CHECKSUM_BYTES)), 'latin1')
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, Buffer.concat([checksum(data), data]), { mode: 0o600 })
+  writeFileSync(draft, bytes, { mode: 0o600 })
   renameSync(draft, file)
   removeOld(folder, basename(file))
+}
+
+function aligned(length: number): number {
+  return Math.ceil(length / ALIGNED) * ALIGNED
+}
+
+function padded(bytes: Uint8Array, fill: string): Uint8Array {
+  return Buffer.concat([bytes, Buffer.alloc(aligned(bytes.length) - bytes.length, fill)])
 }
 
 function removeOld(folder: string, mine: string): void {
@@ -75,8 +100,4 @@ function removeOld(folder: string, mine: string): void {
     .map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }))
     .sort((a, b) => b.written - a.written)
   for (const { path } of others.slice(MOST_KEPT - 1)) rmSync(path, { force: true })
-}
-
-function checksum(data: Uint8Array): Buffer {
-  return createHash('sha1').update(data).digest()
 }

@@ -1,11 +1,10 @@
 /**
  * The package's lexicons and fact bases as the build read them, so that nothing that runs has to parse YAML or split up the
- * entries of lexicons first. What was made from a file is kept by the file's SHA-1, and not used where that no longer fits.
+ * entries of lexicons first. What was made from a file is kept by the file's checksum, and not used where that no longer fits.
  *
  * `bundled.bin` is a length, so many bytes of JSON, and the numbers of the entry books as they are looked up. The words of the
  * lexicons as they are written are the half of it all that is seldom asked for: they are `bundledWords.json`.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Concept, EntryBook, FactBase, Lexicon } from '../engine'
@@ -15,11 +14,11 @@ export const PRECOMPILED = 'bundled.bin'
 export const PRECOMPILED_WORDS = 'bundledWords.json'
 
 export interface Precompiled {
-  /** By SHA-1 of the file. */
+  /** By checksum of the file. */
   readonly lexicons: ReadonlyMap<string, Lexicon>
   /** Without their text, which is read anyway; `uri` is empty. */
   readonly bases: ReadonlyMap<string, Omit<FactBase, 'text'>>
-  /** By id of the base and the fact: `FactBase.mentioned`, where all files together have this SHA-1. */
+  /** By id of the base and the fact: `FactBase.mentioned`, where all files together have this checksum. */
   readonly mentioned: { readonly files: string; readonly bases: Mentioned }
 }
 
@@ -53,10 +52,6 @@ export const NOTHING_PRECOMPILED: Precompiled = {
   mentioned: { files: '', bases: {} },
 }
 
-export function hashOf(bytes: string | Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('hex')
-}
-
 /** What the build left in the folder; nothing where there is none, or none that can be read. */
 export function readPrecompiled(folder: string): Precompiled {
   try {
@@ -68,11 +63,11 @@ export function readPrecompiled(folder: string): Precompiled {
 }
 
 /** Read when a concept's words are first asked for. */
-function wordReader(path: string): (hash: string) => Words {
+function wordReader(path: string): (sum: string) => Words {
   let all: Readonly<Record<string, Words>> | undefined
-  return (hash) => {
+  return (sum) => {
     all ??= JSON.parse(readFileSync(path, 'utf8'))
-    return all?.[hash] ?? []
+    return all?.[sum] ?? []
   }
 }
 
@@ -80,52 +75,60 @@ function wordReader(path: string): (hash: string) => Words {
 
 /** The two files: `bundled.bin` and `bundledWords.json`. All lexicons have their books. */
 export function packPrecompiled(precompiled: Precompiled): { readonly bytes: Uint8Array; readonly words: string } {
-  const numbers: Uint32Array[] = []
+  const numbers: Uint16Array[] = []
   const words: Record<string, Words> = {}
   let at = 0
-  const store = (hash: string, { concepts, abbreviations, book }: Lexicon): StoredLexicon => {
+  const store = (sum: string, { concepts, abbreviations, book }: Lexicon): StoredLexicon => {
     if (!book) throw new Error('a lexicon without a book')
-    words[hash] = concepts.map((concept) => concept.words)
+    words[sum] = concepts.map((concept) => concept.words)
     const { keys, starts, path } = book
     const stored = { keys, entries: book.concepts.length, path: path.length, at }
-    for (const each of [starts, path, Uint32Array.from(book.concepts), book.words]) {
+    const lengths = book.concepts.map((_, entry) => (starts[entry + 1] ?? 0) - (starts[entry] ?? 0))
+    for (const each of [lengths, path, book.concepts, book.words].map(inHalf)) {
       numbers.push(each)
       at += each.byteLength
     }
     return { ...stored, abbreviations, concepts: concepts.map(({ words: _, ...concept }) => concept) }
   }
   const stored: Stored = {
-    lexicons: Object.fromEntries([...precompiled.lexicons].map(([hash, lexicon]) => [hash, store(hash, lexicon)])),
+    lexicons: Object.fromEntries([...precompiled.lexicons].map(([sum, lexicon]) => [sum, store(sum, lexicon)])),
     bases: Object.fromEntries(
-      [...precompiled.bases].map(([hash, base]) => [hash, { ...base, lexicon: store(hash, base.lexicon) }]),
+      [...precompiled.bases].map(([sum, base]) => [sum, { ...base, lexicon: store(sum, base.lexicon) }]),
     ),
     mentioned: precompiled.mentioned,
   }
   const json = Buffer.from(JSON.stringify(stored))
-  const head = Buffer.alloc(4 + json.length + (-json.length & 3))
+  const head = Buffer.alloc(4 + json.length + (json.length & 1))
   head.writeUInt32LE(json.length)
   json.copy(head, 4)
   return { bytes: Buffer.concat([head, ...numbers.map(bytesOf)]), words: JSON.stringify(words) }
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+/** Half of the package's size, or less: lengths in place of starts are nearly all the same to who packs them. */
+function inHalf(numbers: Uint32Array): Uint16Array {
+  const half = Uint16Array.from(numbers)
+  if (numbers.some((number, at) => number !== half[at])) throw new Error('a book with numbers above 65,535')
+  return half
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
-function unpack(bytes: Buffer, words: (hash: string) => Words): Precompiled {
+function unpack(bytes: Buffer, words: (sum: string) => Words): Precompiled {
   const length = bytes.readUInt32LE()
   const stored: Stored = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-  const numbers = bytes.subarray(4 + length + (-length & 3))
-  const load = ([hash, lexicon]: [string, StoredLexicon]): [string, Lexicon] => [
-    hash,
-    lexiconOf(lexicon, numbers, () => words(hash)),
+  const numbers = bytes.subarray(4 + length + (length & 1))
+  const load = ([sum, lexicon]: [string, StoredLexicon]): [string, Lexicon] => [
+    sum,
+    lexiconOf(lexicon, numbers, () => words(sum)),
   ]
   return {
     lexicons: new Map(Object.entries(stored.lexicons).map(load)),
     bases: new Map(
-      Object.entries(stored.bases).map(([hash, base]) => {
-        const [, lexicon] = load([hash, base.lexicon])
-        return [hash, { ...base, lexicon }]
+      Object.entries(stored.bases).map(([sum, base]) => {
+        const [, lexicon] = load([sum, base.lexicon])
+        return [sum, { ...base, lexicon }]
       }),
     ),
     mentioned: stored.mentioned,
@@ -133,19 +136,28 @@ function unpack(bytes: Buffer, words: (hash: string) => Words): Precompiled {
 }
 
 function lexiconOf(stored: StoredLexicon, numbers: Buffer, words: () => Words): Lexicon {
-  const { abbreviations, keys, entries, path } = stored
+  const { abbreviations } = stored
+  const concepts = stored.concepts.map((concept, nth) => withWords(concept, nth, words))
+  return { abbreviations, concepts, book: bookFrom(stored, numbers) }
+}
+
+function bookFrom(stored: StoredLexicon, numbers: Buffer): EntryBook {
+  const { keys, entries, path } = stored
   let at = numbers.byteOffset + stored.at
   const next = (length: number) => {
-    const view = viewOf(numbers, at, length)
+    const view = new Uint16Array(numbers.buffer, at, length)
     at += view.byteLength
     return view
   }
-  const book = { keys, starts: next(entries + 1), path: next(path), concepts: next(entries), words: next(entries) }
-  return { abbreviations, book, concepts: stored.concepts.map((concept, nth) => withWords(concept, nth, words)) }
+  const starts = startsOf(next(entries))
+  const wide = (length: number) => new Uint32Array(next(length))
+  return { keys, starts, path: wide(path), concepts: wide(entries), words: wide(entries) }
 }
 
-function viewOf({ buffer }: Buffer, at: number, length: number): Uint32Array {
-  return at % 4 === 0 ? new Uint32Array(buffer, at, length) : new Uint32Array(buffer.slice(at, at + 4 * length))
+function startsOf(lengths: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  for (let entry = 0; entry < lengths.length; entry++) starts[entry + 1] = (starts[entry] ?? 0) + (lengths[entry] ?? 0)
+  return starts
 }
 
 function withWords(concept: Omit<Concept, 'words'>, nth: number, words: () => Words): Concept {

@@ -1,6 +1,6 @@
 /** The entries of lexicons as they are looked up: a tree of the keys of their words, which grows where it is asked. */
 import { type Concept, type EntryBook, LANGUAGES, type Language, type Lexicon } from '../model'
-import { bookOf, EXACT, GAP } from './entryBook'
+import { bookOf, EXACT, GAP, placeOf } from './entryBook'
 import { once } from './once'
 
 /** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
@@ -144,7 +144,7 @@ function narrowed(range: Range, key: string, depth: number): Range | undefined {
 
 /** The place among the keys of the one at `depth`. */
 function placeAt({ starts, path }: EntryBook, entry: number, depth: number): number {
-  return (path[(starts[entry] ?? 0) + depth] ?? 0) >>> 1
+  return placeOf(path[(starts[entry] ?? 0) + depth] ?? 0)
 }
 
 /** The first of `[from, to)` for which it holds, as it does for all behind; `to` where it does for none. */
@@ -181,7 +181,7 @@ class Merging {
         const concept = this.conceptOf(source, book.concepts[entry] ?? 0)
         if (!concept) continue
         const word = book.words[entry] ?? 0
-        const place = this.placeOf(concept, source, book.concepts[entry] ?? 0, word)
+        const place = this.orderOf(concept, source, book.concepts[entry] ?? 0, word)
         found.set(place, phraseOf(book, entry, concept, LANGUAGES[word & 1] ?? 'en'))
         isSorted &&= place > last
         last = place
@@ -195,7 +195,7 @@ class Merging {
     return this.concepts.get(this.lexicons[source]?.concepts[nth]?.id ?? '')
   }
 
-  private placeOf(concept: Concept, source: number, nth: number, word: number): number {
+  private orderOf(concept: Concept, source: number, nth: number, word: number): number {
     const language = LANGUAGES[word & 1] ?? 'en'
     const place = (this.order().get(concept.id) ?? 0) * LANGUAGES.length + (word & 1)
     const own = word >>> 1
@@ -233,7 +233,7 @@ function phraseOf({ keys, starts, path }: EntryBook, entry: number, concept: Con
       parts.push([])
     } else {
       if (parts.length === 1) acronyms.push((step & 1) === 1)
-      parts.at(-1)?.push(keys[step >>> 1] ?? '')
+      parts.at(-1)?.push(keys[placeOf(step)] ?? '')
       length++
     }
   }

@@ -9,7 +9,7 @@ import { inflectionKey } from './inflection'
 import { isAcronym } from './spelling'
 
 /** Stands between the parts of an entry in `path`. */
-export const GAP = 0xffffffff
+export const GAP = 0
 
 /** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
 export const EXACT = '='
@@ -35,7 +35,7 @@ export function bookOf(lexicon: Lexicon): EntryBook {
     const start = path.length
     parts.forEach((part, nth) => {
       if (nth > 0) path.push(GAP)
-      part.keys.forEach((key, at) => path.push(2 * (places.get(key) ?? 0) + (part.acronyms[at] ? 1 : 0)))
+      for (const [at, key] of part.keys.entries()) path.push(stepOf(places.get(key) ?? 0, part.acronyms[at] ?? false))
     })
     return start
   })
@@ -46,6 +46,15 @@ export function bookOf(lexicon: Lexicon): EntryBook {
     concepts: Uint32Array.from(entries, ({ concept }) => concept),
     words: Uint32Array.from(entries, ({ word }) => word),
   }
+}
+
+function stepOf(place: number, isAcronym: boolean): number {
+  return 2 * (place + 1) + (isAcronym ? 1 : 0)
+}
+
+/** The place among the keys of a step of a path that is no gap. */
+export function placeOf(step: number): number {
+  return (step >>> 1) - 1
 }
 
 function byCodeUnit(a: string, b: string): number {

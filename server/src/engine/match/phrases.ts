@@ -10,6 +10,8 @@ export interface PhraseTable {
   readonly concepts: ReadonlyMap<string, Concept>
   /** Ids of a concept and of all that it is a kind of or part of. */
   readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
+  /** By id: the concepts that outdo it. */
+  readonly outdoers: ReadonlyMap<string, readonly string[]>
   readonly words: WordLookup
 }
 
@@ -17,7 +19,7 @@ export interface PhraseTable {
 export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
   const concepts = mergeConcepts(lexicons)
   const root = entryTree(lexicons, concepts)
-  return { concepts, ancestors: ancestorsOf(concepts), words: createWordLookup(root) }
+  return { concepts, ancestors: ancestorsOf(concepts), outdoers: outdoersIn(concepts), words: createWordLookup(root) }
 }
 
 function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {
@@ -66,6 +68,13 @@ function withOpposites(concept: Concept, opposite: readonly string[]): Concept {
       return concept.words
     },
   }
+}
+
+function outdoersIn(concepts: ReadonlyMap<string, Concept>): Map<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>()
+  for (const { id, outdoes } of concepts.values())
+    for (const outdone of outdoes) all.set(outdone, [...(all.get(outdone) ?? []), id])
+  return all
 }
 
 function ancestorsOf(concepts: ReadonlyMap<string, Concept>): Map<string, ReadonlySet<string>> {
