@@ -137,6 +137,8 @@ export interface EntryBook {
   readonly starts: Uint32Array
   /** An entry's keys: twice the place in `keys` counted from 1, and one more where the word has to be in capitals; 0 between its parts. */
   readonly path: Uint32Array
+  /** The entries that are the first with their first key. */
+  readonly heads: Uint32Array
   /** By entry: the place of its concept in the lexicon. */
   readonly concepts: Uint32Array
   /** By entry: twice its place among the words of its language, and one more for the second of `LANGUAGES`. */

@@ -3,20 +3,29 @@
  * Node's own hashes are in a module that takes longer to load than all of a program's files take to sum up.
  */
 
-/** 64 bits as 16 digits. Bytes that do not begin at a multiple of 4 in their buffer are copied. */
+/**
+ * 64 bits as 16 digits. Bytes that do not begin at a multiple of 4 in their buffer are copied. It is worked out by a program
+ * that has just started, and so is interpreted: by index and in numbers of 32 bits with a sign it takes a tenth of the time.
+ */
 export function checksum(bytes: Uint8Array): string {
   const { buffer, byteOffset, length } = byteOffsetIsWhole(bytes) ? bytes : bytes.slice()
-  const words = new Uint32Array(buffer, byteOffset, length >> 2)
-  let [mixed, sum] = [length, 0]
-  // An iterator would cost a program that has just started, and is not optimised yet, ten times as much.
+  const words = new Int32Array(buffer, byteOffset, length >> 2)
+  const { imul } = Math
+  let [one, other] = [length, 0]
   for (let at = 0; at < words.length; at++) {
-    mixed = Math.imul(mixed ^ (words[at] ?? 0), 0x85ebca6b)
-    mixed ^= mixed >>> 15
-    sum = (Math.imul(sum, 3) + mixed) | 0
+    one = imul(one ^ (words[at] ?? 0), FACTOR)
+    one ^= one >>> 15
+    other = ((other << 7) | (other >>> 25)) ^ one
   }
-  for (const byte of bytes.subarray(words.byteLength)) mixed = Math.imul(mixed ^ byte, 0x85ebca6b)
-  return digits(mixed) + digits(sum ^ mixed)
+  for (const byte of bytes.subarray(words.byteLength)) {
+    one = imul(one ^ byte, FACTOR)
+    one ^= one >>> 15
+    other = ((other << 7) | (other >>> 25)) ^ one
+  }
+  return digits(one) + digits(other)
 }
+
+const FACTOR = 0x85ebca6b
 
 function byteOffsetIsWhole({ byteOffset }: Uint8Array): boolean {
   return byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0

@@ -29,8 +29,9 @@ type Words = readonly Concept['words'][]
 interface StoredLexicon extends Pick<Lexicon, 'abbreviations'> {
   readonly concepts: readonly Omit<Concept, 'words'>[]
   readonly keys: EntryBook['keys']
-  /** How many entries there are, and keys of entries. */
+  /** How many entries there are, first keys, and keys of entries. */
   readonly entries: number
+  readonly heads: number
   readonly path: number
   /** Where the book's numbers begin, in bytes. */
   readonly at: number
@@ -81,10 +82,10 @@ export function packPrecompiled(precompiled: Precompiled): { readonly bytes: Uin
   const store = (sum: string, { concepts, abbreviations, book }: Lexicon): StoredLexicon => {
     if (!book) throw new Error('a lexicon without a book')
     words[sum] = concepts.map((concept) => concept.words)
-    const { keys, starts, path } = book
-    const stored = { keys, entries: book.concepts.length, path: path.length, at }
+    const { keys, starts, path, heads } = book
+    const stored = { keys, entries: book.concepts.length, heads: heads.length, path: path.length, at }
     const lengths = book.concepts.map((_, entry) => (starts[entry + 1] ?? 0) - (starts[entry] ?? 0))
-    for (const each of [lengths, path, book.concepts, book.words].map(inHalf)) {
+    for (const each of [lengths, path, heads, book.concepts, book.words].map(inHalf)) {
       numbers.push(each)
       at += each.byteLength
     }
@@ -142,7 +143,7 @@ function lexiconOf(stored: StoredLexicon, numbers: Buffer, words: () => Words): 
 }
 
 function bookFrom(stored: StoredLexicon, numbers: Buffer): EntryBook {
-  const { keys, entries, path } = stored
+  const { keys, entries } = stored
   let at = numbers.byteOffset + stored.at
   const next = (length: number) => {
     const view = new Uint16Array(numbers.buffer, at, length)
@@ -151,7 +152,14 @@ function bookFrom(stored: StoredLexicon, numbers: Buffer): EntryBook {
   }
   const starts = startsOf(next(entries))
   const wide = (length: number) => new Uint32Array(next(length))
-  return { keys, starts, path: wide(path), concepts: wide(entries), words: wide(entries) }
+  return {
+    keys,
+    starts,
+    path: wide(stored.path),
+    heads: wide(stored.heads),
+    concepts: wide(entries),
+    words: wide(entries),
+  }
 }
 
 function startsOf(lengths: Uint16Array): Uint32Array {

@@ -47,25 +47,29 @@ describe('entries of lexicons', () => {
   })
 
   it('tell by a bit which keys go on from a node, forms by themselves', () => {
-    const { next } = entryTree([lexicon({ port: ['tea port', '=tea shops'] })], phraseTable([tea]).concepts)
-    assert.deepEqual([next('tea')?.bits, next('tea')?.forms], [bitOf('port'), 0])
-    assert.deepEqual([next('=tea')?.bits, next('=tea')?.forms], [0, bitOf('=shops')])
+    const tree = entryTree([lexicon({ port: ['tea port', '=tea shops'] })], phraseTable([tea]).concepts)
+    const [plain, form] = [tree.next('tea'), tree.next('=tea')]
+    assert.deepEqual([plain?.bits, plain?.forms], [bitOf('port'), 0])
+    assert.deepEqual([form?.bits, form?.forms], [0, bitOf('=shops')])
   })
 
   it('need capitals where they are written in them', () => {
-    const { next } = entryTree([tea], phraseTable([tea]).concepts)
-    assert.deepEqual(next('tea')?.next('cup')?.phrases[0]?.acronyms, [true, false])
-    assert.deepEqual(next('cup')?.next('of')?.next('tea')?.phrases[0]?.acronyms, [false, false, false])
+    const tree = entryTree([tea], phraseTable([tea]).concepts)
+    assert.deepEqual(tree.next('tea')?.next('cup')?.phrases[0]?.acronyms, [true, false])
+    assert.deepEqual(tree.next('cup')?.next('of')?.next('tea')?.phrases[0]?.acronyms, [false, false, false])
   })
 
   it('stand in their book by the order of their keys', () => {
-    const { keys, starts, path, concepts, words } = bookOf(lexicon({ port: ['tea port', 'port'], cup: ['TEA … cup'] }))
+    const { keys, starts, path, heads, concepts, words } = bookOf(
+      lexicon({ port: ['tea port', 'port'], cup: ['TEA … cup'] }),
+    )
     assert.deepEqual(keys, ['cup', 'port', 'tea'])
     const entries = [...concepts].map((_, nth) => [...path.subarray(starts[nth], starts[nth + 1])])
     assert.deepEqual(entries, [[4], [7, GAP, 2], [6, 4]])
     assert.deepEqual(
-      [[...concepts], [...words]],
+      [[...heads], [...concepts], [...words]],
       [
+        [0, 1],
         [0, 1, 0],
         [2, 0, 0],
       ],

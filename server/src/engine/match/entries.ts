@@ -47,8 +47,8 @@ export function entryTree(lexicons: readonly Lexicon[], concepts: ReadonlyMap<st
   const merging = new Merging(lexicons, concepts)
   const books = lexicons.map((lexicon) => lexicon.book ?? bookOf(lexicon))
   const all = books.map((book, source) => ({ book, source, from: 0, to: book.concepts.length }))
-  const nodes = new Map<string, Node>()
-  return { next: (key) => nextOf(nodes, key, all, 0, merging) }
+  const heads = once(() => split(all, 0, ({ book }) => book.heads))
+  return new Branches(heads, 0, merging)
 }
 
 /** Entries of one lexicon that have their first keys in common. */
@@ -59,53 +59,59 @@ interface Range {
   readonly to: number
 }
 
+/** The nodes behind a node, by their keys; `depth`: how many keys lead there. Most keys that are asked for lead nowhere. */
+class Branches implements TrieRoot {
+  private readonly nodes = new Map<string, Node>()
+
+  constructor(
+    private readonly split: () => Split,
+    private readonly depth: number,
+    private readonly merging: Merging,
+  ) {}
+
+  next(key: string): Node | undefined {
+    const known = this.nodes.get(key)
+    if (known) return known
+    const ranges = narrowed(this.split(), key, this.depth)
+    if (ranges.length === 0) return undefined
+    const node = new Node(ranges, this.depth + 1, this.merging)
+    this.nodes.set(key, node)
+    return node
+  }
+}
+
 /** Made where it is asked for; `depth`: how many keys lead there. */
 class Node implements TrieNode {
   readonly phrases: readonly Phrase[]
   readonly bits: number
   readonly forms: number
-  private readonly nodes = new Map<string, Node>()
-  private readonly longer: readonly Range[]
+  private readonly branches: Branches
 
-  constructor(
-    ranges: readonly Range[],
-    private readonly depth: number,
-    private readonly merging: Merging,
-  ) {
+  constructor(ranges: readonly Range[], depth: number, merging: Merging) {
     const ends = ranges.map((range) => endOf(range, depth))
     this.phrases = merging.phrases(ranges.map((range, nth) => ({ ...range, to: ends[nth] ?? range.to })))
-    this.longer = ranges.flatMap((range, nth) => {
-      const from = ends[nth] ?? range.to
-      return from < range.to ? [{ ...range, from }] : []
-    })
+    const longer = ranges.map((range, nth) => ({ ...range, from: ends[nth] ?? range.to }))
     let [bits, forms] = [0, 0]
-    for (const key of keysOf(this.longer, depth)) {
-      if (key.startsWith(EXACT)) forms |= bitOf(key)
-      else bits |= bitOf(key)
+    for (const range of longer) {
+      const { book } = range
+      for (const at of startsIn(range, depth)) {
+        const key = book.keys[placeAt(book, at, depth)] ?? ''
+        if (key.startsWith(EXACT)) forms |= bitOf(key)
+        else bits |= bitOf(key)
+      }
     }
     this.bits = bits
     this.forms = forms
+    this.branches = new Branches(
+      once(() => split(longer, depth, (range) => startsIn(range, depth))),
+      depth,
+      merging,
+    )
   }
 
   next(key: string): Node | undefined {
-    return nextOf(this.nodes, key, this.longer, this.depth, this.merging)
+    return this.branches.next(key)
   }
-}
-
-function nextOf(
-  known: Map<string, Node>,
-  key: string,
-  ranges: readonly Range[],
-  depth: number,
-  merging: Merging,
-): Node | undefined {
-  const before = known.get(key)
-  if (before) return before
-  const found = ranges.flatMap((range) => narrowed(range, key, depth) ?? [])
-  if (found.length === 0) return undefined
-  const node = new Node(found, depth + 1, merging)
-  known.set(key, node)
-  return node
 }
 
 /** The first entry that does not end after `depth` keys of its first part. */
@@ -118,28 +124,19 @@ function endOf({ book: { starts, path }, from, to }: Range, depth: number): numb
   return at
 }
 
-/** The keys at `depth` of entries that all have one there. */
-function keysOf(ranges: readonly Range[], depth: number): readonly string[] {
-  const keys: string[] = []
-  for (const { book, from, to } of ranges) {
-    let last = -1
-    for (let at = from; at < to; at++) {
-      const place = placeAt(book, at, depth)
-      if (place !== last) keys.push(book.keys[place] ?? '')
-      last = place
-    }
-  }
-  return keys
+/** The entries that are the first with their key at `depth`. */
+function startsIn({ book, from, to }: Range, depth: number): readonly number[] {
+  const starts: number[] = []
+  for (let at = from; at < to; at = behind(book, at, to, depth)) starts.push(at)
+  return starts
 }
 
-/** Those of the entries that have the key at `depth`. */
-function narrowed(range: Range, key: string, depth: number): Range | undefined {
-  const { book } = range
-  const place = firstWhere(0, book.keys.length, (at) => (book.keys[at] ?? '') >= key)
-  if (book.keys[place] !== key) return undefined
-  const from = firstWhere(range.from, range.to, (at) => placeAt(book, at, depth) >= place)
-  const to = firstWhere(from, range.to, (at) => placeAt(book, at, depth) > place)
-  return from < to ? { ...range, from, to } : undefined
+/** The first entry behind `at` with another key at `depth`. */
+function behind(book: EntryBook, at: number, to: number, depth: number): number {
+  const place = placeAt(book, at, depth)
+  let next = at + 1
+  while (next < to && placeAt(book, next, depth) === place) next++
+  return next
 }
 
 /** The place among the keys of the one at `depth`. */
@@ -147,15 +144,41 @@ function placeAt({ starts, path }: EntryBook, entry: number, depth: number): num
   return placeOf(path[(starts[entry] ?? 0) + depth] ?? 0)
 }
 
-/** The first of `[from, to)` for which it holds, as it does for all behind; `to` where it does for none. */
-function firstWhere(from: number, to: number, holds: (at: number) => boolean): number {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
+/** Entries by their key at `depth`, where all have one. */
+interface Split {
+  readonly ranges: readonly Range[]
+  /** By key: the number of a range, and of those behind the first. Numbers, for most of the thousands are never asked for. */
+  readonly first: ReadonlyMap<string, number>
+  readonly more: ReadonlyMap<string, readonly number[]>
+}
+
+/** `starts`: the entries that are the first with their key, where these are known. */
+function split(ranges: readonly Range[], depth: number, starts: (range: Range) => Iterable<number>): Split {
+  const first = new Map<string, number>()
+  const more = new Map<string, number[]>()
+  ranges.forEach((range, nth) => {
+    const { book } = range
+    for (const from of starts(range)) {
+      const key = book.keys[placeAt(book, from, depth)] ?? ''
+      const number = nth * MOST_ENTRIES + from
+      const others = more.get(key)
+      if (others) others.push(number)
+      else if (first.has(key)) more.set(key, [number])
+      else first.set(key, number)
+    }
+  })
+  return { ranges, first, more }
+}
+
+/** The entries of all ranges that have that key at `depth`. */
+function narrowed({ ranges, first, more }: Split, key: string, depth: number): readonly Range[] {
+  const number = first.get(key)
+  if (number === undefined) return []
+  return [number, ...(more.get(key) ?? [])].flatMap((each) => {
+    const range = ranges[Math.floor(each / MOST_ENTRIES)]
+    const from = each % MOST_ENTRIES
+    return range ? [{ ...range, from, to: behind(range.book, from, range.to, depth) }] : []
+  })
 }
 
 /** Entries as the concepts have them that several lexicons make together. */

@@ -43,9 +43,16 @@ export function bookOf(lexicon: Lexicon): EntryBook {
     keys,
     starts: Uint32Array.from([...starts, path.length]),
     path: Uint32Array.from(path),
+    heads: Uint32Array.from(
+      entries.flatMap(({ parts }, nth) => (first(entries[nth - 1]?.parts) === first(parts) ? [] : [nth])),
+    ),
     concepts: Uint32Array.from(entries, ({ concept }) => concept),
     words: Uint32Array.from(entries, ({ word }) => word),
   }
+}
+
+function first(parts: Entry['parts'] | undefined): string | undefined {
+  return parts?.[0]?.keys[0]
 }
 
 function stepOf(place: number, isAcronym: boolean): number {
