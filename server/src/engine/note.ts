@@ -1,6 +1,7 @@
 /** One version of a note: an immutable view that works out what is asked for, and hands on to the next version what an edit leaves alone. */
 import type { FactState } from './factLibrary'
-import type { NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
+import type { NoteOpening, NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
+import type { Cutting } from './markdown/stretches'
 import { moveCitation, moveSentence, structureOf } from './markdown/structure'
 import type { BlockAnnotation } from './match/annotate'
 import type { BlockClaims, ClaimCounts } from './match/blockClaims'
@@ -16,6 +17,7 @@ export class Note implements NoteView {
   private index: LineIndex | undefined
   private read: NoteStructure | undefined
   private judged: readonly Annotation[] | undefined
+  private cutting: Cutting | undefined
 
   constructor(
     readonly uri: string,
@@ -42,6 +44,10 @@ export class Note implements NoteView {
   get annotations(): readonly Annotation[] {
     this.judged ??= this.stretches.all()
     return this.judged
+  }
+
+  get opening(): NoteOpening | undefined {
+    return this.blocks ? undefined : { cut: (units) => this.begun.further(units), head: (units) => this.head(units) }
   }
 
   get stretches(): Stretches {
@@ -93,8 +99,21 @@ export class Note implements NoteView {
   }
 
   private get judgedBlocks(): JudgedBlocks {
-    this.blocks ??= new JudgedBlocks(this.facts.reader.blocks(this.lines), () => this.judge)
+    this.blocks ??= new JudgedBlocks(this.facts.reader.blocks(this.lines, this.cutting), () => this.judge)
+    this.cutting = undefined
     return this.blocks
+  }
+
+  private get begun(): Cutting {
+    this.cutting ??= this.facts.reader.cutting(this.lines)
+    return this.cutting
+  }
+
+  /** Where links or footnotes are defined, the rest of the note may have a say in how its head is read. */
+  private head(units: number): Note | undefined {
+    if (this.text.includes(']:')) return undefined
+    const end = this.begun.headEnd(units)
+    return end === undefined ? undefined : new Note(this.uri, this.lines.slice(0, end), this.options, this.facts)
   }
 
   private get judge(): Judge {
