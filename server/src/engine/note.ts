@@ -1,6 +1,8 @@
 /** One version of a note: an immutable view that works out what is asked for, and hands on to the next version what an edit leaves alone. */
 import type { FactState } from './factLibrary'
 import type { NoteOpening, NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
+import { FACT_CITATION } from './markdown/block'
+import { hangsOnRest } from './markdown/labels'
 import type { Cutting } from './markdown/stretches'
 import { moveCitation, moveSentence, structureOf } from './markdown/structure'
 import type { BlockAnnotation } from './match/annotate'
@@ -109,11 +111,12 @@ export class Note implements NoteView {
     return this.cutting
   }
 
-  /** Where links or footnotes are defined, the rest of the note may have a say in how its head is read. */
+  /** What a note says of the facts that its head cites may stand anywhere in it, and so may the definitions of links. */
   private head(units: number): Note | undefined {
-    if (this.text.includes(']:')) return undefined
     const end = this.begun.headEnd(units)
-    return end === undefined ? undefined : new Note(this.uri, this.lines.slice(0, end), this.options, this.facts)
+    const text = end === undefined ? '' : this.lines.slice(0, end)
+    if (text === '' || text.includes(FACT_CITATION) || hangsOnRest(text, this.text)) return undefined
+    return new Note(this.uri, text, this.options, this.facts)
   }
 
   private get judge(): Judge {
