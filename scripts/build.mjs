@@ -17,6 +17,13 @@ const PROGRAMS = {
   server: 'server/src/lsp/main.ts',
 }
 
+/**
+ * Libraries that load these modules of Node for what we do not ask of them: each is some twentieth of a start. They are
+ * loaded when they are used.
+ */
+const LATER = /^(?:node:)?(?:child_process|crypto)$/
+const LOADERS = /[\\/](?:commander|vscode-jsonrpc|vscode-languageserver)[\\/]/
+
 /** @type {import('esbuild').CommonOptions} */
 const common = {
   platform: 'node',
@@ -52,7 +59,7 @@ const options = {
   write: false,
   plugins: [
     { name: 'common-js', setup: (build) => build.onEnd(writeAll) },
-    { name: 'child-process-later', setup: childProcessLater },
+    { name: 'load-later', setup: loadLater },
   ],
 }
 
@@ -65,16 +72,12 @@ if (process.argv.includes('--watch')) {
 // The YAML that ships, read now rather than at each start.
 execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'precompile.ts')], { stdio: 'inherit' })
 
-/**
- * Commander loads `node:child_process` for commands in programs of their own, which there are none of: a twentieth of the
- * start of a short command. It is loaded when it is used.
- */
-function childProcessLater(build) {
-  build.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-    importer.includes('commander') ? { path, namespace: 'later' } : undefined,
+function loadLater(build) {
+  build.onResolve({ filter: LATER }, ({ path, importer }) =>
+    LOADERS.test(importer) ? { path, namespace: 'later' } : undefined,
   )
   build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
-    contents: `exports.spawn = (...args) => require(${JSON.stringify(path)}).spawn(...args)`,
+    contents: `module.exports = new Proxy({}, { get: (_, name) => require(${JSON.stringify(path)})[name] })`,
   }))
 }
 
