@@ -60,12 +60,16 @@ export class LongNotes {
   judgeSlice(note: NoteView): boolean {
     const begun = performance.now()
     const isOver = (expected = 0) => performance.now() - begun + expected > SLICE
-    const { opening } = note
-    if (opening && note.lines.length >= LONG) {
-      while (!opening.cut(CUT_UNITS)) if (isOver()) return false
-      if (isOver(SLICE / 2)) return false
-    }
+    if (!this.cutSlice(note) || isOver(SLICE / 2)) return false
     return this.judgeFrom(note.stretches.at(this.places.get(note.uri) ?? 0), note, isOver)
+  }
+
+  /** Works for a slice of time on cutting a long note; true once that is done. */
+  cutSlice({ opening, lines }: NoteView): boolean {
+    if (!opening || lines.length < LONG) return true
+    const begun = performance.now()
+    while (!opening.cut(CUT_UNITS)) if (performance.now() - begun > SLICE) return false
+    return true
   }
 
   private judgeFrom(place: number, { stretches }: NoteView, isOver: (expected?: number) => boolean): boolean {
