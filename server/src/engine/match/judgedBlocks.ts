@@ -20,11 +20,14 @@ import {
   type JudgedBlock,
   judgeBlock,
   NO_CLAIMS,
+  quietBlock,
   subtractCounts,
   tidingsOf,
 } from './blockClaims'
 import { antecedentOf } from './context'
+import type { Reach } from './frameIndex'
 import type { Matcher } from './matcher'
+import { once } from './once'
 
 /** What blocks are judged with. */
 export interface Judge {
@@ -84,11 +87,34 @@ export class JudgedBlocks {
   judgeAll(from = 0, to = this.blocks.count): void {
     if (this.left === 0) return
     const missing = this.unjudged(from, to)
+    const loud = missing.filter((nth) => !this.passOver(nth))
     readBlocks(
-      missing.flatMap((nth) => this.blocks.blocks[nth] ?? []),
+      loud.flatMap((nth) => this.blocks.blocks[nth] ?? []),
       this.blocks.reader,
     )
-    for (const nth of missing) this.judgedBlock(nth)
+    for (const nth of loud) this.judgedBlock(nth)
+  }
+
+  /** True for a block that holds nothing to be found, by its words: it is not even read. */
+  private passOver(nth: number): boolean {
+    const block = this.blocks.blocks[nth]
+    if (!block || block.known || this.blocks.mayCite(nth)) return false
+    const reach = this.reachOf(block)
+    if (reach === 'alone' || (reach === 'behind' && !this.isBehindQuiet(nth))) return false
+    this.take(nth, quietBlock(block, reach === 'behind'))
+    return true
+  }
+
+  /** The sentence before the block is one of a quiet block, so it speaks of no fact that one may point back to. */
+  private isBehindQuiet(nth: number): boolean {
+    const before = this.blocks.blocks[nth - 1]
+    if (!before?.mustSay) return false
+    const judged = this.judged[nth - 1]
+    return judged ? judged.isQuiet : this.reachOf(before) !== 'alone'
+  }
+
+  private reachOf(block: Block): Reach {
+    return block.isFront ? 'nothing' : (this.judge().matcher.reachOf?.(block.text) ?? 'alone')
   }
 
   /** Looked for in bytes: behind a keystroke it is one of thousands, and a walk over the blocks cost more than to judge it. */
@@ -135,10 +161,13 @@ export class JudgedBlocks {
     if (known) return known
     const block = this.blocks.blocks[nth]
     if (!block) throw new RangeError(`there is no block ${nth}`)
-    const before = this.before(nth)
+    const before = once(() => this.before(nth))
     const earlier = this.unsure.get(nth)
-    const isRight = earlier && (!earlier.leans || earlier.before === before?.text)
-    const made = isRight ? earlier : judgeBlock(block, this.blocks.reader, before, this.judge())
+    const isRight = earlier && (!earlier.leans || earlier.before === before()?.text)
+    return this.take(nth, isRight ? earlier : judgeBlock(block, this.blocks.reader, before, this.judge()))
+  }
+
+  private take(nth: number, made: JudgedBlock): JudgedBlock {
     this.judged[nth] = made
     this.tidings[nth] = tidingsOf(made.claims)
     this.left--
@@ -213,13 +242,12 @@ class Carrying {
     return { judged: this.judged, unsure: this.unsure, dropped: this.dropped }
   }
 
-  /** The next sentence behind a change may have another one before it. Behind an unread block nothing has been judged by it. */
+  /** The next sentence behind a change may have another one before it. Behind a block that was not read nothing has been judged by it. */
   private doubtFollowing(from: number): void {
     for (let nth = from; ; nth++) {
       const reading = this.change.blocks.blocks[nth]?.known
-      if (!reading) return
       this.doubt(nth)
-      if (reading.sentences.length > 0) return
+      if (!reading || reading.sentences.length > 0) return
     }
   }
 

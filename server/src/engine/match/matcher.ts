@@ -6,7 +6,9 @@ import { likelihood, type TextDecision } from './byText'
 import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
 import { pointsBack } from './context'
+import type { Reach } from './frameIndex'
 import type { CompiledGroup } from './groups'
+import { QuietTexts } from './quietText'
 import { type Found, type Memory, type Read, type ReadGroup, readSentence } from './readSentence'
 import { noFactReason, reasonByText, reasonFor } from './reasons'
 import { softening } from './soften'
@@ -32,6 +34,8 @@ export interface Matcher {
   readonly groups: readonly CompiledGroup[]
   /** `reader`: the language of the reasons; 'auto' takes the sentence's. `before`: what the sentence may point back to. */
   judge(sentence: Judgeable, reader: Language | 'auto', before?: Judgeable): Judgement
+  /** What there may be to be found in Markdown, before it is read. Left out where nothing is known so soon. */
+  reachOf?(text: string): Reach
 }
 
 /** How many facts an annotation names at most. */
@@ -42,10 +46,12 @@ export function createMatcher(groups: readonly CompiledGroup[], remembered = ROO
   const judged = new Judged(remembered)
   const memory: Memory = new Map()
   const given = { groups, memory }
+  const quiet = new QuietTexts(groups)
   const known = (sentence: Judgeable, reader: Language | 'auto') =>
     judged.of(reader, sentence, () => judgeSentence(sentence, given, reader, undefined))
   return {
     groups,
+    reachOf: (text) => quiet.reachOf(text),
     judge(sentence, reader, before) {
       const { alone, behind } = known(sentence, reader)
       // Only what speaks of a fact can be pointed back to.

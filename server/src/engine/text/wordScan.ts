@@ -27,8 +27,8 @@ export function scanWords<Made>(text: string, make: MakeWord<Made>): Made[] | un
   return made
 }
 
-/** Where the word that begins here ends; `at` itself where none does. */
-function wordEnd(text: string, at: number, kind: number): number {
+/** Where the word that begins here ends, `kind` being that of its first character; `at` itself where none does. */
+export function wordEnd(text: string, at: number, kind: number): number {
   if (kind === LETTER) return kindAt(text, at + 1) === STOP ? stoppedEnd(text, at) : lettersEnd(text, at)
   if (kind === DIGIT) return numberEnd(text, at)
   return kind === CURRENCY && kindAt(text, at + 1) === DIGIT ? numberEnd(text, at + 1) : at
@@ -74,7 +74,8 @@ function alphanumericEnd(text: string, start: number): number {
   return end
 }
 
-function kindAt(text: string, at: number): number {
+/** What the character at an offset is to words; `HARD` for one that needs the long way. */
+export function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < KINDS.length) return KINDS[code] ?? HARD
   return at < text.length && code !== PLACEHOLDER ? HARD : GAP
@@ -84,15 +85,15 @@ function kindAt(text: string, at: number): number {
 const PLACEHOLDER = 0xfffc
 
 /** What a character is to words; from `DIGIT` on it is part of one. */
-const HARD = 0
+export const HARD = 0
 const GAP = 1
 const JOINT = 2
 const COMMA = 3
-const STOP = 4
+export const STOP = 4
 const APOSTROPHE = 5
-const PERCENT = 6
+export const PERCENT = 6
 const UNDERSCORE = 7
-const CURRENCY = 8
+export const CURRENCY = 8
 const DIGIT = 9
 const LETTER = 10
 
