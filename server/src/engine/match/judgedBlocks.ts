@@ -86,34 +86,38 @@ export class JudgedBlocks {
   /** Judges the blocks `[from, to)`: reading several at once costs less than one by one. */
   judgeAll(from = 0, to = this.blocks.count): void {
     if (this.left === 0) return
-    const missing = this.unjudged(from, to)
-    const loud = missing.filter((nth) => !this.passOver(nth))
+    const missing = this.unjudged(from, to).map((nth) => ({ nth, reach: this.reachOf(nth) }))
+    for (const { nth, reach } of missing) if (reach === 'nothing') this.passOver(nth, false)
+    this.readAndJudge(missing.flatMap(({ nth, reach }) => (reach === 'alone' ? [nth] : [])))
+    for (const { nth, reach } of missing) {
+      if (reach !== 'behind') continue
+      if (this.isBehindSilence(nth)) this.passOver(nth, true)
+      else this.judgedBlock(nth)
+    }
+  }
+
+  private readAndJudge(missing: readonly number[]): void {
     readBlocks(
-      loud.flatMap((nth) => this.blocks.blocks[nth] ?? []),
+      missing.flatMap((nth) => this.blocks.blocks[nth] ?? []),
       this.blocks.reader,
     )
-    for (const nth of loud) this.judgedBlock(nth)
+    for (const nth of missing) this.judgedBlock(nth)
   }
 
-  /** True for a block that holds nothing to be found, by its words: it is not even read. */
-  private passOver(nth: number): boolean {
+  /** A block that holds nothing to be found, by its words: it is not even read. */
+  private passOver(nth: number, leans: boolean): void {
     const block = this.blocks.blocks[nth]
-    if (!block || block.known || this.blocks.mayCite(nth)) return false
-    const reach = this.reachOf(block)
-    if (reach === 'alone' || (reach === 'behind' && !this.isBehindQuiet(nth))) return false
-    this.take(nth, quietBlock(block, reach === 'behind'))
-    return true
+    if (block) this.take(nth, quietBlock(block, leans))
   }
 
-  /** The sentence before the block is one of a quiet block, so it speaks of no fact that one may point back to. */
-  private isBehindQuiet(nth: number): boolean {
-    const before = this.blocks.blocks[nth - 1]
-    if (!before?.mustSay) return false
-    const judged = this.judged[nth - 1]
-    return judged ? judged.isQuiet : this.reachOf(before) !== 'alone'
+  /** There is a sentence right before the block, and it speaks of no fact that one may point back to. */
+  private isBehindSilence(nth: number): boolean {
+    return this.blocks.blocks[nth - 1]?.mustSay === true && this.judged[nth - 1]?.isSilent === true
   }
 
-  private reachOf(block: Block): Reach {
+  private reachOf(nth: number): Reach {
+    const block = this.blocks.blocks[nth]
+    if (!block || block.known || this.blocks.mayCite(nth)) return 'alone'
     return block.isFront ? 'nothing' : (this.judge().matcher.reachOf?.(block.text) ?? 'alone')
   }
 
