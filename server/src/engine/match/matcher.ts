@@ -134,7 +134,8 @@ function judgementOf(sentence: Judgeable, { read, found, byText }: Read, reader:
   const spoken = reader === 'auto' ? language : reader
   const speaks = best !== undefined
   const pointsBack = !best && read.some(({ spotted }) => mayPointBack(spotted.mentions))
-  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined)) return noClaim(language, { pointsBack, speaks })
+  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined))
+    return noClaim(language, { pointsBack, speaks })
   if (!best) return { language, isClaim: true, themes, ...judgedByText(byText, spoken), pointsBack, speaks }
   const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const soften = softening(best.analysis, best, best.table)
