@@ -14,7 +14,7 @@ import { bundledAbbreviations } from '../support/abbreviations'
 import { MARKDOWN_PIECES } from '../support/randomNotes'
 import { ROOT } from '../support/repository'
 
-const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 40) }
+const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 25) }
 
 const folder = join(ROOT, 'server/lexicon')
 const lexicons = readdirSync(folder).map((name) => loadLexicon(readFileSync(join(folder, name), 'utf8')).lexicon)
@@ -28,7 +28,19 @@ const statements = base.facts.flatMap(({ statement }) => Object.values(statement
 const words = [...new Set(base.lexicon.concepts.flatMap((each) => [...each.words.en, ...each.words.vi]))]
 const broken = words.flatMap((word) => {
   const [head, tail] = [word.slice(0, word.length >> 1), word.slice(word.length >> 1)]
-  return ['**', '*', '_', '~~', '<b>', '<!-- a b -->', '\\', '`', '[^1]', '![a](b)'].map((mark) => head + mark + tail)
+  const inside = ['<b>', '<b >', '<!-- a b -->', '\\', '`', '[^1]', '![a](b)', '&shy;'].map(
+    (mark) => head + mark + tail,
+  )
+  const around = ['**', '*', '~~'].map((mark) => head + mark + tail + mark)
+  return [
+    ...inside,
+    ...around,
+    ...around,
+    `_${word}_`,
+    `**${head}**${tail}`,
+    `${head}[${tail}](x)`,
+    `[${head}](x)${tail}`,
+  ]
 })
 const GLUE = [
   '[',

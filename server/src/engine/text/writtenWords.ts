@@ -50,18 +50,21 @@ function joins(text: string, from: number, to: number, isWhole: boolean): boolea
   let isMarked = false
   for (let at = from; at < to; at++) {
     const sign = text.charAt(at)
-    const next = text.charAt(at + 1)
-    if (sign === ']' && next === '(') at++
-    else if (sign === ']' && next === '[' && isReference(text, at + 1)) at++
+    const isCurrency = kindAt(text, at) === CURRENCY
+    if (isParting(text, at)) at++
     else if (CLOSING.has(sign)) return true
-    else if (sign === '[' && next === '^') isMarked = true
+    else if (isCurrency && (isMarked || OPENING.has(text.charAt(at + 1)))) return true
     else if (OPENING.has(sign)) {
-      if (isWhole) return true
+      if (isWhole && !text.startsWith('[^', at)) return true
       isMarked = true
-    } else if (isMarked && kindAt(text, at) === CURRENCY) return true
-    else if (kindAt(text, at) === CURRENCY && OPENING.has(next)) return true
+    }
   }
   return false
+}
+
+/** `](` and `][` between the two parts of a link. */
+function isParting(text: string, at: number): boolean {
+  return text.startsWith('](', at) || (text.startsWith('][', at) && isReference(text, at + 1))
 }
 
 /** `[text][label]`: read as its text. Where a link of its own follows the label's brackets, the two may be read as one word. */
