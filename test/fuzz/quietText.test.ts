@@ -136,4 +136,18 @@ describe('a note of which quiet blocks are passed over', () => {
       runs,
     )
   })
+
+  it('has the claim of a block that points back to a fact, and not behind anything else', () => {
+    const verdicts = (note: JudgedBlocks) => {
+      note.judgeAll()
+      return note.blocks.blocks.map((_, nth) => note.claims(nth).annotations.map(({ verdict }) => verdict))
+    }
+    const [beans, sora, behind] = ['We planted beans.', 'Sora comes from OpenAI.', '\n\nIt opens opportunities.\n']
+    const quiet = judged(beans + behind, matcher)
+    assert.deepEqual([verdicts(quiet), passedOver(quiet)], [[[], []], 2])
+    assert.equal(verdicts(judged(sora + behind, matcher))[1]?.length, 1)
+    const span = { start: 0, end: beans.length }
+    const edited = quiet.edited(quiet.blocks.lines.edited(span, sora), span, sora)
+    assert.equal(verdicts(edited)[1]?.length, 1)
+  })
 })
