@@ -4,7 +4,7 @@
  * not certain is not quiet: a phrase counts as standing there wherever all of its words do.
  */
 import { eachWrittenWord } from '../text/writtenWords'
-import type { Phrase, TrieNode } from './entries'
+import type { Phrase } from './entries'
 import type { Mentioned, Reach } from './frameIndex'
 import type { CompiledGroup } from './groups'
 import type { TableWord } from './tableWords'
@@ -113,7 +113,7 @@ class Listener {
   }
 
   private heard(word: TableWord): HeardWord {
-    const hints = word.starts.flatMap((node) => phrasesFrom(node)).flatMap((phrase) => this.hint(phrase, word))
+    const hints = word.starts.flatMap((node) => node.all()).flatMap((phrase) => this.hint(phrase, word))
     return {
       written: word.written,
       key: placeOf(word.key),
@@ -137,8 +137,3 @@ class Listener {
 
 const LAST = 2 ** 31 - 1
 const NONE: readonly Hint[] = []
-
-/** All phrases that go on from there. */
-function phrasesFrom(node: TrieNode): Phrase[] {
-  return [...node.phrases, ...[...node.next.values()].flatMap(phrasesFrom)]
-}
