@@ -1,9 +1,10 @@
 /** One version of a note: an immutable view that works out what is asked for, and hands on to the next version what an edit leaves alone. */
 import type { FactState } from './factLibrary'
 import type { NoteOpening, NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
-import { FACT_CITATION } from './markdown/block'
+import { type Block, FACT_CITATION } from './markdown/block'
 import { hangsOnRest } from './markdown/labels'
 import type { Cutting } from './markdown/stretches'
+import type { StretchReader } from './markdown/stretchReader'
 import { moveCitation, moveSentence, structureOf } from './markdown/structure'
 import type { BlockAnnotation } from './match/annotate'
 import type { BlockClaims, ClaimCounts } from './match/blockClaims'
@@ -57,9 +58,7 @@ export class Note implements NoteView {
   }
 
   readingOf({ start, end }: Span): string {
-    const { stretches } = this
-    const sentence = stretches.sentences(stretches.at(start)).find(({ span }) => span.start === start)
-    return sentence?.span.end === end ? sentence.text : this.lines.slice(start, end)
+    return this.stretches.readingOf({ start, end }) ?? this.lines.slice(start, end)
   }
 
   /** The note after edits, which count as `TextEdit` says. Nothing is read or judged before it is asked for. */
@@ -187,6 +186,15 @@ class Stretches implements NoteStretches {
     return citations.map((citation) => moveCitation(citation, by))
   }
 
+  /** The sentence that stands there as it is read; undefined where none does. */
+  readingOf({ start, end }: Span): string | undefined {
+    const nth = this.at(start)
+    const { blocks, reader } = this.judged.blocks
+    const reading = blocks[nth]?.reading(reader)
+    const by = this.start(nth) - (reading?.origin ?? 0)
+    return reading?.sentences.find(({ span }) => span.start + by === start && span.end + by === end)?.text
+  }
+
   sentences(nth: number): readonly Sentence[] {
     const { blocks, reader } = this.judged.blocks
     const reading = blocks[nth]?.reading(reader)
@@ -201,12 +209,14 @@ class Stretches implements NoteStretches {
     this.judge(0, this.count)
     const { blocks, reader } = this.judged.blocks
     const all: Annotation[] = []
-    let heading = ''
-    blocks.forEach((block, nth) => {
-      const start = this.start(nth)
-      for (const each of this.claims(nth).annotations) all.push(moved(each, start, heading))
-      heading = block.reading(reader).headings.at(-1)?.text ?? heading
-    })
+    let [heading, seen] = ['', 0]
+    for (let nth = 0; nth < blocks.length; nth++) {
+      const { annotations } = this.claims(nth)
+      if (annotations.length === 0) continue
+      // Headings are asked for where they stand over something: most blocks need not be read for theirs.
+      for (; seen < nth; seen++) if (blocks[seen]?.mayHead) heading = lastHeading(blocks[seen], reader) ?? heading
+      for (const each of annotations) all.push(moved(each, this.start(nth), heading))
+    }
     return all
   }
 
@@ -219,6 +229,10 @@ class Stretches implements NoteStretches {
     }
     return ''
   }
+}
+
+function lastHeading(block: Block | undefined, reader: StretchReader): string | undefined {
+  return block?.reading(reader).headings.at(-1)?.text
 }
 
 function moved({ soften, ...annotation }: BlockAnnotation, by: number, heading: string): Annotation {

@@ -48,6 +48,11 @@ export class Block {
     return HEADING.test(this.text)
   }
 
+  /** True only where it has a sentence or a heading: it begins as a heading, a paragraph, or an item or a quote with one. */
+  get mustSay(): boolean {
+    return SAYING.test(this.text)
+  }
+
   /** False only where it cites no fact. */
   get mayCite(): boolean {
     return this.text.includes(FACT_CITATION)
@@ -59,6 +64,8 @@ export const FACT_CITATION = '[^fact:'
 
 /** A heading's number sign, or the line under it. */
 const HEADING = /(?:^|[\r\n]) {0,3}#|[\r\n] {0,3}[=-]/
+
+const SAYING = /^(?:#|(?:[-*+>] |\d{1,9}[.)] )?\p{L})/u
 
 /** Reads those that have not been read: several at once cost less than one by one. */
 export function readBlocks(blocks: readonly Block[], reader: StretchReader): void {

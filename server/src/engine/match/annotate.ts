@@ -13,7 +13,7 @@ export type BlockAnnotation = Omit<Annotation, 'heading'> & { readonly heading: 
 /** What of a note's options decides its annotations. */
 export type Judging = Pick<NoteOptions, 'threshold' | 'reader'>
 
-/** A block's sentences, whose offsets count from `origin`, and the sentence before them that the first may point back to. */
+/** A block's sentences, whose offsets count from `origin`, and the sentence before them, where the first points back to one. */
 export interface Passage {
   readonly text: string
   readonly origin: number
@@ -33,11 +33,7 @@ export function annotate(passage: Passage, matcher: Matcher, options: Judging): 
 }
 
 /** True where the first sentence is judged with the one before it. */
-export function leansBack(
-  { sentences: [first] }: Pick<Passage, 'sentences'>,
-  matcher: Matcher,
-  options: Judging,
-): boolean {
+export function leansBack([first]: Passage['sentences'], matcher: Matcher, options: Judging): boolean {
   return first !== undefined && matcher.judge(first, options.reader).pointsBack
 }
 

@@ -31,18 +31,23 @@ export interface JudgedBlock {
   readonly before: string | undefined
   /** False where the sentence before does not matter. */
   readonly leans: boolean
+  /** Its last sentence speaks of no fact that what follows might point back to. True of blocks that were passed over. */
+  readonly isSilent: boolean
   readonly claims: BlockClaims
   /** What was left of the claims, by what was ignored: the last answer, which most often is the next one too. */
   left: { readonly key: string; readonly claims: BlockClaims } | undefined
 }
 
+/** `sentenceBefore` is asked only where the first sentence points back. */
 export function judgeBlock(
   block: Block,
   reader: StretchReader,
-  before: Passage['before'],
+  sentenceBefore: () => Passage['before'],
   { matcher, options }: { readonly matcher: Matcher; readonly options: Judging },
 ): JudgedBlock {
   const { origin, sentences, citations } = block.reading(reader)
+  const leans = leansBack(sentences, matcher, options)
+  const before = leans ? sentenceBefore() : undefined
   const passage = { text: block.text, origin, sentences, before }
   const annotations = annotate(passage, matcher, options)
   const claims = {
@@ -50,7 +55,14 @@ export function judgeBlock(
     counts: countClaims(annotations),
     citations: origin === 0 ? citations : citations.map((citation) => moveCitation(citation, -origin)),
   }
-  return { block, before: before?.text, leans: leansBack(passage, matcher, options), claims, left: undefined }
+  const last = sentences.at(-1)
+  const isSilent = last !== undefined && !matcher.judge(last, options.reader).speaks
+  return { block, before: before?.text, leans, isSilent, claims, left: undefined }
+}
+
+/** A block that holds nothing to be found: it was not read. `leans`: it might, behind a sentence that speaks of a fact. */
+export function quietBlock(block: Block, leans: boolean): JudgedBlock {
+  return { block, before: undefined, leans, isSilent: true, claims: NO_CLAIMS, left: undefined }
 }
 
 /** The claims that are left where regions of the note are ignored; `start` is where the block stands. */

@@ -25,6 +25,8 @@ export interface TrieNode {
   /** The bits of the keys that it goes on with, and of those that mean one form alone. */
   readonly bits: number
   readonly forms: number
+  /** All phrases that begin so, those that go on among them: `phrases`, and those of all nodes behind. */
+  all(): readonly Phrase[]
 }
 
 /**
@@ -87,7 +89,11 @@ class Node implements TrieNode {
   readonly forms: number
   private readonly branches: Branches
 
-  constructor(ranges: readonly Range[], depth: number, merging: Merging) {
+  constructor(
+    private readonly ranges: readonly Range[],
+    depth: number,
+    private readonly merging: Merging,
+  ) {
     const ends = ranges.map((range) => endOf(range, depth))
     this.phrases = merging.phrases(ranges.map((range, nth) => ({ ...range, to: ends[nth] ?? range.to })))
     const longer = ranges.map((range, nth) => ({ ...range, from: ends[nth] ?? range.to }))
@@ -111,6 +117,10 @@ class Node implements TrieNode {
 
   next(key: string): Node | undefined {
     return this.branches.next(key)
+  }
+
+  all(): readonly Phrase[] {
+    return this.merging.phrases(this.ranges)
   }
 }
 

@@ -22,17 +22,37 @@ export interface Frames {
   readonly all: readonly CompiledFrame[]
   /** In the order of `all`, those that the sentence or a half of it may align with; none that it does is left out. */
   within(sentence: Mentioning): readonly CompiledFrame[]
+  /** What can come of any sentences that mention some of these concepts and no others. */
+  reachOf(concepts: readonly Mentioned[]): Reach
+  /** False for concepts that make no difference to `reachOf`. */
+  asksFor(concept: Mentioned): boolean
 }
+
+/** No decision; only behind a sentence that decides something and is pointed back to; or one by itself. */
+export type Reach = 'nothing' | 'behind' | 'alone'
+
+/** A concept, and the ids of all that it is a kind or part of. */
+export type Mentioned = Pick<Mention, 'concept' | 'ids'>
 
 /** The index is made when the first sentence is held against the frames: it costs a start-up nothing. */
 export function indexed(all: readonly CompiledFrame[]): Frames {
   const index = once(() => new FrameIndex(all))
-  return { all, within: (sentence) => index().within(sentence) }
+  return {
+    all,
+    within: (sentence) => index().within(sentence),
+    reachOf: (concepts) => index().reachOf(concepts),
+    asksFor: (concept) => index().asksFor(concept),
+  }
 }
 
 /** With frames that are few, and made for one sentence. */
 export function withFrames(frames: Frames, more: readonly CompiledFrame[]): Frames {
-  return { all: [...frames.all, ...more], within: (sentence) => [...frames.within(sentence), ...more] }
+  return {
+    all: [...frames.all, ...more],
+    within: (sentence) => [...frames.within(sentence), ...more],
+    reachOf: () => 'alone',
+    asksFor: () => true,
+  }
 }
 
 /** Places in the table, each followed by the bits to set there. */
@@ -68,18 +88,47 @@ class FrameIndex implements Frames {
 
   within({ tokens, mentions }: Mentioning): readonly CompiledFrame[] {
     const { filled } = this
-    filled.fill(0)
-    let lacks = false
-    for (const { concept, ids } of mentions) {
-      set(filled, this.bitsOf(concept, ids))
-      lacks ||= ids.has(LOGIC.not) || ids.has(LOGIC.plenty)
-    }
-    // "No data" and "not enough data" fill a slot for scarcity.
-    if (lacks) set(filled, this.places.get(LOGIC.scarcity) ?? NO_BITS)
+    this.fill(mentions)
     if (this.hasWords) for (const { key } of tokens) set(filled, this.places.get(`=${key}`) ?? NO_BITS)
     const found: CompiledFrame[] = []
     for (let word = 0; word < this.width; word++) this.collect(filled, word, found)
     return found
+  }
+
+  reachOf(concepts: readonly Mentioned[]): Reach {
+    if (this.hasWords) return 'alone'
+    this.fill(concepts)
+    const found: CompiledFrame[] = []
+    let leans = false
+    for (let word = 0; word < this.width; word++) {
+      this.collect(this.filled, word, found)
+      if (found.length > 0) return 'alone'
+      leans ||= this.leans(word)
+    }
+    return leans ? 'behind' : 'nothing'
+  }
+
+  asksFor({ concept, ids }: Mentioned): boolean {
+    return this.hasWords || lacks(ids) || this.bitsOf(concept, ids).length > 0
+  }
+
+  /** What points back has to name some of what the fact is about, and to say something of it: the rest may be lent. */
+  private leans(word: number): boolean {
+    let about = 0
+    for (let slot = 0; slot < this.slots; slot++) about |= bitsAt(this.filled, slot * this.width + word)
+    return (about & bitsAt(this.filled, this.slots * this.width + word)) !== 0
+  }
+
+  private fill(mentions: readonly Mentioned[]): void {
+    const { filled } = this
+    filled.fill(0)
+    let isLacking = false
+    for (const { concept, ids } of mentions) {
+      set(filled, this.bitsOf(concept, ids))
+      isLacking ||= lacks(ids)
+    }
+    // "No data" and "not enough data" fill a slot for scarcity.
+    if (isLacking) set(filled, this.places.get(LOGIC.scarcity) ?? NO_BITS)
   }
 
   /** Adds the frames of one word of a row. */
@@ -140,6 +189,10 @@ class FrameIndex implements Frames {
       else this.places.set(id, [place, bit])
     }
   }
+}
+
+function lacks(ids: ReadonlySet<string>): boolean {
+  return ids.has(LOGIC.not) || ids.has(LOGIC.plenty)
 }
 
 function bitsAt(table: Int32Array, place: number): number {

@@ -20,11 +20,14 @@ import {
   type JudgedBlock,
   judgeBlock,
   NO_CLAIMS,
+  quietBlock,
   subtractCounts,
   tidingsOf,
 } from './blockClaims'
 import { antecedentOf } from './context'
+import type { Reach } from './frameIndex'
 import type { Matcher } from './matcher'
+import { once } from './once'
 
 /** What blocks are judged with. */
 export interface Judge {
@@ -83,12 +86,39 @@ export class JudgedBlocks {
   /** Judges the blocks `[from, to)`: reading several at once costs less than one by one. */
   judgeAll(from = 0, to = this.blocks.count): void {
     if (this.left === 0) return
-    const missing = this.unjudged(from, to)
+    const missing = this.unjudged(from, to).map((nth) => ({ nth, reach: this.reachOf(nth) }))
+    for (const { nth, reach } of missing) if (reach === 'nothing') this.passOver(nth, false)
+    this.readAndJudge(missing.flatMap(({ nth, reach }) => (reach === 'alone' ? [nth] : [])))
+    for (const { nth, reach } of missing) {
+      if (reach !== 'behind') continue
+      if (this.isBehindSilence(nth)) this.passOver(nth, true)
+      else this.judgedBlock(nth)
+    }
+  }
+
+  private readAndJudge(missing: readonly number[]): void {
     readBlocks(
       missing.flatMap((nth) => this.blocks.blocks[nth] ?? []),
       this.blocks.reader,
     )
     for (const nth of missing) this.judgedBlock(nth)
+  }
+
+  /** A block that holds nothing to be found, by its words: it is not even read. */
+  private passOver(nth: number, leans: boolean): void {
+    const block = this.blocks.blocks[nth]
+    if (block) this.take(nth, quietBlock(block, leans))
+  }
+
+  /** There is a sentence right before the block, and it speaks of no fact that one may point back to. */
+  private isBehindSilence(nth: number): boolean {
+    return this.blocks.blocks[nth - 1]?.mustSay === true && this.judged[nth - 1]?.isSilent === true
+  }
+
+  private reachOf(nth: number): Reach {
+    const block = this.blocks.blocks[nth]
+    if (!block || block.known || this.blocks.mayCite(nth)) return 'alone'
+    return block.isFront ? 'nothing' : (this.judge().matcher.reachOf?.(block.text) ?? 'alone')
   }
 
   /** Looked for in bytes: behind a keystroke it is one of thousands, and a walk over the blocks cost more than to judge it. */
@@ -135,10 +165,13 @@ export class JudgedBlocks {
     if (known) return known
     const block = this.blocks.blocks[nth]
     if (!block) throw new RangeError(`there is no block ${nth}`)
-    const before = this.before(nth)
+    const before = once(() => this.before(nth))
     const earlier = this.unsure.get(nth)
-    const isRight = earlier && (!earlier.leans || earlier.before === before?.text)
-    const made = isRight ? earlier : judgeBlock(block, this.blocks.reader, before, this.judge())
+    const isRight = earlier && (!earlier.leans || earlier.before === before()?.text)
+    return this.take(nth, isRight ? earlier : judgeBlock(block, this.blocks.reader, before, this.judge()))
+  }
+
+  private take(nth: number, made: JudgedBlock): JudgedBlock {
     this.judged[nth] = made
     this.tidings[nth] = tidingsOf(made.claims)
     this.left--
@@ -213,13 +246,12 @@ class Carrying {
     return { judged: this.judged, unsure: this.unsure, dropped: this.dropped }
   }
 
-  /** The next sentence behind a change may have another one before it. Behind an unread block nothing has been judged by it. */
+  /** The next sentence behind a change may have another one before it. Behind a block that was not read nothing has been judged by it. */
   private doubtFollowing(from: number): void {
     for (let nth = from; ; nth++) {
       const reading = this.change.blocks.blocks[nth]?.known
-      if (!reading) return
       this.doubt(nth)
-      if (reading.sentences.length > 0) return
+      if (!reading || reading.sentences.length > 0) return
     }
   }
 

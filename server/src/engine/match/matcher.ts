@@ -5,8 +5,10 @@ import type { Span } from '../text/span'
 import { likelihood, type TextDecision } from './byText'
 import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
-import { pointsBack } from './context'
+import { pointsBack as mayPointBack } from './context'
+import type { Reach } from './frameIndex'
 import type { CompiledGroup } from './groups'
+import { QuietTexts } from './quietText'
 import { type Found, type Memory, type Read, type ReadGroup, readSentence } from './readSentence'
 import { noFactReason, reasonByText, reasonFor } from './reasons'
 import { softening } from './soften'
@@ -21,6 +23,8 @@ export interface Judgement {
   readonly reason: string
   /** It speaks of no fact by itself, and may with the sentence before it. */
   readonly pointsBack: boolean
+  /** It speaks of a fact by itself, be it a claim or not. */
+  readonly speaks: boolean
   readonly soften?: { readonly span: Span; readonly replacement: string }
 }
 
@@ -32,6 +36,8 @@ export interface Matcher {
   readonly groups: readonly CompiledGroup[]
   /** `reader`: the language of the reasons; 'auto' takes the sentence's. `before`: what the sentence may point back to. */
   judge(sentence: Judgeable, reader: Language | 'auto', before?: Judgeable): Judgement
+  /** What there may be to be found in Markdown, before it is read. Left out where nothing is known so soon. */
+  reachOf?(text: string): Reach
 }
 
 /** How many facts an annotation names at most. */
@@ -42,15 +48,17 @@ export function createMatcher(groups: readonly CompiledGroup[], remembered = ROO
   const judged = new Judged(remembered)
   const memory: Memory = new Map()
   const given = { groups, memory }
+  const quiet = new QuietTexts(groups)
   const known = (sentence: Judgeable, reader: Language | 'auto') =>
     judged.of(reader, sentence, () => judgeSentence(sentence, given, reader, undefined))
   return {
     groups,
+    reachOf: (text) => quiet.reachOf(text),
     judge(sentence, reader, before) {
       const { alone, behind } = known(sentence, reader)
       // Only what speaks of a fact can be pointed back to.
-      if (!before || !behind || !known(before, reader).speaks) return alone
-      return judged.behind(behind, before.text, () => judgeSentence(sentence, given, reader, before).judgement)
+      if (!before || !behind || !known(before, reader).alone.speaks) return alone
+      return judged.behind(behind, before.text, () => judgeSentence(sentence, given, reader, before))
     },
   }
 }
@@ -58,8 +66,6 @@ export function createMatcher(groups: readonly CompiledGroup[], remembered = ROO
 /** By itself, and behind the sentences that it has stood behind and may point back to, by their texts. */
 interface Known {
   readonly alone: Judgement
-  /** It speaks of a fact, be it a claim or not. */
-  readonly speaks: boolean
   readonly behind: Map<string, Judgement> | undefined
 }
 
@@ -75,13 +81,13 @@ class Judged {
 
   constructor(private readonly most: number) {}
 
-  of(reader: Language | 'auto', { text, container }: Judgeable, judge: () => Made): Known {
+  of(reader: Language | 'auto', { text, container }: Judgeable, judge: () => Judgement): Known {
     const texts = this.texts(reader, container)
     const before = texts.get(text)
     if (before) return before
     if (this.size >= this.most) this.clear()
-    const { judgement: alone, speaks } = judge()
-    const made = { alone, speaks, behind: alone.pointsBack ? new Map<string, Judgement>() : undefined }
+    const alone = judge()
+    const made = { alone, behind: alone.pointsBack ? new Map<string, Judgement>() : undefined }
     this.texts(reader, container).set(text, made)
     this.size++
     return made
@@ -109,33 +115,28 @@ class Judged {
   }
 }
 
-/** A judgement, and whether it is one on what facts say. */
-interface Made {
-  readonly judgement: Judgement
-  readonly speaks: boolean
-}
-
 function judgeSentence(
   sentence: Judgeable,
   { groups, memory }: { readonly groups: readonly CompiledGroup[]; readonly memory: Memory },
   reader: Language | 'auto',
   before: Judgeable | undefined,
-): Made {
-  const read = readSentence(sentence, groups, before, memory)
-  return { judgement: judgementOf(sentence, read, reader), speaks: read.found.length > 0 }
+): Judgement {
+  return judgementOf(sentence, readSentence(sentence, groups, before, memory), reader)
 }
 
 function judgementOf(sentence: Judgeable, { read, found, byText }: Read, reader: Language | 'auto'): Judgement {
   const first = read[0]?.spotted
-  if (!first) return noClaim('en', false)
+  if (!first) return noClaim('en', { pointsBack: false, speaks: false })
   const best = found[0]
   const fact = best?.alignment.frame.fact ?? byText[0]?.fact
   const themes = themesIn(read, fact?.theme)
   const { language } = first
   const spoken = reader === 'auto' ? language : reader
-  const leans = !best && read.some(({ spotted }) => pointsBack(spotted.mentions))
-  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined)) return noClaim(language, leans)
-  if (!best) return { language, isClaim: true, themes, ...judgedByText(byText, spoken), pointsBack: leans }
+  const speaks = best !== undefined
+  const pointsBack = !best && read.some(({ spotted }) => mayPointBack(spotted.mentions))
+  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined))
+    return noClaim(language, { pointsBack, speaks })
+  if (!best) return { language, isClaim: true, themes, ...judgedByText(byText, spoken), pointsBack, speaks }
   const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const soften = softening(best.analysis, best, best.table)
   return {
@@ -145,7 +146,8 @@ function judgementOf(sentence: Judgeable, { read, found, byText }: Read, reader:
     matches,
     confidence: confidenceOf(best),
     reason: matches[0]?.reason ?? '',
-    pointsBack: leans,
+    pointsBack,
+    speaks,
     ...(soften ? { soften } : {}),
   }
 }
@@ -160,8 +162,8 @@ function themesIn(read: readonly ReadGroup[], fact: string | undefined): readonl
 
 const NONE: readonly [] = []
 
-function noClaim(language: Language, pointsBack: boolean): Judgement {
-  return { language, isClaim: false, themes: NONE, matches: NONE, confidence: 0, reason: '', pointsBack }
+function noClaim(language: Language, told: Pick<Judgement, 'pointsBack' | 'speaks'>): Judgement {
+  return { language, isClaim: false, themes: NONE, matches: NONE, confidence: 0, reason: '', ...told }
 }
 
 function judgedByText(

@@ -28,8 +28,13 @@ export function packNote(note: NoteView): Uint8Array {
     const reading = note.readingOf(annotation.span)
     packer.list(reading === annotation.text ? [] : [reading], (each) => packer.string(each))
   })
-  packer.list(note.structure.citations, (citation) => packCitation(packer, citation))
+  packer.list(citationsOf(note), (citation) => packCitation(packer, citation))
   return packer.finish()
+}
+
+/** Without reading what cites nothing. */
+function citationsOf({ stretches }: NoteView): readonly Citation[] {
+  return Array.from({ length: stretches.count }, (_, nth) => stretches.cites(nth)).flat()
 }
 
 /** `text`: the note's, that it was packed with. Bytes that were never packed give claims of no use, and no exception. */

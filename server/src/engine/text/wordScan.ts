@@ -27,8 +27,8 @@ export function scanWords<Made>(text: string, make: MakeWord<Made>): Made[] | un
   return made
 }
 
-/** Where the word that begins here ends; `at` itself where none does. */
-function wordEnd(text: string, at: number, kind: number): number {
+/** Where the word that begins here ends, `kind` being that of its first character; `at` itself where none does. */
+export function wordEnd(text: string, at: number, kind: number): number {
   if (kind === LETTER) return kindAt(text, at + 1) === STOP ? stoppedEnd(text, at) : lettersEnd(text, at)
   if (kind === DIGIT) return numberEnd(text, at)
   return kind === CURRENCY && kindAt(text, at + 1) === DIGIT ? numberEnd(text, at + 1) : at
@@ -74,7 +74,8 @@ function alphanumericEnd(text: string, start: number): number {
   return end
 }
 
-function kindAt(text: string, at: number): number {
+/** What the character at an offset is to words; `HARD` for one that needs the long way. */
+export function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < KINDS.length) return KINDS[code] || kindOfNew(code)
   return at < text.length && code !== PLACEHOLDER ? HARD : GAP
@@ -84,15 +85,15 @@ function kindAt(text: string, at: number): number {
 const PLACEHOLDER = 0xfffc
 
 /** What a character is to words; from `DIGIT` on it is part of one. */
-const HARD = 1
+export const HARD = 1
 const GAP = 2
 const JOINT = 3
 const COMMA = 4
-const STOP = 5
+export const STOP = 5
 const APOSTROPHE = 6
-const PERCENT = 7
+export const PERCENT = 7
 const UNDERSCORE = 8
-const CURRENCY = 9
+export const CURRENCY = 9
 const DIGIT = 10
 const LETTER = 11
 
