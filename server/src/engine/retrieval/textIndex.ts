@@ -5,7 +5,8 @@ import { type Grams, gramsOf } from './grams'
 import { type Measures, measuresOf } from './measures'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
-import { formOf, readWords, type Wording, type Writing } from './terms'
+import { formOf, type Wording, type Writing } from './terms'
+import { WordReader, WrittenWord } from './textWords'
 import { findTerm, type Terms, Vocabulary } from './vocabulary'
 import type { WordBook } from './wordBook'
 
@@ -68,7 +69,13 @@ interface Entry {
   capitals: number
 }
 
+/** A word as it is written, and the entries that it has been found to have. */
+class SeenWord extends WrittenWord {
+  readonly entries: Partial<Record<Writing, Entry>> = {}
+}
+
 class IndexBuilder {
+  private readonly reader = new WordReader((...word) => new SeenWord(...word))
   private readonly keys = new Vocabulary()
   private readonly forms = new Map<string, number>()
   private readonly known: Readonly<Record<Writing, Map<string, Entry>>> = {
@@ -123,16 +130,16 @@ class IndexBuilder {
   }
 
   private addText(text: string, language: Language): void {
-    const { words, writing, capital } = readWords(text, language)
+    const { words, writing } = this.reader.read(text, language)
     let before: Entry | undefined
     for (const word of words) {
-      const entry = this.entryOf(word.text, writing)
+      const entry = this.entryOf(word, writing)
       if (before) this.addPair(before, entry)
       this.tokens.push(entry.key)
       if (entry.plain >= 0) this.tokens.push(entry.plain)
       this.surfaces.push(entry.surface)
       // The first word has a capital whatever it is.
-      if (before) entry.capitals += capital(word) ? 1 : -1
+      if (before) entry.capitals += word.capital ? 1 : -1
       before = entry
     }
   }
@@ -144,7 +151,13 @@ class IndexBuilder {
     this.tokens.push(this.keys.pair(first.plain, second.plain))
   }
 
-  private entryOf(word: string, writing: Writing): Entry {
+  private entryOf(word: SeenWord, writing: Writing): Entry {
+    const known = word.entries[writing] ?? this.entryBy(word.normal, writing)
+    word.entries[writing] = known
+    return known
+  }
+
+  private entryBy(word: string, writing: Writing): Entry {
     const known = this.known[writing].get(word)
     if (known) return known
     const { key, plain, stop } = formOf(word, writing, this.book)
