@@ -3,6 +3,7 @@ import type { Language } from '../model'
 import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
 import { type Measures, measuresOf } from './measures'
+import { type Neighbours, neighboursOf, pairNumber, pairNumbers } from './neighbours'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
 import { formOf, type Wording, type Writing } from './terms'
@@ -28,6 +29,7 @@ export interface TextIndex {
   readonly surfaces: Rows
   readonly grams: Grams
   readonly postings: Postings
+  readonly neighbours: Neighbours
   /** By number of a term: 1 for a word that is written with a capital more often than not. */
   readonly names: Uint8Array
   readonly measures: Measures
@@ -85,6 +87,8 @@ class IndexBuilder {
   }
   private readonly tokens: RowWriter
   private readonly surfaces: RowWriter
+  private readonly pairs: RowWriter
+  private readonly numbers: number
   private titled = false
 
   constructor(
@@ -93,6 +97,8 @@ class IndexBuilder {
   ) {
     this.tokens = new RowWriter(size)
     this.surfaces = new RowWriter(size)
+    this.pairs = new RowWriter(size)
+    this.numbers = pairNumbers(size)
   }
 
   add({ statements, title }: TextRecord): void {
@@ -103,6 +109,7 @@ class IndexBuilder {
     if (title) this.addText(title, statements[0]?.language ?? 'en')
     this.tokens.endRow()
     this.surfaces.endRow()
+    this.pairs.endRow()
   }
 
   done(): TextIndex {
@@ -111,11 +118,13 @@ class IndexBuilder {
     const tokens = this.tokens.done()
     const surfaces = this.surfaces.done()
     const grams = gramsOf(this.forms, surfaces)
+    const neighbours = neighboursOf(this.pairs.done(), this.numbers)
     const postings = invert(tokens, keys, background)
     const names = this.names()
     const measures = measuresOf({ tokens, surfaces, idf: postings.idf, names, grams })
     const { size, titled } = this
-    return { size, titled, background, terms: keys.done(), tokens, surfaces, grams, postings, names, measures }
+    const terms = keys.done()
+    return { size, titled, background, terms, tokens, surfaces, grams, postings, neighbours, names, measures }
   }
 
   private names(): Uint8Array {
@@ -132,9 +141,14 @@ class IndexBuilder {
   private addText(text: string, language: Language): void {
     const { words, writing } = this.reader.read(text, language)
     let before: Entry | undefined
+    let hash = 0
     for (const word of words) {
       const entry = this.entryOf(word, writing)
-      if (before) this.addPair(before, entry)
+      if (before && !(before.stop && entry.stop)) {
+        if (writing === 'en') this.pairs.push(pairNumber(hash, word.hash, this.numbers))
+        else this.addPair(before, entry)
+      }
+      hash = word.hash
       this.tokens.push(entry.key)
       if (entry.plain >= 0) this.tokens.push(entry.plain)
       this.surfaces.push(entry.surface)
@@ -144,9 +158,9 @@ class IndexBuilder {
     }
   }
 
-  /** Only words written in syllables are worth pairs: the others' would be many, and seldom met. */
+  /** Only words written in syllables are terms as pairs: the others' would be many, and seldom met. */
   private addPair(first: Entry, second: Entry): void {
-    if (first.plain < 0 || second.plain < 0 || (first.stop && second.stop)) return
+    if (first.plain < 0 || second.plain < 0) return
     this.tokens.push(this.keys.pair(first.key, second.key))
     this.tokens.push(this.keys.pair(first.plain, second.plain))
   }

@@ -3,14 +3,17 @@
  * of it. A third of building an index, and half of making a query, went into the normal forms of texts and patterns of words.
  */
 import { WordTable } from '../match/wordTable'
+import type { Language } from '../model'
 import { normalise, normalWord } from '../text/normalise'
 import { scanWords } from '../text/wordScan'
 import { beginsSentence, isAscii, readWords, spellOut, type Writing } from './terms'
-import type { Language } from '../model'
+import { hashOf } from './wordTable'
 
 /** A word as it is written: in normal form, and whether it has a capital or letters beyond ASCII. */
 export class WrittenWord {
   readonly ascii: boolean
+  /** Of the normal form. */
+  readonly hash: number
 
   constructor(
     readonly written: string,
@@ -18,6 +21,7 @@ export class WrittenWord {
     readonly capital: boolean,
   ) {
     this.ascii = isAscii(normal)
+    this.hash = hashOf(normal)
   }
 }
 
