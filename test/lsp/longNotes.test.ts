@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver'
 import { LongNotes } from '../../server/src/lsp/longNotes'
 import { differenceOf } from '../../server/src/lsp/paranoid'
+import { CLAIMS_REQUEST, type ClaimsResult } from '../../server/src/protocol'
 import { contradicted, world } from '../support/snapshot'
 import { PLENTIFUL, SCARCE, TestServers } from './tea'
 
@@ -26,6 +27,19 @@ describe('a long note', () => {
       after.map(({ range }) => client.text(uri, range)),
       [PLENTIFUL, PLENTIFUL],
     )
+  })
+
+  it('is asked for the claims that touch a range', async () => {
+    const { client, uri } = await servers.note(`${SCARCE}\n\nA picnic.\n\n${PLENTIFUL} ${SCARCE}\n`)
+    const verdicts = async (from: number, to: number) => {
+      const range = { start: { line: from, character: 0 }, end: { line: to, character: 10 } }
+      const { version, claims } = await client.request<ClaimsResult>(CLAIMS_REQUEST, { uri, range })
+      return [version, ...claims.map(({ verdict }) => verdict)]
+    }
+    assert.deepEqual(await verdicts(0, 1), [1, 'supported'])
+    assert.deepEqual(await verdicts(1, 3), [1])
+    assert.deepEqual(await verdicts(4, 4), [1, 'contradicted'])
+    assert.deepEqual(await verdicts(0, 99), [1, 'supported', 'contradicted', 'supported'])
   })
 
   it('is answered in part to a client that can be told to ask again', async () => {

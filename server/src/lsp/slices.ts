@@ -12,13 +12,14 @@ export function breathe(): Promise<void> {
 
 /** Runs `step` for each item, pausing between slices. `checkpoint` may throw to end it. */
 export async function inSlices<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   step: (item: T, index: number) => void,
   checkpoint: () => void,
 ): Promise<void> {
   let begun = performance.now()
-  for (const [index, item] of items.entries()) {
-    step(item, index)
+  let index = 0
+  for (const item of items) {
+    step(item, index++)
     if (performance.now() - begun < SLICE) continue
     await breathe()
     checkpoint()
