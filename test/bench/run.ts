@@ -10,6 +10,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { factSection } from './speed/facts'
 import { PEER_PACKAGES, Peers } from './speed/peers'
 import { type Measured, noteSection, startSection, vaultSection } from './speed/sections'
+import type { Program } from './speed/session'
 import { renderMarkdown, renderText, type Section } from './speed/table'
 import { windowSection } from './window/section'
 
@@ -27,6 +28,7 @@ const PARTS = Object.keys(MEASURE)
 
 interface Options {
   readonly peers?: string
+  readonly server: readonly Program[]
   readonly only: readonly string[]
   readonly rounds: number
   readonly notes: number
@@ -38,7 +40,7 @@ interface Options {
 async function main(): Promise<void> {
   const options = command().parse().opts<Options>()
   execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const peers = new Peers(options.peers)
+  const peers = new Peers(options.peers, options.server)
   const measured: Measured = {
     own: { name: 'claimlight', argv: [process.execPath, CLI, 'lsp', '--stdio'] },
     floor: { name: 'null', argv: [process.execPath, join(__dirname, 'speed', 'nullServer.cjs')] },
@@ -67,6 +69,11 @@ function command(): Command {
   return new Command('bench')
     .description('Measures how fast Claimlight is, and prints each speed beside its target.')
     .option('--peers <dir>', `a folder in which are installed: ${PEER_PACKAGES.join(' ')}`)
+    .addOption(
+      new Option('--server <name=command>', 'a language server to measure beside ours; may come several times')
+        .argParser((text: string, all: readonly Program[]) => [...all, programOf(text)])
+        .default([], 'none'),
+    )
     .addOption(new Option('--only <parts>', `some of ${PARTS.join(',')}`).argParser(partsOf).default(PARTS, 'all'))
     .addOption(new Option('--rounds <n>', 'how often each thing is measured').argParser(countOf).default(3))
     .addOption(new Option('--notes <n>', 'how many notes the vault has').argParser(countOf).default(10_000))
@@ -78,6 +85,13 @@ function command(): Command {
     .option('--markdown', 'print the table as Markdown')
     .option('--out <file>', 'write the figures there as JSON, too')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+}
+
+function programOf(text: string): Program {
+  const [, name, command = ''] = /^([^=]+)=(.+)$/.exec(text) ?? []
+  const [program, ...args] = command.split(/\s+/)
+  if (!name || !program) throw new InvalidArgumentError('It is a name, "=", and a command that speaks LSP over stdio.')
+  return { name, argv: [program, ...args] }
 }
 
 function partsOf(list: string): readonly string[] {

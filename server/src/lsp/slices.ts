@@ -5,9 +5,15 @@ import { Cancelled } from './dispatcher'
 /** How long a slice of work may hold the event loop, in ms: short enough that nobody feels it while typing. */
 const SLICE = 8
 
+/**
+ * As many turns of the event loop as the protocol's library takes for a request: to read it, to hand it on, and to write
+ * the answer. With one turn a request waited for three slices.
+ */
+const TURNS = 4
+
 /** Lets messages that have come in be handled. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+export async function breathe(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Runs `step` for each item, pausing between slices. `checkpoint` may throw to end it. */

@@ -24,7 +24,11 @@ export class Peers {
   readonly missing = new Set<string>()
   readonly folder: string | undefined
 
-  constructor(folder: string | undefined) {
+  /** `others`: servers that are no packages of that folder. */
+  constructor(
+    folder: string | undefined,
+    private readonly others: readonly Program[] = [],
+  ) {
     this.folder = folder === undefined ? undefined : resolve(folder)
   }
 
@@ -37,6 +41,7 @@ export class Peers {
       ...(remark
         ? [{ name: 'remark-lint', argv: [process.execPath, script, this.folder ?? '', '--stdio'] as const }]
         : []),
+      ...this.others,
     ]
   }
 
