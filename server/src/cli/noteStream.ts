@@ -66,7 +66,10 @@ export class NoteStream {
   }
 
   private async *judgeAll(files: readonly NoteFile[]): AsyncGenerator<Taken> {
-    const [{ workerProgram }, { VaultRun }] = await Promise.all([import('../node/crew'), import('../node/judgeVault')])
+    const [{ workerProgram }, { VaultRun }] = await Promise.all([
+      import('../node/workerProgram'),
+      import('../node/judgeVault'),
+    ])
     const { options, bases, reading } = this
     const shelf = new NoteShelf(bases.host.view.bind(bases.host))
     const jobs = files.map(({ absolute }) => ({ path: absolute, maxBytes: reading.maxSize, options }))

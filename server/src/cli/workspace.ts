@@ -4,7 +4,9 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createHost, type EngineHost, type FactBase, type FactFile, type NoteView, type Snapshot } from '../engine'
 import { loadBundled } from '../node/bundled'
+import { cacheFolder } from '../node/cacheFolder'
 import { discover } from '../node/discover'
+import { indexFolder, indexPath } from '../node/indexFolder'
 import { readTextNow } from '../node/readText'
 import type { Console } from './console'
 import { NoteStream } from './noteStream'
@@ -73,7 +75,7 @@ export async function openText(
 async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
   const bundled = await loadBundled()
   const own = await ownFacts(options, bundled.factFiles, console)
-  const host = createHost(bundled.lexicons, bundled.words)
+  const host = createHost(bundled.lexicons, bundled.words, undefined, indicesOf(options, console))
   const files = [...(options.bundled ? bundled.factFiles : []), ...own.files]
   host.setFactFiles(files)
   const shipped = new Set(bundled.factFiles.map(({ uri }) => uri))
@@ -83,6 +85,11 @@ async function openBases(options: CommonOptions, console: Console): Promise<Open
     ...host.snapshot().bases.flatMap((base) => problemsOf(base, shipped.has(base.uri), console.cwd)),
   ]
   return { host, files, troubles }
+}
+
+/** `--no-cache` is an option of the commands that read notes. */
+function indicesOf(options: CommonOptions & { readonly cache?: boolean }, { env, home }: Console) {
+  return options.cache === false ? undefined : indexFolder(indexPath(cacheFolder(env, process.platform, home)))
 }
 
 interface OwnFacts {

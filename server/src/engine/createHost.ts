@@ -7,26 +7,31 @@ import {
   type NoteOptions,
   type NoteView,
   ROOM_TO_WRITE,
-  type Room,
   type Snapshot,
   type TextEdit,
 } from './host'
 import type { Lexicon, Theme } from './model'
 import { Note } from './note'
 import { NoteStore } from './noteStore'
+import type { IndexStore } from './retrieval/keptIndex'
 import type { LineIndex } from './text/lineIndex'
 import type { WordData } from './words/wordData'
 
 /**
  * A host with no notes and no facts; `lexicons` are the general ones, which every fact base builds on. `words` is general
- * knowledge of words; it is asked for when a fact without frames is first held against a sentence.
+ * knowledge of words; it is asked for when a fact without frames is first held against a sentence. `indices`: where those of
+ * large fact bases are kept from one program to the next.
  */
-export function createHost(lexicons: readonly Lexicon[], words?: () => WordData, room = ROOM_TO_WRITE): EngineHost {
-  return new Host(lexicons, room, words)
+export function createHost(
+  lexicons: readonly Lexicon[],
+  words?: () => WordData,
+  room = ROOM_TO_WRITE,
+  indices?: IndexStore,
+): EngineHost {
+  return new Host(new FactLibrary(lexicons, room, words, indices))
 }
 
 class Host implements EngineHost {
-  private readonly library: FactLibrary
   private facts: FactState
   private themes: readonly Theme[] = []
   /** As of the last snapshot, and what has changed since. */
@@ -34,8 +39,7 @@ class Host implements EngineHost {
   private changes = new Map<string, Note | undefined>()
   private current: Snapshot | undefined
 
-  constructor(lexicons: readonly Lexicon[], room: Room, words?: () => WordData) {
-    this.library = new FactLibrary(lexicons, room, words)
+  constructor(private readonly library: FactLibrary) {
     this.facts = this.library.state([])
   }
 

@@ -3,10 +3,12 @@ import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
 import type { FactFile, Room } from './host'
 import { createNoteReader, type NoteReader } from './markdown/readNote'
-import { type CompiledGroup, compileGroup, type GeneralWords, type MatcherGroup } from './match/groups'
+import type { GeneralWords } from './match/byText'
+import { type CompiledGroup, compileGroup, type MatcherGroup } from './match/groups'
 import { createMatcher, type Matcher } from './match/matcher'
 import { once } from './match/once'
 import type { Fact, FactBase, Lexicon } from './model'
+import type { IndexStore } from './retrieval/keptIndex'
 import { createKnowledge } from './words/knowledge'
 import { NO_WORDS, type WordData } from './words/wordData'
 
@@ -26,11 +28,12 @@ export class FactLibrary {
   private compiled: readonly Compiled[] = []
   private reading: { readonly abbreviations: string; readonly reader: NoteReader } | undefined
 
-  /** `words`: general knowledge of words, read when a fact without frames first needs it. */
+  /** `words`: general knowledge of words, read when a fact without frames first needs it; `indices`: where those of large bases are kept. */
   constructor(
     private readonly lexicons: readonly Lexicon[],
     private readonly room: Room,
     private readonly words?: () => WordData,
+    private readonly indices?: IndexStore,
   ) {}
 
   state(files: readonly FactFile[]): FactState {
@@ -79,7 +82,7 @@ export class FactLibrary {
 
   private readonly general = once((): GeneralWords => {
     const words = this.words?.() ?? NO_WORDS
-    return { knowledge: createKnowledge(words, this.lexicons), weights: words.weights }
+    return { knowledge: createKnowledge(words, this.lexicons), weights: words.weights, indices: this.indices }
   })
 
   private compile(group: MatcherGroup): CompiledGroup {

@@ -1,5 +1,5 @@
 /** What the language server needs of the machine that it runs on. `node/serverIo.ts` has it on disk; tests may have it in memory. */
-import type { FactFile, Lexicon, NoteOptions, WordData } from '../engine'
+import type { FactFile, IndexStore, Lexicon, NoteOptions, WordData } from '../engine'
 
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
@@ -59,6 +59,8 @@ export interface ServerIo {
    * out where there are no threads.
    */
   judgeVault?(count: number, jobs: () => readonly VaultJob[], request: VaultRequest): Promise<VaultJudging | undefined>
+  /** Where indices of large fact bases are kept, by `cacheFolder` as above; left out or undefined: nowhere. */
+  openIndices?(cacheFolder: string | null | undefined): Promise<IndexStore | undefined>
   /** The page that describes each rule under an anchor of its code. */
   rulesPage(): string
 }

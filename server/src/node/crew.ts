@@ -3,10 +3,9 @@
  * least to do. A thread that dies is replaced once, by one with more room, which takes over what it had; what that one
  * leaves is judged here.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_threads'
 import type { FactFile } from '../engine'
+import { indexFolder } from './indexFolder'
 import type { JobResult, NoteJob } from './noteJobs'
 import { NoteJudge } from './noteJudge'
 import { NoteKeys } from './noteKeys'
@@ -15,6 +14,8 @@ export interface WorkerStart {
   /** Without what is loaded of them: each thread has that from the build. */
   readonly facts: readonly FactFile[]
   readonly known: Uint8Array
+  /** The folder of indices of large fact bases, where they are kept. */
+  readonly indices?: string | undefined
 }
 
 export interface BatchSent {
@@ -36,20 +37,14 @@ export interface Crew {
   close(): void
 }
 
-/** The worker's program, beside this one; undefined where it has not been built. */
-export function workerProgram(folder: string = __dirname): string | undefined {
-  const path = join(folder, 'worker.js')
-  return existsSync(path) ? path : undefined
-}
-
 /** Judges in this thread, and lets other work in between two notes. */
 export class SoloCrew implements Crew {
   readonly size = 1
   private readonly own: NoteJudge
   private closed = false
 
-  constructor({ facts, known }: WorkerStart) {
-    this.own = new NoteJudge(facts, new NoteKeys(known))
+  constructor({ facts, known, indices }: WorkerStart) {
+    this.own = new NoteJudge(facts, new NoteKeys(known), indexFolder(indices))
   }
 
   async judge(jobs: readonly NoteJob[]): Promise<readonly JobResult[]> {

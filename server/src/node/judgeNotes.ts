@@ -11,6 +11,8 @@ export interface JudgeNotesOptions {
   readonly signal?: AbortSignal | undefined
   /** The worker's program; undefined: all is done in this thread. */
   readonly program?: string | undefined
+  /** The folder of indices of large fact bases; undefined: they are not kept. */
+  readonly indices?: string | undefined
 }
 
 /** Notes in a batch: some hundredths of a second of work, so that little is lost by a cancellation, and much by no message. */
@@ -47,8 +49,9 @@ export async function* judgeNotes(
   }
 }
 
-function crewFor({ facts, known, program }: JudgeNotesOptions): Crew {
-  const start: WorkerStart = { facts: facts.map(({ uri, text, bundled }) => ({ uri, text, bundled })), known }
+function crewFor({ facts, known, program, indices }: JudgeNotesOptions): Crew {
+  const plain = facts.map(({ uri, text, bundled }) => ({ uri, text, bundled }))
+  const start: WorkerStart = { facts: plain, known, indices }
   if (program === undefined) return new SoloCrew(start)
   return new ThreadCrew(program, start, Math.min(Math.max(availableParallelism(), 1), MOST_THREADS))
 }

@@ -1,6 +1,7 @@
 /** A whole vault: what is on disk of an earlier time is taken from there, the rest is judged, and all is put back. */
 import type { FactFile } from '../engine'
 import { fingerprintOf } from './fingerprint'
+import { indexPath } from './indexFolder'
 import { judgeNotes } from './judgeNotes'
 import type { NoteJob } from './noteJobs'
 import type { Unread } from './readText'
@@ -36,9 +37,10 @@ export class VaultRun {
   /** Batches of results, in the order of the notes. Ends early when the signal says so. */
   async *results(): AsyncGenerator<readonly VaultNote[]> {
     await this.openCache()
-    const { facts, signal, program } = this.options
+    const { facts, signal, program, cache } = this.options
     const known = this.cache.shared
-    for await (const batch of judgeNotes(this.notes, { facts, known, signal, program })) {
+    const indices = cache && indexPath(cache.folder)
+    for await (const batch of judgeNotes(this.notes, { facts, known, signal, program, indices })) {
       yield batch.map((each): VaultNote => {
         if (!each.ok) return each
         const record = typeof each.record === 'number' ? this.cache.record(each.record) : each.record

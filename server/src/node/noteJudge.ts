@@ -1,5 +1,5 @@
 /** Reads notes and judges them, one after the other: in a worker thread, or where there is none in the program's own. */
-import { createHost, type EngineHost, type FactFile, packNote, ROOM_TO_READ } from '../engine'
+import { createHost, type EngineHost, type FactFile, type IndexStore, packNote, ROOM_TO_READ } from '../engine'
 import { loadBundled, withLoaded } from './bundled'
 import type { JobResult, NoteJob } from './noteJobs'
 import { type NoteKeys, noteKey } from './noteKeys'
@@ -8,10 +8,11 @@ import { decodeText, readBytesNow } from './readText'
 export class NoteJudge {
   private host: Promise<EngineHost> | undefined
 
-  /** `known`: notes with these keys are read, and need not be judged. */
+  /** `known`: notes with these keys are read, and need not be judged; `indices`: where those of large fact bases are kept. */
   constructor(
     private readonly facts: readonly FactFile[],
     private readonly known: NoteKeys,
+    private readonly indices?: IndexStore,
   ) {}
 
   async judge({ path, maxBytes, options }: NoteJob): Promise<JobResult> {
@@ -23,16 +24,16 @@ export class NoteJudge {
     const decoded = decodeText(path, read.bytes)
     if (!decoded.ok) return decoded
     // Lexicons and facts are loaded for the first note that needs them: where all are known, none is.
-    this.host ??= openHost(this.facts)
+    this.host ??= openHost(this.facts, this.indices)
     const note = (await this.host).view(path, decoded.text, options)
     return { ok: true, text: read.bytes, key, record: packNote(note) }
   }
 }
 
-async function openHost(facts: readonly FactFile[]): Promise<EngineHost> {
+async function openHost(facts: readonly FactFile[], indices: IndexStore | undefined): Promise<EngineHost> {
   const bundled = await loadBundled()
   const loaded = new Map(bundled.factFiles.flatMap(({ text, loaded: base }) => (base ? [[text, base] as const] : [])))
-  const host = createHost(bundled.lexicons, bundled.words, ROOM_TO_READ)
+  const host = createHost(bundled.lexicons, bundled.words, ROOM_TO_READ, indices)
   host.setFactFiles(
     facts.map((file) => {
       const base = loaded.get(file.text)

@@ -1,12 +1,13 @@
 /** The program `dist/worker.js`: a thread that judges the notes that it is sent, batch by batch, in their order. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BatchDone, BatchSent, WorkerStart } from './crew'
+import { indexFolder } from './indexFolder'
 import type { JobResult } from './noteJobs'
 import { NoteJudge } from './noteJudge'
 import { NoteKeys } from './noteKeys'
 
-const { facts, known }: WorkerStart = workerData
-const judge = new NoteJudge(facts, new NoteKeys(known))
+const { facts, known, indices }: WorkerStart = workerData
+const judge = new NoteJudge(facts, new NoteKeys(known), indexFolder(indices))
 
 parentPort?.on('message', async ({ id, jobs }: BatchSent) => {
   const results: JobResult[] = []

@@ -5,6 +5,7 @@
 import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
+import type { IndexStore } from '../engine'
 import { cacheFolder } from './cacheFolder'
 import type { VaultOptions, VaultRun } from './judgeVault'
 import { type NoteJob, VAULT_SIZE } from './noteJobs'
@@ -12,7 +13,7 @@ import { packageRoot } from './packageRoot'
 import { type ReadResult, readText } from './readText'
 
 export function createServerIo() {
-  return { version, loadBundled, readFile, discover: discoverUris, judgeVault, rulesPage }
+  return { version, loadBundled, readFile, discover: discoverUris, judgeVault, openIndices, rulesPage }
 }
 
 async function loadBundled() {
@@ -44,13 +45,19 @@ async function judgeVault(
   { facts, folderUris, cacheFolder: given, signal }: VaultRequest,
 ): Promise<VaultRun | undefined> {
   if (count < VAULT_SIZE) return undefined
-  const [{ workerProgram }, { VaultRun }] = await Promise.all([import('./crew'), import('./judgeVault')])
+  const [{ workerProgram }, { VaultRun }] = await Promise.all([import('./workerProgram'), import('./judgeVault')])
   const program = workerProgram()
   if (program === undefined) return undefined
   const folder = given === undefined ? cacheFolder() : given
   const notes = jobs().map(({ uri, maxBytes, options }) => ({ path: pathOf(uri) ?? uri, maxBytes, options }))
   const vault = folderUris.map((uri) => pathOf(uri) ?? uri)
   return new VaultRun(notes, { facts, signal, program, cache: folder ? { folder, vault } : undefined })
+}
+
+async function openIndices(given: string | null | undefined): Promise<IndexStore | undefined> {
+  const { indexFolder, indexPath } = await import('./indexFolder')
+  const folder = given === undefined ? cacheFolder() : given
+  return folder ? indexFolder(indexPath(folder)) : undefined
 }
 
 function rulesPage(): string {

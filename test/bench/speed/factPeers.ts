@@ -22,6 +22,30 @@ interface MiniSearch {
   addAll(records: readonly { readonly id: number; readonly text: string }[]): void
   search(text: string): readonly { readonly id: number }[]
 }
+interface Lunr {
+  (configure: (this: LunrBuilder) => void): LunrIndex
+  readonly Token: new (text: string, metadata: object) => object
+}
+interface LunrBuilder {
+  readonly pipeline: { reset(): void }
+  readonly searchPipeline: { reset(): void }
+  tokenizer: (text: unknown) => readonly object[]
+  ref(name: string): void
+  field(name: string): void
+  add(record: { readonly id: number; readonly text: string }): void
+}
+interface LunrIndex {
+  query(build: (query: { term(word: string, options: object): void }) => void): readonly { readonly ref: string }[]
+}
+interface Sqlite {
+  pragma(text: string): void
+  exec(text: string): void
+  transaction(work: () => void): () => void
+  prepare(text: string): {
+    run(...values: readonly unknown[]): void
+    all(...values: readonly unknown[]): readonly { readonly id: number }[]
+  }
+}
 interface Wink {
   defineConfig(config: object): void
   definePrepTasks(tasks: readonly ((text: string) => string[])[]): void
@@ -49,6 +73,44 @@ const ENGINES: Readonly<Record<string, (load: NodeJS.Require) => Engine>> = {
           .search(sentence)
           .slice(0, 5)
           .map(({ id }) => id),
+    }
+  },
+  lunr(load) {
+    const lunr = load('lunr') as Lunr
+    let index: LunrIndex | undefined
+    return {
+      build(facts) {
+        index = lunr(function () {
+          this.ref('id')
+          this.field('text')
+          this.pipeline.reset()
+          this.searchPipeline.reset()
+          this.tokenizer = (text) => words(String(text ?? '')).map((word) => new lunr.Token(word, {}))
+          for (const [id, text] of facts.entries()) this.add({ id, text })
+        })
+      },
+      firstFive(sentence) {
+        const found = index?.query((query) => {
+          for (const word of new Set(words(sentence))) query.term(word, { usePipeline: false })
+        })
+        return (found ?? []).slice(0, 5).map(({ ref }) => Number(ref))
+      },
+    }
+  },
+  /** SQLite's own full-text index. */
+  'better-sqlite3'(load) {
+    const Database = load('better-sqlite3') as new (file: string) => Sqlite
+    const database = new Database(':memory:')
+    database.exec(`CREATE VIRTUAL TABLE f USING fts5(text, content='', tokenize="unicode61 remove_diacritics 0")`)
+    const find = database.prepare('SELECT rowid AS id FROM f WHERE f MATCH ? ORDER BY rank LIMIT 5')
+    return {
+      build(facts) {
+        const insert = database.prepare('INSERT INTO f(rowid, text) VALUES (?, ?)')
+        database.transaction(() => facts.forEach((text, id) => void insert.run(id, text)))()
+        database.exec(`INSERT INTO f(f) VALUES('optimize')`)
+      },
+      firstFive: (sentence) =>
+        find.all([...new Set(words(sentence))].map((word) => `"${word}"`).join(' OR ')).map(({ id }) => id),
     }
   },
   'wink-bm25-text-search'(load) {

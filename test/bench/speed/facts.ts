@@ -14,7 +14,7 @@ const HIT = 0.97
 const MOST_MB = 1024
 /** Other libraries take minutes, or more memory than there is, for more facts. */
 const MOST_FOR_PEERS = 100_000
-const PEERS = ['flexsearch', 'minisearch', 'wink-bm25-text-search'] as const
+const PEERS = ['flexsearch', 'minisearch', 'wink-bm25-text-search', 'lunr', 'better-sqlite3'] as const
 
 export async function factSection({ facts, peers }: Measured): Promise<Section> {
   const there = PEERS.filter((name) => peers.library(name) !== undefined)

@@ -15,6 +15,8 @@ export const PEER_PACKAGES = [
   'flexsearch',
   'minisearch',
   'wink-bm25-text-search',
+  'lunr',
+  'better-sqlite3',
 ] as const
 
 export class Peers {

@@ -10,6 +10,7 @@ import { isMet, isNumber } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
 import { relateReadings } from '../relation/relate'
 import { createFactSearch } from '../retrieval/factSearch'
+import type { IndexStore } from '../retrieval/keptIndex'
 import type { StopWords } from '../retrieval/terms'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
@@ -42,6 +43,13 @@ export function likelihood({ coverage, likely }: TextDecision): number {
   return coverage * likely
 }
 
+/** General knowledge of words, and where indices of many facts are kept. */
+export interface GeneralWords {
+  readonly knowledge: Knowledge
+  readonly weights: WordData['weights']
+  readonly indices: IndexStore | undefined
+}
+
 export interface TextFacts {
   /** Frames derived for the facts that the sentence may be about. */
   candidates(text: string): readonly CompiledFrame[]
@@ -60,12 +68,11 @@ const LIKELY = { supports: 0.45, contradicts: 0.65 } as const
 
 export function createTextFacts(
   facts: readonly Fact[],
-  knowledge: Knowledge,
-  weights: WordData['weights'],
+  { knowledge, weights, indices }: GeneralWords,
   table: PhraseTable,
 ): TextFacts {
   const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
-  const search = createFactSearch(records, knowledge.book, weights)
+  const search = createFactSearch(records, knowledge.book, weights, indices)
   const framesOf = remembered((fact: Fact) => deriveFrame(fact, readStatements(fact, table), table))
   const readingOf = remembered((_: Fact) => new Map<Language, Reading>())
   const stated = (fact: Fact, language: Language): Reading => {

@@ -1,8 +1,6 @@
 /** Fact bases that are read with the same words, made ready to be held against sentences. */
 import type { FactBase, Lexicon, Mentioned } from '../model'
-import type { Knowledge } from '../relation/reading'
-import type { WordData } from '../words/wordData'
-import { createTextFacts, type TextFacts } from './byText'
+import { createTextFacts, type GeneralWords, type TextFacts } from './byText'
 import { type Frames, indexed, withFrames } from './frameIndex'
 import { compileFrames, mentionsOf, readStatements } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
@@ -22,12 +20,6 @@ export interface CompiledGroup {
   readonly texts?: TextFacts
 }
 
-/** General knowledge of words, asked for when a base needs it. */
-export interface GeneralWords {
-  readonly knowledge: Knowledge
-  readonly weights: WordData['weights']
-}
-
 /** `general` is asked for only where a fact has no frame; where there is none, every such fact is asked by a frame derived for it. */
 export function compileGroup({ bases, lexicons }: MatcherGroup, general?: () => GeneralWords): CompiledGroup {
   const table = phraseTable(lexicons)
@@ -37,8 +29,7 @@ export function compileGroup({ bases, lexicons }: MatcherGroup, general?: () => 
   const mentioned = mentionedBy(bases, lexicons)
   const frames = indexed(framed.flatMap((fact) => compileFrames(fact, table, mentioned.get(fact.base)?.[fact.id])))
   if (!general || bare.length === 0) return { table, frames }
-  const { knowledge, weights } = general()
-  return { table, frames, texts: createTextFacts(bare, knowledge, weights, table) }
+  return { table, frames, texts: createTextFacts(bare, general(), table) }
 }
 
 /** For `FactBase.mentioned`: worked out where a base is built, for it costs a reading of all statements. */

@@ -3,11 +3,13 @@ import type { Language } from '../model'
 import { type Candidate, Searcher, type Wanted } from './candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
 import { FEATURES } from './features'
-import { Preparer } from './prepared'
+import { type IndexStore, keptIndex } from './keptIndex'
+import { type Prepared, Preparer } from './prepared'
 import { Queries } from './query'
+import { type Looked, QuickLook } from './quickLook'
 import { type Ranked, Ranker } from './rank'
 import { dot } from './sides'
-import { buildIndex, type TextIndex, type TextRecord } from './textIndex'
+import type { TextIndex, TextRecord } from './textIndex'
 import type { WordBook } from './wordBook'
 
 /** Weights by name of the feature; one that is not named counts nothing. */
@@ -39,9 +41,14 @@ export interface FactSearch {
  */
 export const LOOKED_AT: Wanted = { most: 60, always: 8, share: 0.3 }
 
-/** The index is built once; a search costs by the words of the sentence and how common they are among the facts. */
-export function createFactSearch(records: readonly TextRecord[], book: WordBook, weights: SearchWeights): FactSearch {
-  return searchIn(buildIndex(records, book), book, weights)
+/** The index is built once, or taken from where it is kept; a search costs by the words of the sentence and how common they are among the facts. */
+export function createFactSearch(
+  records: readonly TextRecord[],
+  book: WordBook,
+  weights: SearchWeights,
+  store?: IndexStore,
+): FactSearch {
+  return searchIn(keptIndex(records, book, store), book, weights)
 }
 
 /** Searches an index that has been built or loaded with the same words. */
@@ -51,18 +58,57 @@ export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeight
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, rankingOf(index, weights))
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
+  const quick = new QuickLook(index, book)
+  const closely = (looked: Looked, prepared: Prepared): readonly Candidate[] => {
+    const clear = looked.covered >= PLAIN
+    const own = firstOf(looked, clear ? SURE : ALSO)
+    if (clear) return searcher.scored(own, prepared)
+    const found = searcher.search(prepared, LOOKED_AT)
+    const missed = own.filter((each) => found.every(({ fact }) => fact !== each))
+    return [...found, ...searcher.scored(missed, prepared)]
+  }
   return {
     index,
-    candidates: (text, language, k) =>
-      searcher.search(preparer.prepare(queries.of(text, language)), { most: k, always: k, share: 0 }),
+    candidates(text, language, k) {
+      const looked = quick.look(text, language)
+      if (looked.covered >= CLEAR) return candidatesOf(looked, k)
+      return searcher.search(preparer.prepare(queries.of(text, language)), { most: k, always: k, share: 0 })
+    },
     search(text, language, k) {
       const query = queries.of(text, language)
       const prepared = preparer.prepare(query)
-      const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT), prepared)
+      const ranked = ranker.rank(closely(quick.look(text, language), prepared), prepared)
       const features = coverageFeatures(query, ranked, index)
       return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
     },
   }
+}
+
+/**
+ * From this share of a sentence's weight on, where one fact has it in these very words, its own words are enough to name the
+ * facts that it may be about: neither synonyms nor translations are asked.
+ */
+const CLEAR = 0.6
+/** From here on it is plain which is meant, and fewer are looked at closely. With .6, MAP@5 falls by .001 to .006 on XNLI. */
+const PLAIN = 0.75
+
+/** Of the facts that have most of a sentence's own words: how many at most are looked at closely, and down to which share of the best one's score. */
+interface Few {
+  readonly always: number
+  readonly share: number
+}
+const SURE: Few = { always: 8, share: 0.6 }
+const ALSO: Few = { always: 4, share: 1 }
+
+function firstOf({ count, facts, scores }: Looked, { always, share }: Few): number[] {
+  const least = share * (scores[0] ?? 0)
+  const found: number[] = []
+  for (let at = 0; at < count && (at < always || (scores[at] ?? 0) >= least); at++) found.push(facts[at] ?? 0)
+  return found
+}
+
+function candidatesOf({ count, facts, scores }: Looked, k: number): Candidate[] {
+  return Array.from({ length: Math.min(count, k) }, (_, at) => ({ fact: facts[at] ?? 0, score: scores[at] ?? 0 }))
 }
 
 /** By the titles of the whole base, so that its facts compare with each other. */

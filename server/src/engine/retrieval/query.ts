@@ -2,7 +2,8 @@
 import type { Language } from '../model'
 import { stripMarks } from '../text/normalise'
 import { Memo } from './memo'
-import { type Form, formOf, stemOf, type Term, termsBy, type Writing } from './terms'
+import { formOf, stemOf, type Term, type Wording, type Writing } from './terms'
+import { WordReader, WrittenWord } from './textWords'
 import { PAIR } from './vocabulary'
 import type { Alternative, WordBook } from './wordBook'
 
@@ -44,13 +45,22 @@ export const WEIGHTS: QueryWeights = {
   pivot: 0.7,
 }
 
+/** A word as it is written, and the terms that it has been found to be. */
+class SeenWord extends WrittenWord {
+  private readonly names: Partial<Record<Writing, Term>> = {}
+  private readonly others: Partial<Record<Writing, Term>> = {}
+
+  term(writing: Writing, name: boolean, wording: Wording): Term {
+    const known = name ? this.names : this.others
+    const term = known[writing] ?? { ...formOf(this.normal, writing, wording), name }
+    known[writing] = term
+    return term
+  }
+}
+
 /** Makes queries, and remembers what it has found out about words. */
 export class Queries {
-  private readonly forms: Readonly<Record<Writing, Memo<Form>>> = {
-    en: new Memo(),
-    vi: new Memo(),
-    unmarked: new Memo(),
-  }
+  private readonly reader = new WordReader((...word) => new SeenWord(...word))
   private readonly words = new Memo<readonly Alternative[]>()
   private readonly syllables: ForSyllables
   private readonly bare: ForSyllables
@@ -64,12 +74,16 @@ export class Queries {
   }
 
   of(text: string, language: Language): Query {
-    const terms = termsBy(text, language, (word, writing) =>
-      this.forms[writing].get(word, () => formOf(word, writing, this.book)),
-    )
+    const terms = this.termsOf(text, language)
     if (language === 'en') return { language, terms, words: this.englishWords(terms) }
     const marked = terms.some((term) => MARKED.test(term.text))
     return { language, terms, words: this.vietnameseWords(terms, marked ? this.syllables : this.bare) }
+  }
+
+  /** As `termsOf` in `terms.ts` has them. */
+  private termsOf(text: string, language: Language): Term[] {
+    const read = this.reader.read(text, language)
+    return read.words.map((word, at) => word.term(read.writing, word.capital && !read.first(at), this.book))
   }
 
   private englishWords(terms: readonly Term[]): QueryWord[] {

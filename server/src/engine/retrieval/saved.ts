@@ -8,7 +8,7 @@ import { NumberTable } from './numberTable'
 import type { IndexWords, TextIndex } from './textIndex'
 
 /** Goes up with every change to what the arrays hold. */
-const VERSION = 1
+const VERSION = 2
 /** Words of 32 bits at the front: what this is, a checksum of all that follows, how many code units the head has. */
 const FRONT = 4
 const MAGIC = 0x46494c43
@@ -84,7 +84,16 @@ function headOf(units: Uint16Array): Head | undefined {
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array
 
 /** In the order in which `indexOf` takes them out again. */
-function arraysOf({ terms, tokens, surfaces, grams, postings, names, measures }: TextIndex): readonly Numbers[] {
+function arraysOf({
+  terms,
+  tokens,
+  surfaces,
+  grams,
+  postings,
+  neighbours,
+  names,
+  measures,
+}: TextIndex): readonly Numbers[] {
   const { letters, starts, ids, slots } = terms.words
   return [
     ...[letters, starts, ids, slots, terms.pairs.saved],
@@ -92,6 +101,7 @@ function arraysOf({ terms, tokens, surfaces, grams, postings, names, measures }:
     ...[surfaces.bytes, surfaces.starts, surfaces.middles],
     ...[grams.starts, grams.all, grams.idf, grams.table.saved],
     ...[postings.first, postings.facts, postings.weights, postings.peaks, postings.idf],
+    ...[neighbours.first, neighbours.facts],
     ...[names, measures],
   ]
 }
@@ -115,6 +125,7 @@ function indexOf(head: Head, from: Arrays, words: Pick<IndexWords, 'commonness'>
       idf: from.floats(),
       mean: head.mean,
     },
+    neighbours: { first: from.words(), facts: from.words() },
     names: from.bytes(),
     measures: from.doubles(),
   }

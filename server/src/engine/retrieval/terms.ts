@@ -84,7 +84,7 @@ export function readWords(text: string, language: Language): Reading {
 }
 
 /** Most texts have nothing to spell out, and no regular expression needs to look for it. */
-function spellOut(text: string): string {
+export function spellOut(text: string): string {
   let out = text
   if (text.includes('://') || text.includes('www.') || text.includes('pic.')) out = out.replace(LINK, ' ')
   if (text.includes('@') || text.includes('#')) out = out.replace(HANDLE, ' ').replace(TAG, tagParts)
@@ -102,7 +102,16 @@ function compound(word: string): string {
 }
 
 function startsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:"“—]\s*)$/.test(text.slice(Math.max(0, at - 3), at))
+  return beginsSentence(text.slice(Math.max(0, at - 3), at))
+}
+
+/** By the three characters before a word, in normal form, or those that there are. */
+export function beginsSentence(before: string): boolean {
+  return /(?:^|[.!?:"“—]\s*)$/.test(before)
+}
+
+export function isAscii(text: string): boolean {
+  return !MARKED.test(text)
 }
 
 /** `text` is a word in normal form. */

@@ -3,9 +3,11 @@ import type { Language } from '../model'
 import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
 import { type Measures, measuresOf } from './measures'
+import { type Neighbours, neighboursOf, pairNumber, pairNumbers } from './neighbours'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
-import { formOf, readWords, type Wording, type Writing } from './terms'
+import { formOf, type Wording, type Writing } from './terms'
+import { WordReader, WrittenWord } from './textWords'
 import { findTerm, type Terms, Vocabulary } from './vocabulary'
 import type { WordBook } from './wordBook'
 
@@ -27,6 +29,7 @@ export interface TextIndex {
   readonly surfaces: Rows
   readonly grams: Grams
   readonly postings: Postings
+  readonly neighbours: Neighbours
   /** By number of a term: 1 for a word that is written with a capital more often than not. */
   readonly names: Uint8Array
   readonly measures: Measures
@@ -68,7 +71,13 @@ interface Entry {
   capitals: number
 }
 
+/** A word as it is written, and the entries that it has been found to have. */
+class SeenWord extends WrittenWord {
+  readonly entries: Partial<Record<Writing, Entry>> = {}
+}
+
 class IndexBuilder {
+  private readonly reader = new WordReader((...word) => new SeenWord(...word))
   private readonly keys = new Vocabulary()
   private readonly forms = new Map<string, number>()
   private readonly known: Readonly<Record<Writing, Map<string, Entry>>> = {
@@ -78,6 +87,8 @@ class IndexBuilder {
   }
   private readonly tokens: RowWriter
   private readonly surfaces: RowWriter
+  private readonly pairs: RowWriter
+  private readonly numbers: number
   private titled = false
 
   constructor(
@@ -86,6 +97,8 @@ class IndexBuilder {
   ) {
     this.tokens = new RowWriter(size)
     this.surfaces = new RowWriter(size)
+    this.pairs = new RowWriter(size)
+    this.numbers = pairNumbers(size)
   }
 
   add({ statements, title }: TextRecord): void {
@@ -96,6 +109,7 @@ class IndexBuilder {
     if (title) this.addText(title, statements[0]?.language ?? 'en')
     this.tokens.endRow()
     this.surfaces.endRow()
+    this.pairs.endRow()
   }
 
   done(): TextIndex {
@@ -104,11 +118,13 @@ class IndexBuilder {
     const tokens = this.tokens.done()
     const surfaces = this.surfaces.done()
     const grams = gramsOf(this.forms, surfaces)
+    const neighbours = neighboursOf(this.pairs.done(), this.numbers)
     const postings = invert(tokens, keys, background)
     const names = this.names()
     const measures = measuresOf({ tokens, surfaces, idf: postings.idf, names, grams })
     const { size, titled } = this
-    return { size, titled, background, terms: keys.done(), tokens, surfaces, grams, postings, names, measures }
+    const terms = keys.done()
+    return { size, titled, background, terms, tokens, surfaces, grams, postings, neighbours, names, measures }
   }
 
   private names(): Uint8Array {
@@ -123,28 +139,39 @@ class IndexBuilder {
   }
 
   private addText(text: string, language: Language): void {
-    const { words, writing, capital } = readWords(text, language)
+    const { words, writing } = this.reader.read(text, language)
     let before: Entry | undefined
+    let hash = 0
     for (const word of words) {
-      const entry = this.entryOf(word.text, writing)
-      if (before) this.addPair(before, entry)
+      const entry = this.entryOf(word, writing)
+      if (before && !(before.stop && entry.stop)) {
+        if (writing === 'en') this.pairs.push(pairNumber(hash, word.hash, this.numbers))
+        else this.addPair(before, entry)
+      }
+      hash = word.hash
       this.tokens.push(entry.key)
       if (entry.plain >= 0) this.tokens.push(entry.plain)
       this.surfaces.push(entry.surface)
       // The first word has a capital whatever it is.
-      if (before) entry.capitals += capital(word) ? 1 : -1
+      if (before) entry.capitals += word.capital ? 1 : -1
       before = entry
     }
   }
 
-  /** Only words written in syllables are worth pairs: the others' would be many, and seldom met. */
+  /** Only words written in syllables are terms as pairs: the others' would be many, and seldom met. */
   private addPair(first: Entry, second: Entry): void {
-    if (first.plain < 0 || second.plain < 0 || (first.stop && second.stop)) return
+    if (first.plain < 0 || second.plain < 0) return
     this.tokens.push(this.keys.pair(first.key, second.key))
     this.tokens.push(this.keys.pair(first.plain, second.plain))
   }
 
-  private entryOf(word: string, writing: Writing): Entry {
+  private entryOf(word: SeenWord, writing: Writing): Entry {
+    const known = word.entries[writing] ?? this.entryBy(word.normal, writing)
+    word.entries[writing] = known
+    return known
+  }
+
+  private entryBy(word: string, writing: Writing): Entry {
     const known = this.known[writing].get(word)
     if (known) return known
     const { key, plain, stop } = formOf(word, writing, this.book)

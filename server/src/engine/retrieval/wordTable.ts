@@ -60,7 +60,7 @@ function stands(letters: Uint16Array, start: number, text: string, from: number,
 }
 
 /** FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), folded, since its last bits are weak. */
-function hashOf(text: string, from = 0, to = text.length): number {
+export function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return (hash ^ (hash >>> 15)) >>> 0
