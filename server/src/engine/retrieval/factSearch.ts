@@ -49,7 +49,7 @@ export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeight
   const queries = new Queries(book)
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, rankingOf(index, weights))
+  const ranker = new Ranker(index, rankingOf(index, weights), book)
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   return {
     index,
