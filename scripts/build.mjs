@@ -17,6 +17,13 @@ const PROGRAMS = {
   server: 'server/src/lsp/main.ts',
 }
 
+/**
+ * Libraries that load these modules of Node for what we do not ask of them: each is some twentieth of a start. They are
+ * loaded when they are used.
+ */
+const LATER = /^(?:node:)?(?:child_process|crypto)$/
+const LOADERS = /[\\/](?:commander|vscode-jsonrpc|vscode-languageserver)[\\/]/
+
 /** @type {import('esbuild').CommonOptions} */
 const common = {
   platform: 'node',
@@ -44,11 +51,16 @@ const options = {
   external: ['vscode'],
   // Libraries that ship both builds: the module build tree-shakes, and loads in half the time.
   mainFields: ['module', 'main'],
+  // Its module build asks Node for picomatch, which so is loaded twice, the second time without the code cache.
+  alias: { fdir: join(root, 'node_modules', 'fdir', 'dist', 'index.cjs') },
   // For `createRequire(import.meta.url)` in such module builds: it takes a path as well.
   define: { 'import.meta.url': '__filename' },
   sourcemap: production ? false : 'inline',
   write: false,
-  plugins: [{ name: 'common-js', setup: (build) => build.onEnd(writeAll) }],
+  plugins: [
+    { name: 'common-js', setup: (build) => build.onEnd(writeAll) },
+    { name: 'load-later', setup: loadLater },
+  ],
 }
 
 if (process.argv.includes('--watch')) {
@@ -59,6 +71,15 @@ if (process.argv.includes('--watch')) {
 }
 // The YAML that ships, read now rather than at each start.
 execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'precompile.ts')], { stdio: 'inherit' })
+
+function loadLater(build) {
+  build.onResolve({ filter: LATER }, ({ path, importer }) =>
+    LOADERS.test(importer) ? { path, namespace: 'later' } : undefined,
+  )
+  build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+    contents: `module.exports = new Proxy({}, { get: (_, name) => require(${JSON.stringify(path)})[name] })`,
+  }))
+}
 
 /** Only ES modules can be split, and only CommonJS can be loaded by VS Code and by way of a code cache. */
 async function writeAll({ outputFiles = [] }) {

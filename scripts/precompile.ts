@@ -1,37 +1,19 @@
-// Writes dist/bundled.json and dist/words.json: the package's YAML, read once, at build time.
+// Writes what is read at build time of the package's YAML: dist/bundled.bin, dist/bundledWords.json and dist/words.json.
 //   node --import tsx scripts/precompile.ts
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { headsOf, type Lexicon, loadFactBase, loadLexicon, loadWords } from '../server/src/engine'
-import { PRECOMPILED, type Precompiled, textHash } from '../server/src/node/precompiled'
-import { type CompiledWords, hashOf, WORDS, wordFiles } from '../server/src/node/words'
+import { loadWords } from '../server/src/engine'
+import { precompile } from '../server/src/node/precompile'
+import { PRECOMPILED, PRECOMPILED_WORDS, packPrecompiled } from '../server/src/node/precompiled'
+import { type CompiledWords, sumOf, WORDS, wordFiles } from '../server/src/node/words'
 
 const root = join(__dirname, '..')
+const dist = join(root, 'dist')
 
-function texts(folder: string, name: RegExp): string[] {
-  const path = join(root, 'server', folder)
-  return readdirSync(path)
-    .filter((entry) => name.test(entry))
-    .map((entry) => readFileSync(join(path, entry), 'utf8'))
-}
-
-function withoutText(text: string): Precompiled['bases'][string] {
-  const { text: _, ...rest } = loadFactBase({ uri: '', text, bundled: true })
-  return { ...rest, lexicon: withHeads(rest.lexicon) }
-}
-
-function withHeads(lexicon: Lexicon): Lexicon {
-  return { ...lexicon, heads: headsOf(lexicon) }
-}
-
-const precompiled: Precompiled = {
-  lexicons: Object.fromEntries(
-    texts('lexicon', /\.ya?ml$/).map((text) => [textHash(text), withHeads(loadLexicon(text).lexicon)]),
-  ),
-  bases: Object.fromEntries(texts('facts', /\.facts\.ya?ml$/).map((text) => [textHash(text), withoutText(text)])),
-}
-writeFileSync(join(root, 'dist', PRECOMPILED), JSON.stringify(precompiled))
+const { bytes, words } = packPrecompiled(precompile(root))
+writeFileSync(join(dist, PRECOMPILED), bytes)
+writeFileSync(join(dist, PRECOMPILED_WORDS), words)
 
 const files = wordFiles(join(root, 'server', 'words'))
-const words: CompiledWords = { hash: hashOf(files), words: loadWords(files) }
-writeFileSync(join(root, 'dist', WORDS), JSON.stringify(words))
+const compiled: CompiledWords = { sum: sumOf(files), words: loadWords(files) }
+writeFileSync(join(dist, WORDS), JSON.stringify(compiled))

@@ -1,12 +1,14 @@
 /**
  * Marks claims in the text: an underline in the theme's colour, whose stroke tells the verdict (solid supported, dotted
- * unverified, dashed overstated, double contradicted), and a mark in the overview ruler.
+ * unverified, dashed overstated, double contradicted), and a mark in the overview ruler. In a long note only what is on
+ * screen and around it is underlined: VS Code takes longer to be told of thousands of lines than of a key.
  */
 import * as vscode from 'vscode'
 import type { ProtocolClaim, ProtocolVerdict } from '../../server/src/protocol'
 import type { NoteClaims } from './noteClaims'
 import { toRange } from './support/convert'
-import { visibleNotes } from './support/notes'
+import { isNote, visibleNotes } from './support/notes'
+import { Coalesced } from './support/schedule'
 import { type Hue, hueColor, hueOf } from './support/themes'
 
 /** What is marked alike: claims of one hue and one verdict. */
@@ -32,14 +34,30 @@ const STROKES: Readonly<Record<ProtocolVerdict, Stroke>> = {
   contradicted: { borderStyle: 'double', width: 3, lane: vscode.OverviewRulerLane.Full },
 }
 
+type Layer = 'underline' | 'ruler'
+
+/** Lines above and below what is on screen that are underlined too, so that scrolling finds them so. */
+const AROUND = 80
+
 export class ClaimDecorations implements vscode.Disposable {
+  /** By `layer/hue/verdict`. */
   private readonly types = new Map<string, vscode.TextEditorDecorationType>()
-  private readonly shown = new WeakMap<vscode.TextEditor, MarksByStyle>()
+  private readonly shown = {
+    underline: new WeakMap<vscode.TextEditor, MarksByStyle>(),
+    ruler: new WeakMap<vscode.TextEditor, MarksByStyle>(),
+  }
+  private readonly looking = new WeakMap<vscode.TextEditor, Coalesced>()
   private readonly subscriptions: readonly vscode.Disposable[]
 
   constructor(private readonly claims: NoteClaims) {
     this.subscriptions = [
-      claims.onDidChange((uri) => this.update((editor) => editor.document.uri.toString() === uri.toString())),
+      claims.onDidChange((uri) => this.update((editor) => shows(editor, uri))),
+      claims.onDidEditLong((uri) => {
+        for (const editor of visibleNotes()) if (shows(editor, uri)) this.lookAround(editor)
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: editor }) => {
+        if (isNote(editor.document) && this.claims.isLong(editor.document.uri)) this.lookAround(editor)
+      }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.update(() => true)),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('claimlight.decorations')) this.update(() => true)
@@ -50,7 +68,7 @@ export class ClaimDecorations implements vscode.Disposable {
 
   /** What is marked in an editor, by style (`chips/overstated`). */
   shownIn(editor: vscode.TextEditor): MarksByStyle {
-    return this.shown.get(editor) ?? new Map()
+    return this.shown.underline.get(editor) ?? new Map()
   }
 
   dispose(): void {
@@ -59,26 +77,60 @@ export class ClaimDecorations implements vscode.Disposable {
 
   private update(concerns: (editor: vscode.TextEditor) => boolean): void {
     for (const editor of visibleNotes().filter(concerns)) {
-      const claims = this.claims.of(editor.document.uri)
-      if (claims) this.show(editor, marksOf(editor.document, claims))
+      const { uri } = editor.document
+      const claims = this.claims.of(uri)
+      if (!claims) {
+        this.lookAround(editor)
+        continue
+      }
+      const marks = marksOf(editor.document, claims)
+      this.show('ruler', editor, new Map([...marks].filter(([, { verdict }]) => STROKES[verdict].lane !== undefined)))
+      if (this.claims.isLong(uri)) this.lookAround(editor)
+      else this.show('underline', editor, marks)
     }
   }
 
-  private show(editor: vscode.TextEditor, marks: MarksByStyle): void {
-    for (const [style, gone] of this.shown.get(editor) ?? []) {
-      if (!marks.has(style)) editor.setDecorations(this.type(style, gone), [])
-    }
-    for (const [style, shown] of marks) editor.setDecorations(this.type(style, shown), shown.ranges)
-    this.shown.set(editor, marks)
+  /** Underlines what is on screen, and does so once more where that has changed meanwhile. */
+  private lookAround(editor: vscode.TextEditor): void {
+    const looking = this.looking.get(editor) ?? new Coalesced(() => this.underlineAround(editor))
+    this.looking.set(editor, looking)
+    void looking.run()
   }
 
-  private type(style: string, marks: Marks): vscode.TextEditorDecorationType {
-    const known = this.types.get(style)
+  private async underlineAround(editor: vscode.TextEditor): Promise<void> {
+    const { document } = editor
+    const claims = await this.claims.near(document.uri, around(editor))
+    if (claims && (this.claims.isLong(document.uri) || !this.claims.of(document.uri)))
+      this.show('underline', editor, marksOf(document, claims))
+  }
+
+  private show(layer: Layer, editor: vscode.TextEditor, marks: MarksByStyle): void {
+    for (const [style, gone] of this.shown[layer].get(editor) ?? []) {
+      if (!marks.has(style)) editor.setDecorations(this.type(layer, style, gone), [])
+    }
+    for (const [style, shown] of marks) editor.setDecorations(this.type(layer, style, shown), shown.ranges)
+    this.shown[layer].set(editor, marks)
+  }
+
+  private type(layer: Layer, style: string, marks: Marks): vscode.TextEditorDecorationType {
+    const key = `${layer}/${style}`
+    const known = this.types.get(key)
     if (known) return known
-    const type = vscode.window.createTextEditorDecorationType(decorationOf(marks))
-    this.types.set(style, type)
+    const type = vscode.window.createTextEditorDecorationType(layer === 'ruler' ? rulerOf(marks) : underlineOf(marks))
+    this.types.set(key, type)
     return type
   }
+}
+
+function shows(editor: vscode.TextEditor, uri: vscode.Uri): boolean {
+  return editor.document.uri.toString() === uri.toString()
+}
+
+/** The lines on screen and some around them. */
+function around({ document, visibleRanges }: vscode.TextEditor): vscode.Range {
+  const first = Math.min(...visibleRanges.map(({ start }) => start.line), document.lineCount - 1)
+  const last = Math.max(...visibleRanges.map(({ end }) => end.line), 0)
+  return document.validateRange(new vscode.Range(Math.max(first - AROUND, 0), 0, last + AROUND + 1, 0))
 }
 
 /** What to mark, as the folder's settings have it. */
@@ -111,14 +163,20 @@ function lineByLine(document: vscode.TextDocument, range: vscode.Range): vscode.
   })
 }
 
-function decorationOf({ hue, verdict }: Marks): vscode.DecorationRenderOptions {
-  const { borderStyle, width, lane } = STROKES[verdict]
-  const color = hueColor(hue)
+function underlineOf({ hue, verdict }: Marks): vscode.DecorationRenderOptions {
+  const { borderStyle, width } = STROKES[verdict]
   return {
     borderStyle,
     borderWidth: `0 0 ${width}px 0`,
-    borderColor: color,
+    borderColor: hueColor(hue),
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    ...(lane !== undefined && { overviewRulerColor: color, overviewRulerLane: lane }),
+  }
+}
+
+function rulerOf({ hue, verdict }: Marks): vscode.DecorationRenderOptions {
+  const { lane } = STROKES[verdict]
+  return {
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    ...(lane !== undefined && { overviewRulerColor: hueColor(hue), overviewRulerLane: lane }),
   }
 }

@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): ClaimlightApi {
     server,
     log,
   )
-  const ready = server.ready().then(() => viewsLoaded(themesView.tree, reviewView.tree))
+  const ready = server.ready().then(() => filled(themesView.tree, reviewView.tree))
   return {
     ready,
     views: { themes: themesView.tree, note: noteView.tree, review: reviewView.tree },
@@ -42,10 +42,8 @@ export function activate(context: vscode.ExtensionContext): ClaimlightApi {
   }
 }
 
-/** What an empty view says is true only once the views have been filled: `claimlight.ready` in the manifest waits for that. */
-async function viewsLoaded(...trees: readonly { roots(): Promise<unknown> }[]): Promise<void> {
+async function filled(...trees: readonly { roots(): Promise<unknown> }[]): Promise<void> {
   await Promise.all(trees.map((tree) => tree.roots()))
-  await vscode.commands.executeCommand('setContext', 'claimlight.ready', true)
 }
 
 /** The context's subscriptions end what `activate` began. */

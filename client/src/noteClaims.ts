@@ -1,29 +1,42 @@
-/** The claims of the notes that are open, asked for once per change and shared by everything that shows them. */
+/**
+ * The claims of the notes that are open, asked for once per change and shared by everything that shows them. Those of a long
+ * note are megabytes of JSON: while someone types there, they are asked for when the writer pauses, and what is on screen
+ * (`near`) at once.
+ */
 import * as vscode from 'vscode'
-import type { ProtocolClaim } from '../../server/src/protocol'
+import type { ClaimsResult, ProtocolClaim } from '../../server/src/protocol'
 import type { Server } from './server'
 import { isNote, visibleNotes } from './support/notes'
-import { Coalesced } from './support/schedule'
+import { Coalesced, Debounced } from './support/schedule'
+
+/** More claims than this, and a note is long. */
+const MANY = 200
+/** Milliseconds without a change for which a long note's claims wait. */
+const PAUSE = 400
 
 interface Entry {
   readonly refresh: Coalesced
+  readonly atRest: Debounced
   claims: readonly ProtocolClaim[] | undefined
 }
 
 export class NoteClaims implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>()
   private readonly changes = new vscode.EventEmitter<vscode.Uri>()
+  private readonly edits = new vscode.EventEmitter<vscode.Uri>()
   private readonly subscriptions: readonly vscode.Disposable[]
 
   /** Fires with the note's URI once its claims are known, or known anew. */
   readonly onDidChange = this.changes.event
+  /** Fires with a long note's URI when it has been judged anew, and its claims as a whole are not known yet. */
+  readonly onDidEditLong = this.edits.event
 
   constructor(private readonly server: Server) {
     this.subscriptions = [
       server.onDidChangeNote(({ uri }) => this.noteChanged(vscode.Uri.parse(uri))),
       server.onDidChangeFacts(() => this.refreshAll()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.askForVisible()),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.entries.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.forget(uri)),
     ]
     this.askForVisible()
   }
@@ -33,12 +46,33 @@ export class NoteClaims implements vscode.Disposable {
     return this.entries.get(uri.toString())?.claims
   }
 
+  /** Whether it has so many claims that not all of them are asked for at each key. */
+  isLong(uri: vscode.Uri): boolean {
+    return (this.of(uri)?.length ?? 0) > MANY
+  }
+
+  /** Claims that touch a range, as the note is now; undefined where it has changed meanwhile. */
+  async near(uri: vscode.Uri, range: vscode.Range): Promise<readonly ProtocolClaim[] | undefined> {
+    const answer = await this.server.claims(uri, range)
+    return isCurrent(answer, openNote(uri)) ? answer.claims : undefined
+  }
+
   dispose(): void {
-    for (const subscription of [...this.subscriptions, this.changes]) subscription.dispose()
+    for (const { atRest } of this.entries.values()) atRest.dispose()
+    for (const subscription of [...this.subscriptions, this.changes, this.edits]) subscription.dispose()
   }
 
   private noteChanged(uri: vscode.Uri): void {
-    if (openNote(uri)) void this.entry(uri).refresh.run()
+    if (!openNote(uri)) return
+    const { refresh, atRest } = this.entry(uri)
+    if (!this.isLong(uri)) return void refresh.run()
+    atRest.schedule()
+    this.edits.fire(uri)
+  }
+
+  private forget(uri: vscode.Uri): void {
+    this.entries.get(uri.toString())?.atRest.dispose()
+    this.entries.delete(uri.toString())
   }
 
   private refreshAll(): void {
@@ -55,21 +89,24 @@ export class NoteClaims implements vscode.Disposable {
     const key = uri.toString()
     const known = this.entries.get(key)
     if (known) return known
-    const entry: Entry = { refresh: new Coalesced(() => this.refresh(uri)), claims: undefined }
+    const refresh = new Coalesced(() => this.refresh(uri))
+    const entry: Entry = { refresh, atRest: new Debounced(PAUSE, () => void refresh.run()), claims: undefined }
     this.entries.set(key, entry)
     return entry
   }
 
   private async refresh(uri: vscode.Uri): Promise<void> {
-    const { version, claims } = await this.server.claims(uri)
-    const document = openNote(uri)
+    const answer = await this.server.claims(uri)
     const entry = this.entries.get(uri.toString())
-    if (!document || !entry) return
-    // Ranges of an older text would mark the wrong words: the server tells again when it has read the newer one.
-    if (version !== null && version !== document.version) return
-    entry.claims = claims
+    if (!entry || !isCurrent(answer, openNote(uri))) return
+    entry.claims = answer.claims
     this.changes.fire(uri)
   }
+}
+
+/** Ranges of an older text would mark the wrong words: the server tells again when it has read the newer one. */
+function isCurrent({ version }: ClaimsResult, document: vscode.TextDocument | undefined): boolean {
+  return document !== undefined && (version === null || version === document.version)
 }
 
 function openNote(uri: vscode.Uri): vscode.TextDocument | undefined {

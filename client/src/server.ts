@@ -10,6 +10,7 @@ import {
   type CiteFactParams,
   type CiteFactResult,
   CLAIMS_REQUEST,
+  type ClaimsParams,
   type ClaimsResult,
   FACTS_CHANGED,
   FACTS_REQUEST,
@@ -18,6 +19,9 @@ import {
   IGNORE_HERE_REQUEST,
   type IgnoreHereParams,
   type IgnoreHereResult,
+  MENTIONS_REQUEST,
+  type MentionsParams,
+  type MentionsResult,
   OUTLINE_REQUEST,
   type OutlineResult,
   REVIEW_REQUEST,
@@ -27,6 +31,7 @@ import {
   type ThemeListResult,
   type ThemesResult,
 } from '../../server/src/protocol'
+import { fromRange } from './support/convert'
 
 /**
  * Requests wait until the server is up. Those that fill views answer with nothing when they fail, and log why; those
@@ -53,12 +58,18 @@ export class Server implements vscode.Disposable {
     await this.client
   }
 
-  claims(uri: vscode.Uri): Promise<ClaimsResult> {
-    return this.read(CLAIMS_REQUEST, { uri: uri.toString() }, { version: null, claims: [] })
+  /** `range`: only claims that touch it. */
+  claims(uri: vscode.Uri, range?: vscode.Range): Promise<ClaimsResult> {
+    const params: ClaimsParams = { uri: uri.toString(), ...(range && { range: fromRange(range) }) }
+    return this.read(CLAIMS_REQUEST, params, { version: null, claims: [] })
   }
 
   themes(): Promise<ThemesResult> {
     return this.read<ThemesResult>(THEMES_REQUEST, {}, [])
+  }
+
+  mentions(params: MentionsParams): Promise<MentionsResult> {
+    return this.read<MentionsResult>(MENTIONS_REQUEST, params, { claims: [], more: false })
   }
 
   review(): Promise<ReviewResult> {

@@ -74,8 +74,10 @@ export interface ProtocolClaimLocation extends ProtocolClaim {
 }
 
 export const CLAIMS_REQUEST = 'claimlight/claims'
+/** `range`: only claims that touch it; of a long note, what is on screen costs a small part of the whole. */
 export interface ClaimsParams {
   readonly uri: string
+  readonly range?: ProtocolRange
 }
 /** `claims` in the note's order; empty for a note that is not known. */
 export interface ClaimsResult {
@@ -97,7 +99,8 @@ export interface ProtocolFact {
 }
 
 export interface ProtocolThemeFact extends ProtocolFact {
-  readonly mentions: readonly ProtocolClaimLocation[]
+  /** How many claims it bears on; `claimlight/mentions` has them. */
+  readonly mentions: number
 }
 
 /** A theme with its sub-themes; `count` is the mentions and unverified claims here and below. */
@@ -107,8 +110,8 @@ export interface ProtocolTheme {
   readonly count: number
   readonly children: readonly ProtocolTheme[]
   readonly facts: readonly ProtocolThemeFact[]
-  /** Claims on the theme that no fact bears on. */
-  readonly unverified: readonly ProtocolClaimLocation[]
+  /** How many claims on the theme no fact bears on; `claimlight/mentions` has them. */
+  readonly unverified: number
 }
 
 export const THEMES_REQUEST = 'claimlight/themes'
@@ -123,6 +126,22 @@ export interface ProtocolThemeEntry {
 }
 /** All themes, a sub-theme behind its theme. */
 export type ThemeListResult = readonly ProtocolThemeEntry[]
+
+export const MENTIONS_REQUEST = 'claimlight/mentions'
+/** Of a fact; of a theme, those that no fact bears on; without both, all claims. */
+export interface MentionsParams {
+  readonly factId?: string
+  readonly base?: string
+  readonly theme?: string
+  /** No more than so many. */
+  readonly limit?: number
+}
+/** Note by note. */
+export interface MentionsResult {
+  readonly claims: readonly ProtocolClaimLocation[]
+  /** There are more than the limit lets through. */
+  readonly more: boolean
+}
 
 export const OUTLINE_REQUEST = 'claimlight/outline'
 export interface OutlineParams {

@@ -1,17 +1,12 @@
 // Whether each cost grows as it is meant to: a ratio between two sizes, never a time. Fails where one grows faster.
 //   npm run bench:growth
-import {
-  createFactSearch,
-  createHost,
-  createKnowledge,
-  type EngineHost,
-  FindingsMemory,
-  hoverAt,
-} from '../../server/src/engine'
+import { existsSync } from 'node:fs'
+import { createFactSearch, createHost, createKnowledge, type EngineHost } from '../../server/src/engine'
 import { loadBundled } from '../../server/src/node/bundled'
 import { noteOf } from './corpus'
 import { fact, question } from './speed/prose'
 import { median } from './speed/statistics'
+import { hoverBehind, keystroke, SERVER } from './speed/typing'
 
 interface Shape {
   readonly work: string
@@ -20,16 +15,15 @@ interface Shape {
   /** How many times more the larger may cost. */
   readonly most: number
   /** Milliseconds for the smaller and for the larger. */
-  measure(): readonly [number, number]
+  measure(): Promise<readonly [number, number]>
 }
 
 /** A busy machine slows now one, now the other; a shape that is wrong is wrong each time. */
 const TRIES = 3
 
 async function main(): Promise<void> {
-  const shapes = [...noteShapes(await newHost()), ...(await factShapes())]
-  for (const shape of shapes) {
-    const growth = Math.min(...tries(shape))
+  for (const shape of [await openShape(), ...typingShapes(), ...(await factShapes())]) {
+    const growth = Math.min(...(await tries(shape)))
     const met = growth <= shape.most
     console.log(
       `${met ? '✓' : '✗'} ${shape.work}, ${shape.from} to ${shape.to}: ${growth.toFixed(1)} times (at most ${shape.most})`,
@@ -39,10 +33,10 @@ async function main(): Promise<void> {
 }
 
 /** Tries until one is good, at most so often. */
-function tries({ measure, most }: Shape): readonly number[] {
+async function tries({ measure, most }: Shape): Promise<readonly number[]> {
   const grown: number[] = []
   while (grown.length < TRIES && !grown.some((growth) => growth <= most)) {
-    const [small, large] = measure()
+    const [small, large] = await measure()
     grown.push(large / small)
   }
   return grown
@@ -52,78 +46,37 @@ function tries({ measure, most }: Shape): readonly number[] {
 
 const SMALL = 100_000
 const LARGE = 1_000_000
-const KEYS = 80
+const SIZES = { from: '100 KB', to: '1 MB' }
 
-async function newHost(): Promise<EngineHost> {
+async function openShape(): Promise<Shape> {
   const { lexicons, factFiles } = await loadBundled()
   const host = createHost(lexicons)
   host.setFactFiles(factFiles)
   open(host, 'warm', 50_000, 99)
-  for (const ask of [diagnose, hover]) typing(host, 50_000, 99, ask)
-  return host
-}
-
-function noteShapes(host: EngineHost): readonly Shape[] {
   let seed = 1
-  const both = (of: (bytes: number, seed: number) => number): readonly [number, number] => {
+  const measure = (): readonly [number, number] => {
     seed++
-    return [of(SMALL, seed), of(LARGE, seed)]
+    return [open(host, `small ${seed}`, SMALL, seed), open(host, `large ${seed}`, LARGE, seed)]
   }
-  const sizes = { from: '100 KB', to: '1 MB' }
-  return [
-    { work: 'open a note', ...sizes, most: 14, measure: () => both((bytes, of) => open(host, `n${of}`, bytes, of)) },
-    // In the engine alone, some 0.2 ms: over the protocol, where most of a keystroke's time goes, ten times the note costs at
-    // most half as much again (`npm run bench`). What grows is the copying of lists of blocks.
-    { work: 'keystroke', ...sizes, most: 3, measure: () => both((bytes, of) => typing(host, bytes, of, diagnose)) },
-    {
-      work: 'hover behind it',
-      ...sizes,
-      most: 3,
-      measure: () => both((bytes, of) => typing(host, bytes, of, hover)),
-    },
-  ]
+  return { work: 'open a note', ...SIZES, most: 14, measure: async () => measure() }
 }
 
 function open(host: EngineHost, uri: string, bytes: number, seed: number): number {
   const text = noteOf(bytes, { seed })
   return time(() => {
     host.setNote(uri, text)
-    read(host, uri)
+    void host.snapshot().note(uri)?.annotations.length
   })
 }
 
-type Ask = (host: EngineHost, uri: string, offset: number) => void
-
-/** The median of some keys, each in another place of the note. */
-function typing(host: EngineHost, bytes: number, seed: number, ask: Ask): number {
-  open(host, 'typed', bytes, seed)
-  const times = Array.from({ length: KEYS }, (_, nth) => key(host, 'typed', nth / KEYS, ask))
-  return median(times.slice(KEYS / 4))
-}
-
-/** `share`: where in the note. */
-function key(host: EngineHost, uri: string, share: number, ask: Ask): number {
-  const text = host.snapshot().note(uri)?.text ?? ''
-  const start = text.indexOf(' ', Math.floor(text.length * share))
-  return time(() => {
-    host.editNote(uri, [{ span: { start, end: start }, newText: 'abcdefghijklmno'.charAt(start % 15) }])
-    ask(host, uri, start)
-  })
-}
-
-const memory = new FindingsMemory()
-const severities = {}
-
-function diagnose(host: EngineHost, uri: string): void {
-  memory.of(host.snapshot(), uri, { severities, reader: 'auto' })
-}
-
-function hover(host: EngineHost, uri: string, offset: number): void {
-  hoverAt(host.snapshot(), uri, offset, { reader: 'auto' })
-}
-
-function read(host: EngineHost, uri: string): void {
-  void host.snapshot().note(uri)?.annotations.length
+/** Over the protocol, as a writer has it: from the key to the diagnostics, from the request to the hover. */
+function typingShapes(): readonly Shape[] {
+  if (!existsSync(SERVER)) throw new Error('there is no build to type into: npm run build')
+  const both = (of: (bytes: number) => Promise<number>) => async () => [await of(SMALL), await of(LARGE)] as const
+  return [
+    { work: 'keystroke to diagnostics', ...SIZES, most: 1.5, measure: both(keystroke) },
+    { work: 'hover behind a keystroke', ...SIZES, most: 1.5, measure: both(hoverBehind) },
+  ]
 }
 
 // ---------------------------------------------------------------- facts
@@ -147,8 +100,13 @@ async function factShapes(): Promise<readonly Shape[]> {
     return median(asked.map((sentence) => time(() => search.search(sentence, 'en', 5))))
   }
   return [
-    { work: 'build an index', ...sizes, most: 16, measure: () => [time(() => build(FEW)), time(() => build(MANY))] },
-    { work: 'search', ...sizes, most: 6, measure: () => [ask(few, FEW), ask(many, MANY)] },
+    {
+      work: 'build an index',
+      ...sizes,
+      most: 16,
+      measure: async () => [time(() => build(FEW)), time(() => build(MANY))],
+    },
+    { work: 'search', ...sizes, most: 6, measure: async () => [ask(few, FEW), ask(many, MANY)] },
   ]
 }
 

@@ -11,14 +11,18 @@ import { factSection } from './speed/facts'
 import { PEER_PACKAGES, Peers } from './speed/peers'
 import { type Measured, noteSection, startSection, vaultSection } from './speed/sections'
 import { renderMarkdown, renderText, type Section } from './speed/table'
+import { windowSection } from './window/section'
 
 const ROOT = resolve(__dirname, '../..')
 const CLI = join(ROOT, 'dist', 'cli.js')
 
-const MEASURE = { notes: noteSection, start: startSection, vault: vaultSection, facts: factSection } satisfies Record<
-  string,
-  (measured: Measured) => Promise<Section>
->
+const MEASURE = {
+  notes: noteSection,
+  start: startSection,
+  vault: vaultSection,
+  facts: factSection,
+  window: windowSection,
+} satisfies Record<string, (measured: Measured) => Promise<Section>>
 const PARTS = Object.keys(MEASURE)
 
 interface Options {

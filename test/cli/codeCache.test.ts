@@ -33,6 +33,25 @@ describe('the code cache', () => {
     assert.equal(statSync(file).mtimeMs, 1000)
   })
 
+  const again = (ran: number, runs: number) => {
+    const first = new CodeCache(join(scratch, 'code', 'again'), () => ran)
+    run(first)
+    first.save()
+    utimesSync(join(scratch, 'code', 'again'), 1, 1)
+    const next = new CodeCache(join(scratch, 'code', 'again'), () => runs)
+    assert.equal(run(next).fromCache, true)
+    next.save()
+    return statSync(join(scratch, 'code', 'again')).mtimeMs > 1000
+  }
+
+  it('is written again by a program that ran much longer, and so has come to more functions', () => {
+    assert.deepEqual([again(300, 900), again(300, 1500)], [false, true])
+  })
+
+  it('is not written again when the program before ran long enough', () => {
+    assert.equal(again(20_000, 900_000), false)
+  })
+
   it('keeps what it had when more is added', () => {
     const next = new CodeCache(file)
     run(next, 'second', SOURCE.replace('14', '7'))

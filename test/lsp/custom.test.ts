@@ -8,6 +8,8 @@ import type {
   ClaimsResult,
   FactsResult,
   IgnoreHereResult,
+  MentionsParams,
+  MentionsResult,
   OutlineResult,
   ProtocolTheme,
   ThemeListResult,
@@ -57,17 +59,13 @@ describe('custom requests', () => {
     assert.deepEqual(none, { version: null, claims: [] })
   })
 
-  it('themes: a tree of facts with their mentions, and the list of it', async () => {
-    const { client, folder } = at('scarce')
+  it('themes: a tree of facts and how often they are mentioned, and the list of it', async () => {
+    const { client } = at('scarce')
     const themes = await client.request<ThemesResult>(protocol.THEMES_REQUEST, {})
     const harvest = find(themes, 'tea/harvest')
     assert.equal(harvest?.label['vi'], 'Thu hoạch')
     const scarce = harvest?.facts.find((fact) => fact.id === 'harvest-scarce')
-    assert.deepEqual(scarce?.mentions.map((mention) => mention.uri).sort(), [
-      folder.file('a.md'),
-      folder.file('b.md'),
-      folder.file('note.md'),
-    ])
+    assert.equal(scarce?.mentions, 3)
     assert.equal(scarce?.location.range.start.line, 9)
     const list = await client.request<ThemeListResult>(protocol.THEME_LIST_REQUEST, {})
     const ours = list.filter((theme) => theme.id.startsWith('tea'))
@@ -163,5 +161,29 @@ describe('custom requests', () => {
     const names = Object.values(protocol).filter((value) => typeof value === 'string')
     assert.ok(names.length >= 11)
     for (const name of names) assert.ok(readme.includes(`\`${name}\``), `${name} is not in server/README.md`)
+  })
+})
+
+describe('mentions', () => {
+  const servers = new TestServers()
+  after(() => servers.dispose())
+
+  it('are those of a fact, those on a theme that no fact bears on, or all; as many as are wanted', async () => {
+    const { client } = await servers.start({
+      'a.md': `${PLENTIFUL}\n\n${WILL_DELAY}\n`,
+      'b.md': `${SCARCE}\n\nTea leaves are sold in Rome.\n`,
+    })
+    const ask = async (params: MentionsParams) => {
+      const { claims, more } = await client.request<MentionsResult>(protocol.MENTIONS_REQUEST, params)
+      const found = claims.map(({ uri, verdict, factId }) => `${uri.slice(-4)} ${verdict} ${factId ?? '–'}`)
+      return more ? [...found, '…'] : found
+    }
+    const scarce = ['a.md contradicted harvest-scarce', 'b.md supported harvest-scarce']
+    assert.deepEqual(await ask({ factId: 'harvest-scarce', base: 'tea' }), scarce)
+    assert.deepEqual(await ask({ factId: 'harvest-scarce', limit: 1 }), [...scarce.slice(0, 1), '…'])
+    assert.deepEqual(await ask({ factId: 'none' }), [])
+    assert.deepEqual(await ask({ theme: 'tea/harvest' }), ['b.md unverified –'])
+    assert.deepEqual(await ask({ theme: 'tea' }), [])
+    assert.equal((await ask({})).length, 4)
   })
 })

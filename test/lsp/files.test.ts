@@ -1,6 +1,9 @@
 /** What the server and the command line read from disk: files with clear failures, folders, the package's own data. */
 import assert from 'node:assert/strict'
 import { basename } from 'node:path'
+import { Converter } from '../../server/src/lsp/convert'
+import { OpenDocuments } from '../../server/src/lsp/documents'
+import { FactFiles } from '../../server/src/lsp/factFiles'
 import { canonicalUri, relativePath } from '../../server/src/lsp/uris'
 import { loadBundled } from '../../server/src/node/bundled'
 import { discover } from '../../server/src/node/discover'
@@ -81,6 +84,19 @@ describe('what ships', () => {
     const { problems } = await loadBundled('/no/such/package')
     assert.equal(problems.length, 2)
     assert.match(problems[0] ?? '', /missing; install Claimlight again/)
+  })
+})
+
+describe('a bundled fact base that is open in the editor', () => {
+  it('is what the editor has, not what is known of the file that ships', async () => {
+    const [shipped] = (await loadBundled()).factFiles
+    assert.ok(shipped)
+    const documents = new OpenDocuments(new Converter('utf-16'))
+    const files = new FactFiles([shipped], documents)
+    const [uri, text] = [files.all()[0]?.uri ?? '', shipped.text]
+    assert.deepEqual(files.all()[0], { ...shipped, uri })
+    documents.open({ uri, languageId: 'yaml', version: 1, text: `${text}# mine` })
+    assert.deepEqual(files.all(), [{ uri, text: `${text}# mine`, bundled: true }])
   })
 })
 

@@ -1,8 +1,11 @@
 /** Long notes: shown in part at first, then whole; edits are not held up by what is still to be judged. */
 import assert from 'node:assert/strict'
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver'
+import { LineIndex } from '../../server/src/engine'
 import { LongNotes } from '../../server/src/lsp/longNotes'
 import { differenceOf } from '../../server/src/lsp/paranoid'
+import { breathe } from '../../server/src/lsp/slices'
+import { CLAIMS_REQUEST, type ClaimsResult } from '../../server/src/protocol'
 import { contradicted, world } from '../support/snapshot'
 import { PLENTIFUL, SCARCE, TestServers } from './tea'
 
@@ -26,6 +29,19 @@ describe('a long note', () => {
       after.map(({ range }) => client.text(uri, range)),
       [PLENTIFUL, PLENTIFUL],
     )
+  })
+
+  it('is asked for the claims that touch a range', async () => {
+    const { client, uri } = await servers.note(`${SCARCE}\n\nA picnic.\n\n${PLENTIFUL} ${SCARCE}\n`)
+    const verdicts = async (from: number, to: number) => {
+      const range = { start: { line: from, character: 0 }, end: { line: to, character: 10 } }
+      const { version, claims } = await client.request<ClaimsResult>(CLAIMS_REQUEST, { uri, range })
+      return [version, ...claims.map(({ verdict }) => verdict)]
+    }
+    assert.deepEqual(await verdicts(0, 1), [1, 'supported'])
+    assert.deepEqual(await verdicts(1, 3), [1])
+    assert.deepEqual(await verdicts(4, 4), [1, 'contradicted'])
+    assert.deepEqual(await verdicts(0, 99), [1, 'supported', 'contradicted', 'supported'])
   })
 
   it('is answered in part to a client that can be told to ask again', async () => {
@@ -59,24 +75,67 @@ describe('judging in slices', () => {
   })
 })
 
-/** A note of so many stretches of one letter each; judging each one takes a slice. */
-function slowNote(count: number) {
+describe('a slice', () => {
+  it('is taken in steps that are short where judging is slow, and long where it is not', () => {
+    const longNotes = new LongNotes()
+    const slow = slowNote(5)
+    while (!longNotes.judgeSlice(slow.view));
+    assert.deepEqual(slow.steps, [1, 1, 1, 1, 1])
+    const quick = slowNote(500, { ms: 0, units: 100 })
+    while (!longNotes.judgeSlice(quick.view));
+    const [first = 0] = quick.steps
+    assert.ok(Math.max(...quick.steps) > 4 * first, `${quick.steps}`)
+  })
+
+  it('lets a request in behind it: it is read, handed on and answered before the next', async () => {
+    const done: string[] = []
+    const next = (turns: number) => {
+      if (turns === 0) done.push('answered')
+      else setImmediate(() => next(turns - 1))
+    }
+    next(3)
+    await breathe()
+    assert.deepEqual(done, ['answered'])
+  })
+
+  it('may end before a long note is cut into stretches', () => {
+    const cuts: number[] = []
+    const { view } = slowNote(5)
+    const opening = {
+      cut(units: number) {
+        cuts.push(units)
+        for (const begun = performance.now(); performance.now() - begun < 7; );
+        return cuts.length === 3
+      },
+      head: () => undefined,
+    }
+    const note = { ...view, opening, lines: new LineIndex('x'.repeat(30_000)) }
+    const longNotes = new LongNotes()
+    assert.deepEqual([longNotes.judgeSlice(note), longNotes.judgeSlice(note)], [false, false])
+    assert.equal(cuts.length, 2)
+  })
+})
+
+/** A note of so many stretches; each step of judging takes `ms`, by itself longer than a slice. */
+function slowNote(count: number, { ms, units } = { ms: 7, units: 5000 }) {
   const judged: number[] = []
+  const steps: number[] = []
   const { snapshot, uri } = world('abcde')
   const note = snapshot.note(uri) ?? assert.fail()
   const stretches = {
     ...note.stretches,
-    ...{ count, at: (offset: number) => offset, start: (nth: number) => nth * 5000 },
+    ...{ count, at: (offset: number) => offset, start: (nth: number) => nth * units },
     get areJudged() {
       return judged.length === count
     },
     isJudged: (nth: number) => judged.includes(nth),
     judge(from: number, to: number) {
       for (let nth = from; nth < to; nth++) judged.push(nth)
-      for (const begun = performance.now(); performance.now() - begun < 7; );
+      steps.push(to - from)
+      for (const begun = performance.now(); performance.now() - begun < ms; );
     },
   }
-  return { view: { ...note, stretches }, judged }
+  return { view: { ...note, stretches }, judged, steps }
 }
 
 describe('the paranoid check', () => {

@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron'
-import * as esbuild from 'esbuild'
+import { bundleSuite } from './bundle'
 import { whyNoBrowser } from './host/browser'
 import { whyNoCodeServer } from './host/codeServer'
 import { type Report, report } from './report'
@@ -22,7 +22,7 @@ type Kind = 'browser' | 'desktop'
 async function main(kind: Kind): Promise<number> {
   const executable = await findVSCode(kind)
   if ('missing' in executable) return skip(kind, executable.missing)
-  await bundleSuite()
+  await bundleSuite(path.join(ROOT, 'test/vscode/suite/index.ts'), BUNDLE)
   const scratch = mkdtempSync(path.join(tmpdir(), 'cl-suite-'))
   // The suite edits notes: it gets a copy.
   const workspace = path.join(scratch, 'workspace')
@@ -73,20 +73,6 @@ function skip(kind: Kind, why: string): number {
   const script = kind === 'browser' ? 'test:vscode' : 'test:electron'
   console.log(`SKIPPED ${script}: ${why}`)
   return process.env['CLAIMLIGHT_REQUIRE_VSCODE'] === '1' ? 1 : 0
-}
-
-async function bundleSuite(): Promise<void> {
-  await esbuild.build({
-    entryPoints: [path.join(ROOT, 'test/vscode/suite/index.ts')],
-    outfile: BUNDLE,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-    logLevel: 'warning',
-  })
 }
 
 function readReport(file: string): Report | undefined {

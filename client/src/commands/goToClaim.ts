@@ -8,6 +8,9 @@ import { verdictLook } from '../support/verdicts'
 import { placeName } from '../views/items'
 import type { Command, Workbench } from './command'
 
+/** More are no help in a list. */
+const MOST = 5000
+
 interface ClaimPick extends vscode.QuickPickItem {
   readonly claim: ProtocolClaimLocation
 }
@@ -33,22 +36,9 @@ function claimsOfNote({ claims }: Workbench, uri: vscode.Uri): readonly Protocol
   return (claims.of(uri) ?? []).map((claim) => ({ ...claim, uri: uri.toString() }))
 }
 
-/** A claim stands under each fact that it is about: here once. */
+/** Note by note; of very many the first ones. */
 async function claimsOfAll({ server }: Workbench): Promise<readonly ProtocolClaimLocation[]> {
-  const found = new Map<string, ProtocolClaimLocation>()
-  const pending = [...(await server.themes())]
-  for (let theme = pending.pop(); theme; theme = pending.pop()) {
-    pending.push(...theme.children)
-    for (const claim of [...theme.unverified, ...theme.facts.flatMap(({ mentions }) => mentions)]) {
-      found.set(`${claim.uri} ${claim.range.start.line} ${claim.range.start.character}`, claim)
-    }
-  }
-  return [...found.values()].sort(byPlace)
-}
-
-function byPlace(a: ProtocolClaimLocation, b: ProtocolClaimLocation): number {
-  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1
-  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character
+  return (await server.mentions({ limit: MOST })).claims
 }
 
 /** The claim to start at: the first that doesn't end before the cursor. */

@@ -1,6 +1,6 @@
 /** What one can do with the entries of the three views. VS Code hands over the entry that was clicked. */
 import * as vscode from 'vscode'
-import type { ProtocolFact, ProtocolLocation } from '../../../server/src/protocol'
+import type { ProtocolFact } from '../../../server/src/protocol'
 import { fromPosition, toLocation, toRange } from '../support/convert'
 import { activeNote, showPlace } from '../support/notes'
 import { localized } from '../support/text'
@@ -47,12 +47,12 @@ const viewIgnoreHere = onEntry('claimlight.view.ignoreHere', async ({ server }, 
   return place ? apply(await server.ignoreHere(place)) : false
 })
 
-const viewFindMentions = onEntry('claimlight.view.findMentions', async (_workbench, entry) => {
+const viewFindMentions = onEntry('claimlight.view.findMentions', async ({ server }, entry) => {
   if (entry.kind !== 'fact') return
   const { uri, range } = toLocation(entry.fact.location)
-  const mentions: ProtocolLocation[] = entry.fact.mentions.map((claim) => ({ uri: claim.uri, range: claim.range }))
+  const { claims } = await server.mentions({ factId: entry.fact.id, base: entry.fact.base })
   await showPlace(uri, range)
-  await vscode.commands.executeCommand('editor.action.showReferences', uri, range.start, mentions.map(toLocation))
+  await vscode.commands.executeCommand('editor.action.showReferences', uri, range.start, claims.map(toLocation))
 })
 
 const viewCopy = onEntry('claimlight.view.copy', async (_workbench, entry) => {
@@ -122,5 +122,8 @@ function textOf(entry: Entry): string {
       return vscode.workspace.asRelativePath(vscode.Uri.parse(entry.note.uri))
     case 'finding':
       return entry.finding.message
+    case 'more':
+    case 'part':
+      return ''
   }
 }

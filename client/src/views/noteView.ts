@@ -1,47 +1,93 @@
-/** The This Note view: the claims of the note in the active editor, in order; the selection follows the cursor. */
+/**
+ * The This Note view: the claims of the note in the active editor, in order; the selection follows the cursor. Those of a
+ * very long note stand in parts, of which one opens those that are of interest.
+ */
 import * as vscode from 'vscode'
+import type { ProtocolClaim } from '../../../server/src/protocol'
 import type { NoteClaims } from '../noteClaims'
 import { toRange } from '../support/convert'
 import { activeNote } from '../support/notes'
 import { Debounced } from '../support/schedule'
+import { counted } from '../support/text'
 import { type ClaimAt, claimItem } from './items'
-import { LazyTree } from './treeView'
+import { type Emptiness, LazyTree } from './treeView'
 
 export const NOTE_VIEW = 'claimlight.note'
 
 /** Milliseconds for which a cursor rests before the selection follows it. */
 const FOLLOW = 120
 
-export type NoteNode = ClaimAt & { readonly kind: 'claim' }
+/** So many claims are a list; more of them are parts of `PART` each. */
+const MOST = 1000
+const PART = 200
+
+interface ClaimNode extends ClaimAt {
+  readonly kind: 'claim'
+  readonly parent?: PartNode
+}
+
+interface PartNode {
+  readonly kind: 'part'
+  readonly children: readonly ClaimNode[]
+}
+
+export type NoteNode = ClaimNode | PartNode
 
 export class NoteTree extends LazyTree<NoteNode> {
   constructor(private readonly claims: NoteClaims) {
-    super()
+    super(NOTE_VIEW)
   }
 
   getTreeItem(node: NoteNode): vscode.TreeItem {
-    return claimItem(node, `line ${node.claim.range.start.line + 1}`)
+    return node.kind === 'part' ? partItem(node) : claimItem(node, `line ${node.claim.range.start.line + 1}`)
   }
 
-  getParent(): undefined {
-    return undefined
+  getParent(node: NoteNode): NoteNode | undefined {
+    return node.kind === 'claim' ? node.parent : undefined
   }
 
   /** The claim that holds a position. */
   async at(uri: vscode.Uri, position: vscode.Position): Promise<NoteNode | undefined> {
     const key = uri.toString()
-    return (await this.roots()).find((node) => node.uri === key && toRange(node.claim.range).contains(position))
+    const claims = (await this.roots()).flatMap((node) => (node.kind === 'part' ? node.children : [node]))
+    return claims.find((node) => node.uri === key && toRange(node.claim.range).contains(position))
   }
 
   protected async load(): Promise<readonly NoteNode[]> {
     const uri = shownNote()
     const claims = uri && this.claims.of(uri)
-    return claims ? claims.map((claim) => ({ kind: 'claim', uri: uri.toString(), claim })) : []
+    if (!claims) return []
+    const node = (claim: ProtocolClaim): ClaimNode => ({ kind: 'claim', uri: uri.toString(), claim })
+    return claims.length > MOST ? inParts(claims.map(node)) : claims.map(node)
   }
 
-  protected childrenOf(): readonly NoteNode[] {
-    return []
+  protected override whyEmpty(): Emptiness | undefined {
+    const uri = shownNote()
+    if (!uri) return 'noNote'
+    return this.claims.of(uri) && 'nothing'
   }
+
+  protected childrenOf(node: NoteNode): readonly NoteNode[] {
+    return node.kind === 'part' ? node.children : []
+  }
+}
+
+function inParts(claims: readonly ClaimNode[]): readonly PartNode[] {
+  return Array.from({ length: Math.ceil(claims.length / PART) }, (_, nth) => {
+    const children: ClaimNode[] = []
+    const part: PartNode = { kind: 'part', children }
+    for (const claim of claims.slice(nth * PART, (nth + 1) * PART)) children.push({ ...claim, parent: part })
+    return part
+  })
+}
+
+function partItem({ children }: PartNode): vscode.TreeItem {
+  const first = children[0]?.claim.range.start.line ?? 0
+  const last = children.at(-1)?.claim.range.end.line ?? first
+  const item = new vscode.TreeItem(`Lines ${first + 1} to ${last + 1}`, vscode.TreeItemCollapsibleState.Collapsed)
+  item.description = String(children.length)
+  item.tooltip = counted(children.length, 'claim')
+  return item
 }
 
 /** The view's tree, kept in step with the active editor and its cursor. */

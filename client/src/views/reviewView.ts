@@ -21,7 +21,7 @@ const ICONS: Readonly<Record<ProtocolSeverity, vscode.ThemeIcon>> = {
 
 export class ReviewTree extends LazyTree<ReviewNode> {
   constructor(private readonly server: Server) {
-    super()
+    super(REVIEW_VIEW)
   }
 
   getTreeItem(node: ReviewNode): vscode.TreeItem {

@@ -1,6 +1,11 @@
 /** The Themes view: theme → sub-theme → fact → where the notes mention it, and what no fact bears on. */
 import * as vscode from 'vscode'
-import type { ProtocolClaimLocation, ProtocolTheme, ProtocolThemeFact } from '../../../server/src/protocol'
+import type {
+  MentionsParams,
+  ProtocolClaimLocation,
+  ProtocolTheme,
+  ProtocolThemeFact,
+} from '../../../server/src/protocol'
 import type { Server } from '../server'
 import { counted, localized, oneLine } from '../support/text'
 import { themeIcon } from '../support/themes'
@@ -9,15 +14,20 @@ import { LazyTree } from './treeView'
 
 export const THEMES_VIEW = 'claimlight.themes'
 
+/** Claims below one entry: a longer list is no help. */
+const MOST = 1000
+
 export type ThemesNode =
   | { readonly kind: 'theme'; readonly theme: ProtocolTheme; readonly parent?: ThemesNode }
   | { readonly kind: 'fact'; readonly fact: ProtocolThemeFact; readonly parent: ThemesNode }
   | { readonly kind: 'unverified'; readonly theme: ProtocolTheme; readonly parent: ThemesNode }
   | { readonly kind: 'claim'; readonly claim: ProtocolClaimLocation; readonly parent: ThemesNode }
+  /** Stands for the claims that are too many to be shown. */
+  | { readonly kind: 'more'; readonly parent: ThemesNode }
 
 export class ThemesTree extends LazyTree<ThemesNode> {
   constructor(private readonly server: Server) {
-    super()
+    super(THEMES_VIEW)
   }
 
   getTreeItem(node: ThemesNode): vscode.TreeItem {
@@ -30,6 +40,8 @@ export class ThemesTree extends LazyTree<ThemesNode> {
         return unverifiedItem(node.theme)
       case 'claim':
         return claimItem({ uri: node.claim.uri, claim: node.claim }, placeName(node.claim.uri, node.claim.range))
+      case 'more':
+        return new vscode.TreeItem(`The first ${MOST}; Open Theme Outline… has them all`)
     }
   }
 
@@ -42,23 +54,29 @@ export class ThemesTree extends LazyTree<ThemesNode> {
     return themes.map((theme) => ({ kind: 'theme', theme }))
   }
 
-  protected childrenOf(node: ThemesNode): readonly ThemesNode[] {
+  protected async childrenOf(node: ThemesNode): Promise<readonly ThemesNode[]> {
     switch (node.kind) {
       case 'theme':
         return [
           ...node.theme.children.map((theme) => ({ kind: 'theme', theme, parent: node }) as const),
           ...node.theme.facts.map((fact) => ({ kind: 'fact', fact, parent: node }) as const),
-          ...(node.theme.unverified.length > 0
-            ? [{ kind: 'unverified', theme: node.theme, parent: node } as const]
-            : []),
+          ...(node.theme.unverified > 0 ? [{ kind: 'unverified', theme: node.theme, parent: node } as const] : []),
         ]
       case 'fact':
-        return node.fact.mentions.map((claim) => ({ kind: 'claim', claim, parent: node }))
+        return this.mentions({ factId: node.fact.id, base: node.fact.base }, node)
       case 'unverified':
-        return node.theme.unverified.map((claim) => ({ kind: 'claim', claim, parent: node }))
+        return this.mentions({ theme: node.theme.id }, node)
       case 'claim':
+      case 'more':
         return []
     }
+  }
+
+  /** Asked for when someone opens the entry above them: a workspace may have tens of thousands. */
+  private async mentions(of: MentionsParams, parent: ThemesNode): Promise<readonly ThemesNode[]> {
+    const { claims, more } = await this.server.mentions({ ...of, limit: MOST })
+    const shown = claims.map((claim) => ({ kind: 'claim', claim, parent }) as const)
+    return more ? [...shown, { kind: 'more', parent }] : shown
   }
 }
 
@@ -87,7 +105,7 @@ function themeItem(theme: ProtocolTheme): vscode.TreeItem {
 function factItem(fact: ProtocolThemeFact): vscode.TreeItem {
   const statement = localized(fact.statement) || fact.id
   const { Collapsed, None } = vscode.TreeItemCollapsibleState
-  const mentions = fact.mentions.length
+  const { mentions } = fact
   const item = new vscode.TreeItem(oneLine(statement), mentions > 0 ? Collapsed : None)
   item.id = `fact ${fact.theme} ${fact.base} ${fact.id}`
   item.iconPath = new vscode.ThemeIcon('bookmark')
@@ -106,7 +124,7 @@ function factTooltip(fact: ProtocolThemeFact): vscode.MarkdownString {
 }
 
 function unverifiedItem(theme: ProtocolTheme): vscode.TreeItem {
-  const claims = theme.unverified.length
+  const claims = theme.unverified
   const item = new vscode.TreeItem('No fact bears on', vscode.TreeItemCollapsibleState.Collapsed)
   item.id = `unverified ${theme.id}`
   item.iconPath = new vscode.ThemeIcon('question')

@@ -20,16 +20,23 @@ export interface Console {
 const DEFAULT_COLUMNS = 100
 
 export function processConsole(): Console {
-  const { stdin, stdout, stderr, env } = process
+  const { stdout, env } = process
+  let err: Console['err'] | undefined
   return {
-    stdin,
+    // Streams that are not used are not made.
+    get stdin() {
+      return process.stdin
+    },
     cwd: process.cwd(),
     home: homedir(),
     env,
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns || Number(env['COLUMNS']) || DEFAULT_COLUMNS,
     out: writer(stdout),
-    err: writer(stderr),
+    err(text) {
+      err ??= writer(process.stderr)
+      return err(text)
+    },
   }
 }
 

@@ -11,9 +11,6 @@ import { type NoteReadingOptions, noteOptions } from './options'
 import type { Trouble } from './trouble'
 import type { OpenBases } from './workspace'
 
-/** So many files are read at once: enough to keep the disk busy. */
-const AT_ONCE = 32
-
 export class NoteStream {
   /** The facts, without notes. */
   readonly snapshot: Snapshot
@@ -65,10 +62,7 @@ export class NoteStream {
   }
 
   private async *readAll(files: readonly NoteFile[]): AsyncGenerator<Taken> {
-    for (let at = 0; at < files.length; at += AT_ONCE) {
-      const batch = files.slice(at, at + AT_ONCE)
-      yield* await Promise.all(batch.map((file) => readNote(file, this.reading.maxSize)))
-    }
+    for (const file of files) yield readNote(file, this.reading.maxSize)
   }
 
   private async *judgeAll(files: readonly NoteFile[]): AsyncGenerator<Taken> {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { createHost, type EngineHost, type FactBase, type FactFile, type NoteView, type Snapshot } from '../engine'
 import { loadBundled } from '../node/bundled'
 import { discover } from '../node/discover'
-import { readText } from '../node/readText'
+import { readTextNow } from '../node/readText'
 import type { Console } from './console'
 import { NoteStream } from './noteStream'
 import { findNotes } from './notes'
@@ -94,7 +94,7 @@ interface OwnFacts {
 async function ownFacts(options: CommonOptions, bundled: readonly FactFile[], console: Console): Promise<OwnFacts> {
   const found = await workspaceFacts(console)
   const paths = new Set([...options.facts.map((path) => resolve(console.cwd, path)), ...found.paths])
-  const results = await Promise.all([...paths].map(async (path) => ({ path, result: await readText(path) })))
+  const results = [...paths].map((path) => ({ path, result: readTextNow(path) }))
   const shipped = new Set(bundled.flatMap(({ uri, text }) => [uri, text]))
   const files = results.flatMap(({ path, result }): FactFile[] =>
     result.ok ? [{ uri: pathToFileURL(path).href, text: result.text, bundled: false }] : [],

@@ -17,17 +17,27 @@ export { type HoverCommand, type HoverMarkdownOptions, hoverMarkdown } from './f
 export { ignoreHere } from './features/ignore'
 export { inLanguage } from './features/language'
 export { documentLinks } from './features/links'
-export { type OutlineOptions, outlineMarkdown } from './features/outline'
+export { type OutlineOptions, outlineMarkdown, outlineParts } from './features/outline'
 export { referencesTo } from './features/references'
 export { MARKS, type Strings, strings } from './features/strings'
 export { SymbolSearch, workspaceSymbols } from './features/symbols'
-export { knownThemes, themeTree } from './features/themes'
-export { semanticTokens } from './features/tokens'
+export { Tallies, TallySum } from './features/tally'
+export {
+  knownThemes,
+  type MentionsOf,
+  mayMention,
+  mentionsIn,
+  ThemeGathering,
+  themeCounts,
+  themeTree,
+} from './features/themes'
+export { semanticTokens, tokensOf } from './features/tokens'
 export * from './features/types'
 export * from './host'
 export type { ConfidenceInputs } from './match/confidence'
 export type * from './match/derivation'
-export { headsOf } from './match/entries'
+export { bookOf } from './match/entryBook'
+export { mentionedIn } from './match/groups'
 export * from './model'
 export { packNote } from './record/noteRecord'
 export { type Judging, NoteShelf, type PackedNote } from './record/noteShelf'

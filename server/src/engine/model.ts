@@ -125,8 +125,24 @@ export interface Lexicon {
    * sentence even behind "U.S.".
    */
   readonly abbreviations: readonly string[]
-  /** The first words of the concepts' entries, where they are known already; must be what `headsOf` makes of the concepts. */
-  readonly heads?: Readonly<Record<string, readonly number[]>>
+  /** The concepts' entries by their keys, where these are known already; must be what `bookOf` makes of the concepts. */
+  readonly book?: EntryBook
+}
+
+/** A lexicon's entries, sorted by the keys of their words: see `match/entryBook.ts`. */
+export interface EntryBook {
+  /** Of all entries, each once, in the order of their code units. */
+  readonly keys: readonly string[]
+  /** Where each entry begins in `path`, and the end. By first parts; equal ones in the order of concepts, languages, words. */
+  readonly starts: Uint32Array
+  /** An entry's keys: twice the place in `keys` counted from 1, and one more where the word has to be in capitals; 0 between its parts. */
+  readonly path: Uint32Array
+  /** The entries that are the first with their first key. */
+  readonly heads: Uint32Array
+  /** By entry: the place of its concept in the lexicon. */
+  readonly concepts: Uint32Array
+  /** By entry: twice its place among the words of its language, and one more for the second of `LANGUAGES`. */
+  readonly words: Uint32Array
 }
 
 /** A name in a fact base file: where a theme, document or concept is declared, and where it is used. */
@@ -147,10 +163,19 @@ export interface FactBase {
   readonly lexicon: Lexicon
   /** Declarations and uses of themes, documents and concepts, in the file's order. */
   readonly names: readonly NameUse[]
+  /** What the facts' statements mention, where that is known already. */
+  readonly mentioned?: Mentioned
   /** The file's text, for line and column of its spans. */
   readonly text: string
   /** What is wrong in the file; the rest is loaded all the same. */
   readonly problems: readonly Problem[]
+}
+
+/** Holds where facts are read with these very lexicons, in this order; must be what `mentionsOf` makes of the statements. */
+export interface Mentioned {
+  readonly lexicons: readonly Lexicon[]
+  /** By id of the fact. */
+  readonly facts: Readonly<Record<string, readonly string[]>>
 }
 
 /** Something wrong in a file that a user wrote: what, where, and what to do. */

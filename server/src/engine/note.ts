@@ -1,6 +1,9 @@
 /** One version of a note: an immutable view that works out what is asked for, and hands on to the next version what an edit leaves alone. */
 import type { FactState } from './factLibrary'
-import type { NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
+import type { NoteOpening, NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
+import { FACT_CITATION } from './markdown/block'
+import { hangsOnRest } from './markdown/labels'
+import type { Cutting } from './markdown/stretches'
 import { moveCitation, moveSentence, structureOf } from './markdown/structure'
 import type { BlockAnnotation } from './match/annotate'
 import type { BlockClaims, ClaimCounts } from './match/blockClaims'
@@ -16,6 +19,7 @@ export class Note implements NoteView {
   private index: LineIndex | undefined
   private read: NoteStructure | undefined
   private judged: readonly Annotation[] | undefined
+  private cutting: Cutting | undefined
 
   constructor(
     readonly uri: string,
@@ -42,6 +46,10 @@ export class Note implements NoteView {
   get annotations(): readonly Annotation[] {
     this.judged ??= this.stretches.all()
     return this.judged
+  }
+
+  get opening(): NoteOpening | undefined {
+    return this.blocks ? undefined : { cut: (units) => this.begun.further(units), head: (units) => this.head(units) }
   }
 
   get stretches(): Stretches {
@@ -93,8 +101,22 @@ export class Note implements NoteView {
   }
 
   private get judgedBlocks(): JudgedBlocks {
-    this.blocks ??= new JudgedBlocks(this.facts.reader.blocks(this.lines), () => this.judge)
+    this.blocks ??= new JudgedBlocks(this.facts.reader.blocks(this.lines, this.cutting), () => this.judge)
+    this.cutting = undefined
     return this.blocks
+  }
+
+  private get begun(): Cutting {
+    this.cutting ??= this.facts.reader.cutting(this.lines)
+    return this.cutting
+  }
+
+  /** What a note says of the facts that its head cites may stand anywhere in it, and so may the definitions of links. */
+  private head(units: number): Note | undefined {
+    const end = this.begun.headEnd(units)
+    const text = end === undefined ? '' : this.lines.slice(0, end)
+    if (text === '' || text.includes(FACT_CITATION) || hangsOnRest(text, this.text)) return undefined
+    return new Note(this.uri, text, this.options, this.facts)
   }
 
   private get judge(): Judge {

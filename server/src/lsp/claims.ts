@@ -1,5 +1,5 @@
 /** Claims in the protocol's terms. */
-import { type Annotation, type ClaimItem, claims, type NoteView, type Snapshot, summary } from '../engine'
+import { type Annotation, type ClaimItem, claims, type NoteView, type Snapshot, type Span, summary } from '../engine'
 import type { ProtocolClaim, ProtocolClaimLocation, ProtocolCounts } from '../protocol'
 import type { Services } from './services'
 
@@ -25,8 +25,13 @@ export function addCounts(a: ProtocolCounts, b: ProtocolCounts): ProtocolCounts 
   }
 }
 
-export function claimsOf({ convert }: Services, snapshot: Snapshot, note: NoteView): readonly ProtocolClaim[] {
-  return claims(snapshot, note.uri).map((item) => ({ ...plain(item), range: convert.range(note, item.span) }))
+export function claimsOf(
+  { convert }: Services,
+  snapshot: Snapshot,
+  note: NoteView,
+  within?: Span,
+): readonly ProtocolClaim[] {
+  return claims(snapshot, note.uri, within).map((item) => ({ ...plain(item), range: convert.range(note, item.span) }))
 }
 
 export function claimLocation({ places }: Services, snapshot: Snapshot, item: ClaimItem): ProtocolClaimLocation {

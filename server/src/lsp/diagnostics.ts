@@ -13,7 +13,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import type { Snapshot } from '../engine'
+import type { NoteView, Snapshot } from '../engine'
 import type { RequestContext, Routes } from './dispatcher'
 import type { Services } from './services'
 import { array, object, optional, shape, string, textDocument } from './shapes'
@@ -24,6 +24,20 @@ import { canonicalUri } from './uris'
 export function diagnosticsOf(services: Services, snapshot: Snapshot, uri: string, isWhole = true): Diagnostic[] {
   const { findings, diagnostics } = services
   return diagnostics.of(snapshot, uri, (isWhole ? findings.in(snapshot, uri) : findings.soFar(snapshot, uri)).parts)
+}
+
+/** The snapshot with another view of a note. */
+function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
+  const { bases, themes } = snapshot
+  return {
+    ...{ bases, themes },
+    get notes() {
+      return snapshot.notes
+    },
+    note: (uri) => (uri === view.uri ? view : snapshot.note(uri)),
+    fact: (id, base) => snapshot.fact(id, base),
+    base: (id) => snapshot.base(id),
+  }
 }
 
 /** Files that there can be findings in: all notes, and all fact bases that a user can mend. */
@@ -49,6 +63,13 @@ export class Publisher {
     const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri, isWhole) : []
     if (diagnostics.length === 0 && !documents.get(uri) && !this.published.has(uri)) return
     this.send(uri, diagnostics)
+  }
+
+  /** What is found at the beginning of a long note, whose first stretches are in `head`. */
+  publishHead(head: NoteView): void {
+    const { workspace, client, dispatcher } = this.services
+    if (client.pullDiagnostics || !dispatcher.running) return
+    this.send(head.uri, diagnosticsOf(this.services, withNote(workspace.snapshot(), head), head.uri, false))
   }
 
   /** Files that diagnostics are shown for. */
@@ -101,7 +122,13 @@ async function currentReport(
   { checkpoint }: RequestContext,
 ): Promise<Report> {
   const { workspace, longNotes, client } = services
-  await workspace.whenCurrent(uri)
+  const current = (await workspace.whenCurrent(uri)).note(uri)
+  const head = current && client.diagnosticRefresh ? longNotes.headOf(current) : undefined
+  if (head) {
+    for (; !longNotes.judgeSlice(head); checkpoint()) await breathe()
+    if (workspace.snapshot().note(uri) === current)
+      return partialReport(services, withNote(workspace.snapshot(), head), uri)
+  }
   for (let left = longNotes.slicesBeforePart(uri); ; left--) {
     const snapshot = workspace.snapshot()
     const note = snapshot.note(uri)

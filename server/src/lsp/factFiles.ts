@@ -37,7 +37,11 @@ export class FactFiles {
   all(): readonly FactFile[] {
     const own = new Map(this.disk)
     for (const document of this.documents.all('facts')) own.set(document.uri, document.lines.text)
-    const bundled = this.bundled.map((file) => ({ ...file, text: own.get(file.uri) ?? file.text }))
+    const bundled = this.bundled.map((file) => {
+      const text = own.get(file.uri) ?? file.text
+      // What is known of a file is known of the text that ships.
+      return text === file.text ? file : { uri: file.uri, text, bundled: true }
+    })
     const others = [...own].filter(([uri]) => !this.isBundled(uri)).sort(([a], [b]) => (a < b ? -1 : 1))
     return [...bundled, ...others.map(([uri, text]) => ({ uri, text, bundled: false }))]
   }

@@ -83,6 +83,7 @@ export class Judge implements WorkspaceListener {
 
   private async judgeOne(services: Services, publisher: Publisher, uri: string): Promise<void> {
     const isNew = this.pending.delete(uri)
+    if (isNew && (await this.showHead(services, publisher, uri))) return
     let isWhole = false
     for (let left = isNew ? services.longNotes.slicesBeforePart(uri) : 1; left > 0 && !isWhole; left--) {
       const note = services.workspace.snapshot().note(uri)
@@ -96,6 +97,20 @@ export class Judge implements WorkspaceListener {
       services.longNotes.promise(uri)
       publisher.publish(uri, false)
     }
+  }
+
+  /** True where a long note's beginning has been judged and shown, or given up for a newer version. */
+  private async showHead(services: Services, publisher: Publisher, uri: string): Promise<boolean> {
+    const { workspace, longNotes } = services
+    const note = workspace.snapshot().note(uri)
+    const head = note && longNotes.headOf(note)
+    if (!head) return false
+    while (!longNotes.judgeSlice(head)) await breathe()
+    if (workspace.snapshot().note(uri) !== note) return this.pending.has(uri)
+    publisher.publishHead(head)
+    longNotes.promise(uri)
+    this.unfinished.add(uri)
+    return true
   }
 
   /** All is told at once; one by one only what is open, and what has diagnostics or may have. */

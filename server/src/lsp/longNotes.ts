@@ -5,18 +5,26 @@
 import type { NoteView } from '../engine'
 
 /** How long one slice may hold the event loop, in ms: a request that comes meanwhile waits no longer than ten. */
-const SLICE = 6
-/** Code units that are read at once: the parser's start costs as much as a few hundred. */
-const BATCH = 1500
+const SLICE = 5
+/** How long a step of a slice should take, in ms, which is looked at between two steps; and code units that it is tried with. */
+const STEP = 1.5
+const STEP_UNITS = { least: 150, most: 3000 } as const
+/** Code units that are cut in a step: cutting goes some hundred times as fast as judging. */
+const CUT_UNITS = 50_000
 
-/** After so many slices what is known of a note is shown: its beginning, or what is around the reader's place. */
+/** After so many slices what is known of a note is shown: what is around the reader's place. */
 const FIRST_SLICES = 4
+/** What is shown of a note that was just opened, in code units: more than a screen. Shorter notes are not shown in part. */
+const HEAD = 5000
+const LONG = 4 * HEAD
 
 export class LongNotes {
   /** Notes that a client knows in part, and will be told to ask for again. */
   private readonly promised = new Set<string>()
   /** Where in a note the reader was last known to be. */
   private readonly places = new Map<string, number>()
+  /** Code units that a step is expected to have time for. */
+  private units: number = STEP_UNITS.least
 
   /** Tells that the reader has edited or asked about this place. */
   look(uri: string, offset: number): void {
@@ -43,27 +51,57 @@ export class LongNotes {
     return this.promised.has(uri) ? 1 : FIRST_SLICES
   }
 
+  /** The beginning of a long note that was just opened, to be judged and shown before the rest is looked at. */
+  headOf({ uri, lines, opening }: NoteView): NoteView | undefined {
+    return lines.length < LONG || this.places.has(uri) || this.promised.has(uri) ? undefined : opening?.head(HEAD)
+  }
+
   /** Works for a slice of time, from the reader's place to the note's end and then from its beginning; true once all is judged. */
-  judgeSlice({ uri, stretches }: NoteView): boolean {
-    if (stretches.areJudged) return true
+  judgeSlice(note: NoteView): boolean {
     const begun = performance.now()
-    const place = stretches.at(this.places.get(uri) ?? 0)
+    const isOver = (expected = 0) => performance.now() - begun + expected > SLICE
+    if (!this.cutSlice(note) || isOver(SLICE / 2)) return false
+    return this.judgeFrom(note.stretches.at(this.places.get(note.uri) ?? 0), note, isOver)
+  }
+
+  /** Works for a slice of time on cutting a long note; true once that is done. */
+  cutSlice({ opening, lines }: NoteView): boolean {
+    if (!opening || lines.length < LONG) return true
+    const begun = performance.now()
+    while (!opening.cut(CUT_UNITS)) if (performance.now() - begun > SLICE) return false
+    return true
+  }
+
+  private judgeFrom(place: number, { stretches }: NoteView, isOver: (expected?: number) => boolean): boolean {
+    if (stretches.areJudged) return true
     for (const [from, to] of [
       [place, stretches.count],
       [0, place],
     ] as const) {
       for (let nth = from; nth < to; nth++) {
         if (stretches.isJudged(nth)) continue
-        if (performance.now() - begun > SLICE) return false
-        stretches.judge(nth, batchEnd(stretches, nth, to))
+        if (isOver(STEP)) return false
+        this.step(stretches, nth, to)
       }
     }
     return true
   }
+
+  /** A program that has just started judges some hundred times as slowly as one that has warmed up. */
+  private step(stretches: NoteView['stretches'], from: number, to: number): void {
+    const begun = performance.now()
+    const end = batchEnd(stretches, from, to, this.units)
+    stretches.judge(from, end)
+    const took = performance.now() - begun
+    const fitting = (this.units * STEP) / Math.max(took, 0.1)
+    // Slower at once, faster bit by bit.
+    const next = Math.min(fitting, this.units * 1.2)
+    this.units = Math.min(Math.max(next, STEP_UNITS.least), STEP_UNITS.most)
+  }
 }
 
-function batchEnd(stretches: NoteView['stretches'], from: number, to: number): number {
+function batchEnd(stretches: NoteView['stretches'], from: number, to: number, units: number): number {
   let end = from + 1
-  while (end < to && !stretches.isJudged(end) && stretches.start(end) - stretches.start(from) < BATCH) end++
+  while (end < to && !stretches.isJudged(end) && stretches.start(end) - stretches.start(from) < units) end++
   return end
 }

@@ -40,11 +40,18 @@ export interface Subject {
 export async function subjectOf(services: Services, clientUri: string): Promise<Subject | undefined> {
   const { workspace, documents } = services
   const uri = canonicalUri(clientUri)
-  const now = await workspace.whenCurrent(uri)
-  // A note that is not open may be one that has not been read yet.
-  const snapshot = documents.get(uri) || now.note(uri) ? now : await workspace.whenIndexed()
-  const lined = services.places.lined(snapshot, uri)
-  return lined && { snapshot, uri, lined, reader: readerOf(services, uri) }
+  for (;;) {
+    const now = await workspace.whenCurrent(uri)
+    // A note that is not open may be one that has not been read yet.
+    const snapshot = documents.get(uri) || now.note(uri) ? now : await workspace.whenIndexed()
+    const note = snapshot.note(uri)
+    if (note && !services.longNotes.cutSlice(note)) {
+      await breathe()
+      continue
+    }
+    const lined = services.places.lined(snapshot, uri)
+    return lined && { snapshot, uri, lined, reader: readerOf(services, uri) }
+  }
 }
 
 /** As `subjectOf`, with the whole note judged: long ones in slices, and in the version that they have then. */

@@ -23,6 +23,7 @@ import { registerSemanticTokens } from './semanticTokens'
 import type { Services } from './services'
 import { Signal } from './slices'
 import { registerSync } from './sync'
+import { registerThemes } from './themes'
 import { warmUp } from './warmUp'
 import { Workspace } from './workspace'
 
@@ -96,6 +97,7 @@ function createRoutes(services: Services, judge: Judge, changes: Signal): Routes
   registerEditing(routes, services)
   registerSemanticTokens(routes, services)
   registerCustomRequests(routes, services)
+  registerThemes(routes, services)
   registerReview(routes, services)
   return routes
 }

@@ -5,20 +5,27 @@ import { Cancelled } from './dispatcher'
 /** How long a slice of work may hold the event loop, in ms: short enough that nobody feels it while typing. */
 const SLICE = 8
 
+/**
+ * As many turns of the event loop as the protocol's library takes for a request: to read it, to hand it on, and to write
+ * the answer. With one turn a request waited for three slices.
+ */
+const TURNS = 4
+
 /** Lets messages that have come in be handled. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
+export async function breathe(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Runs `step` for each item, pausing between slices. `checkpoint` may throw to end it. */
 export async function inSlices<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   step: (item: T, index: number) => void,
   checkpoint: () => void,
 ): Promise<void> {
   let begun = performance.now()
-  for (const [index, item] of items.entries()) {
-    step(item, index)
+  let index = 0
+  for (const item of items) {
+    step(item, index++)
     if (performance.now() - begun < SLICE) continue
     await breathe()
     checkpoint()

@@ -1,11 +1,12 @@
 /** What ships with Claimlight: the general lexicons and the bundled fact bases, read from the package's own folder. */
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type FactBase, type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
+import { checksum } from './checksum'
 import { packageRoot } from './packageRoot'
-import { type Precompiled, readPrecompiled, textHash } from './precompiled'
-import { readText } from './readText'
+import { type Precompiled, readPrecompiled } from './precompiled'
+import { DEFAULT_MAX_BYTES, decodeText, readBytesNow } from './readText'
 import { wordReader } from './words'
 
 export interface Bundled {
@@ -19,32 +20,41 @@ export interface Bundled {
 
 /** Lexicons and fact files sorted by name; the fact files' uris are `file:` uris. */
 export async function loadBundled(root: string = packageRoot()): Promise<Bundled> {
-  const [precompiled, lexicons, facts] = await Promise.all([
-    readPrecompiled(join(root, 'dist')),
-    readAll(join(root, 'server', 'lexicon'), /\.ya?ml$/),
-    readAll(join(root, 'server', 'facts'), /\.facts\.(ya?ml|json|jsonl)$/),
-  ])
-  const loaded = lexicons.files.map(({ path, text }) => ({ path, ...lexiconOf(text, precompiled) }))
-  return {
-    lexicons: loaded.map((entry) => entry.lexicon),
-    words: wordReader(root),
-    factFiles: facts.files.map(({ path, text }) => factFileOf(pathToFileURL(path).href, text, precompiled)),
-    problems: [
-      ...lexicons.problems,
-      ...facts.problems,
-      ...loaded.flatMap(({ path, problems }) => problems.map((problem) => `${path}: ${problem.message}`)),
-    ],
-  }
+  const precompiled = readPrecompiled(join(root, 'dist'))
+  const files = readBundledFiles(root)
+  const problems = [...files.problems]
+  const lexicons = files.lexicons.flatMap((file) => lexiconOf(file, precompiled, problems) ?? [])
+  const factFiles = factFilesOf(files, precompiled, lexicons, problems)
+  return { lexicons, factFiles, words: wordReader(root), problems }
 }
 
-function lexiconOf(text: string, { lexicons }: Precompiled): ReturnType<typeof loadLexicon> {
-  const lexicon = lexicons[textHash(text)]
-  return lexicon ? { lexicon, problems: [] } : loadLexicon(text)
+function lexiconOf(file: BundledFile, { lexicons }: Precompiled, problems: string[]): Lexicon | undefined {
+  const known = lexicons.get(file.sum)
+  if (known) return known
+  const text = textOf(file, problems)
+  if (text === undefined) return undefined
+  const loaded = loadLexicon(text)
+  for (const { message } of loaded.problems) problems.push(`${file.path}: ${message}`)
+  return loaded.lexicon
 }
 
-function factFileOf(uri: string, text: string, { bases }: Precompiled): FactFile {
-  const base = bases[textHash(text)]
-  return base ? withLoaded({ uri, text, bundled: true }, base) : { uri, text, bundled: true }
+function factFilesOf(
+  files: BundledFiles,
+  { bases, mentioned }: Precompiled,
+  general: readonly Lexicon[],
+  problems: string[],
+): readonly FactFile[] {
+  const known = files.factFiles.map(({ sum }) => bases.get(sum))
+  const lexicons = [...general, ...known.flatMap((base) => base?.lexicon ?? [])]
+  const isKnown = mentioned.files === sumsOf(files)
+  return files.factFiles.flatMap((file, nth) => {
+    const text = textOf(file, problems)
+    if (text === undefined) return []
+    const factFile = { uri: pathToFileURL(file.path).href, text, bundled: true }
+    const base = known[nth]
+    const facts = base && isKnown ? mentioned.bases[base.id] : undefined
+    return [base ? withLoaded(factFile, facts ? { ...base, mentioned: { lexicons, facts } } : base) : factFile]
+  })
 }
 
 /** The file with what its text says, known from another file of the same text. */
@@ -52,21 +62,63 @@ export function withLoaded({ uri, text, bundled }: FactFile, base: Omit<FactBase
   return { uri, text, bundled, loaded: { ...base, uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) } }
 }
 
-interface Files {
-  readonly files: readonly { readonly path: string; readonly text: string }[]
+// ---------------------------------------------------------------- files
+
+export interface BundledFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Its checksum. */
+  readonly sum: string
+}
+
+export interface BundledFiles {
+  readonly lexicons: readonly BundledFile[]
+  readonly factFiles: readonly BundledFile[]
   readonly problems: readonly string[]
 }
 
-async function readAll(folder: string, name: RegExp): Promise<Files> {
-  const entries = await readdir(folder).catch(() => undefined)
-  if (!entries) return { files: [], problems: [`${folder}: missing; install Claimlight again`] }
-  const paths = entries
-    .filter((entry) => name.test(entry))
-    .sort()
-    .map((entry) => join(folder, entry))
-  const results = await Promise.all(paths.map(async (path) => ({ path, result: await readText(path) })))
-  return {
-    files: results.flatMap(({ path, result }) => (result.ok ? [{ path, text: result.text }] : [])),
-    problems: results.flatMap(({ result }) => (result.ok ? [] : [result.message])),
+/** Sorted by name. */
+export function readBundledFiles(root: string): BundledFiles {
+  const lexicons = readAll(join(root, 'server', 'lexicon'), /\.ya?ml$/)
+  const factFiles = readAll(join(root, 'server', 'facts'), /\.facts\.(ya?ml|json|jsonl)$/)
+  const problems = [...lexicons.problems, ...factFiles.problems]
+  return { lexicons: lexicons.files, factFiles: factFiles.files, problems }
+}
+
+/** The checksums of all files. */
+export function sumsOf({ lexicons, factFiles }: BundledFiles): string {
+  return [...lexicons, ...factFiles].map(({ sum }) => sum).join(' ')
+}
+
+/** Undefined where it cannot be decoded, which then is among the problems. */
+export function textOf({ path, bytes }: BundledFile, problems: string[]): string | undefined {
+  const decoded = decodeText(path, bytes)
+  if (decoded.ok) return decoded.text
+  problems.push(decoded.message)
+  return undefined
+}
+
+/** At once: so few files cost less than the promises that would wait for them. */
+function readAll(
+  folder: string,
+  name: RegExp,
+): { readonly files: readonly BundledFile[]; readonly problems: readonly string[] } {
+  const names = namesIn(folder)?.filter((each) => name.test(each))
+  if (!names) return { files: [], problems: [`${folder}: missing; install Claimlight again`] }
+  const files: BundledFile[] = []
+  const problems: string[] = []
+  for (const path of names.sort().map((each) => join(folder, each))) {
+    const read = readBytesNow(path, DEFAULT_MAX_BYTES)
+    if (read.ok) files.push({ path, bytes: read.bytes, sum: checksum(read.bytes) })
+    else problems.push(read.message)
+  }
+  return { files, problems }
+}
+
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return undefined
   }
 }

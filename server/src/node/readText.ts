@@ -4,7 +4,7 @@
  * are those of the file.
  */
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 
 /** 20 MB, in bytes. */
 export const DEFAULT_MAX_BYTES = 20 * 1024 * 1024
@@ -23,6 +23,7 @@ export type ReadResult = { readonly ok: true; readonly text: string } | Unread
 export async function readText(path: string, maxBytes: number = DEFAULT_MAX_BYTES): Promise<ReadResult> {
   let file: FileHandle | undefined
   try {
+    const { open } = await import('node:fs/promises')
     // Not blocking: a named pipe would otherwise hold us until someone writes to it.
     file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     return unfit(path, await file.stat(), maxBytes) ?? decodeText(path, await file.readFile())
@@ -31,6 +32,12 @@ export async function readText(path: string, maxBytes: number = DEFAULT_MAX_BYTE
   } finally {
     await file?.close()
   }
+}
+
+/** The same for programs that have nothing else to do. */
+export function readTextNow(path: string, maxBytes: number = DEFAULT_MAX_BYTES): ReadResult {
+  const read = readBytesNow(path, maxBytes)
+  return read.ok ? decodeText(path, read.bytes) : read
 }
 
 /**

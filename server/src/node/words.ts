@@ -5,14 +5,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadWords, NO_WORDS, type WordData } from '../engine'
-import { textHash } from './precompiled'
+import { checksum } from './checksum'
 
 /** The file's name, in the folder of the built programs. */
 export const WORDS = 'words.json'
 
-/** What the build writes: the words, and the SHA-1 of the texts that they were made from. */
+/** What the build writes: the words, and the checksum of the texts that they were made from. */
 export interface CompiledWords {
-  readonly hash: string
+  readonly sum: string
   readonly words: WordData
 }
 
@@ -30,7 +30,7 @@ function read(root: string): WordData {
   const compiled = readCompiled(join(root, 'dist', WORDS))
   if (!existsSync(folder)) return compiled?.words ?? NO_WORDS
   const files = wordFiles(folder)
-  return compiled?.hash === hashOf(files) ? compiled.words : loadWords(files)
+  return compiled?.sum === sumOf(files) ? compiled.words : loadWords(files)
 }
 
 /** The texts of `server/words` by name of the file, sorted. */
@@ -39,8 +39,8 @@ export function wordFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
 }
 
-export function hashOf(files: ReadonlyMap<string, string>): string {
-  return textHash([...files.values()].join('\0'))
+export function sumOf(files: ReadonlyMap<string, string>): string {
+  return checksum(Buffer.from([...files.values()].join('\0')))
 }
 
 function readCompiled(path: string): CompiledWords | undefined {

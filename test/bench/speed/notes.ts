@@ -18,6 +18,8 @@ export interface NoteTimes {
   readonly bursts: number[]
   readonly hovers: number[]
   readonly hoversAfterKey: number[]
+  /** On the first screen, one after the other, from the opening of a long note until all has been said of it. */
+  readonly hoversMeanwhile: number[]
 }
 
 const WARM_UP = 5
@@ -26,6 +28,11 @@ const BURST = 50
 /** Between the keys of a burst: 25 a second. */
 const GAP_MS = 40
 const HOVERS = 200
+/** Between the hovers that are sent while a long note is judged. */
+const BETWEEN_MS = 5
+const FIRST_SCREEN = 30
+/** Shorter notes are judged at once. */
+export const LONG_BYTES = 500_000
 /** A server that takes longer for one key is not asked for a whole series. */
 const TOO_LONG_MS = 3000
 
@@ -103,6 +110,7 @@ export async function measureNotes(
         bursts: [],
         hovers: [],
         hoversAfterKey: [],
+        hoversMeanwhile: [],
       }
       all.set(program.name, times)
       console.error(`  ${program.name}, ${bytes} bytes`)
@@ -132,6 +140,37 @@ async function once(program: Program, bytes: number, times: NoteTimes): Promise<
     for (let nth = 0; nth < KEYS; nth++) times.keys.push(await note.key(session))
     await hovers(session, note, times)
     times.bursts.push(await burst(session, note))
+  } finally {
+    await session.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  if (bytes > LONG_BYTES) times.hoversMeanwhile.push(...(await hoversMeanwhile(program, bytes)))
+}
+
+/** In a session of their own: each takes some of the server's time. */
+async function hoversMeanwhile(program: Program, bytes: number): Promise<readonly number[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-bench-'))
+  const session = await Session.start(program, { folder })
+  try {
+    const note = new Note(folder, bytes)
+    await session.quiet(0)
+    const begun = performance.now()
+    const sent: { readonly at: number; readonly took: number }[] = []
+    let end: number | undefined
+    void note
+      .open(session)
+      .then(() => session.quiet(begun))
+      .then((took) => {
+        end = took
+      })
+    for (let line = 0; end === undefined; line = (line + 1) % FIRST_SCREEN) {
+      const at = performance.now()
+      await note.hover(session, line, 5)
+      sent.push({ at: at - begun, took: performance.now() - at })
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
+    }
+    const last = end
+    return sent.filter(({ at }) => at < last).map(({ took }) => took)
   } finally {
     await session.close()
     rmSync(folder, { recursive: true, force: true })

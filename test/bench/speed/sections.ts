@@ -1,7 +1,7 @@
 /** Which figures are held to which targets. */
 import { createParser } from '../../../server/src/engine/markdown/parser'
 import { noteOf } from '../corpus'
-import { measureNotes, type NoteTimes } from './notes'
+import { LONG_BYTES, measureNotes, type NoteTimes } from './notes'
 import type { Peers } from './peers'
 import type { Program } from './session'
 import { measureCommand, measureStarts } from './start'
@@ -62,7 +62,7 @@ export async function noteSection({ own, floor, peers, rounds }: Measured): Prom
       row(
         `open, ${name}, first diagnostics`,
         median(ours.open),
-        bytes > 500_000 ? { at: 'most', value: 50, over: median(nothing.open) } : undefined,
+        bytes > LONG_BYTES ? { at: 'most', value: 50, over: median(nothing.open) } : undefined,
         others((times) => median(times.open)),
       ),
       wholeRow(
@@ -72,6 +72,7 @@ export async function noteSection({ own, floor, peers, rounds }: Measured): Prom
         others((times) => median(times.opened)),
       ),
     )
+    if (bytes > LONG_BYTES) rows.push(...meanwhileRows(name, all, ours, nothing))
   }
   const growth = (keys.get(1_000_000) ?? Number.NaN) / (keys.get(100_000) ?? Number.NaN)
   rows.push({
@@ -83,10 +84,29 @@ export async function noteSection({ own, floor, peers, rounds }: Measured): Prom
   return { heading: 'In an open note', rows }
 }
 
+/** What a request waits for while a note is judged: the one that waits longest, and one in a hundred. */
+function meanwhileRows(
+  name: string,
+  all: ReadonlyMap<string, NoteTimes>,
+  ours: NoteTimes,
+  nothing: NoteTimes,
+): readonly Row[] {
+  const others = (share: number) =>
+    [...all]
+      .filter(([, times]) => times !== ours)
+      .map(([program, { hoversMeanwhile }]) => [program, quantile(hoversMeanwhile, share)] as const)
+  const of = (share: number) => quantile(ours.hoversMeanwhile, share)
+  const most = { at: 'most', value: 10, over: quantile(nothing.hoversMeanwhile, 1) } as const
+  return [
+    row(`hover while ${name} is judged, p99`, of(0.99), undefined, others(0.99)),
+    row(`hover while ${name} is judged, longest`, of(1), most, others(1)),
+  ]
+}
+
 /** The parser alone may take half as long as all that we do with a long note. */
 function wholeRow(name: string, bytes: number, value: number, others: readonly (readonly [string, number])[]): Row {
   const alone = parseAlone(noteOf(bytes))
-  const target = bytes > 500_000 ? ({ at: 'most', value: 2 * alone } as const) : undefined
+  const target = bytes > LONG_BYTES ? ({ at: 'most', value: 2 * alone } as const) : undefined
   return row(`open, ${name}, the whole`, value, target, [['remark-parse alone', alone], ...others])
 }
 

@@ -49,7 +49,8 @@ export function shown(value: number, unit: Unit): string {
 function cells(row: Row): readonly string[] {
   const { work, value, unit, target, best, beside = [] } = row
   const sign = target?.at === 'most' ? '≤' : '≥'
-  const over = target?.over === undefined ? '' : ' over null'
+  const floor = beside.find(([, other]) => other === target?.over)?.[0]
+  const over = target?.over === undefined ? '' : ` over ${floor ?? 'null'}`
   const bound = target ? `${sign} ${shown(target.value, unit)}${over}` : ''
   const met = isMet(row)
   const others = beside.map(([name, other]) => `${name} ${shown(other, unit)}`).join(', ')

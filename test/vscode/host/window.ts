@@ -7,6 +7,17 @@ import { type CodeServer, type CodeServerOptions, startCodeServer } from './code
 /** Milliseconds to wait for anything to show: a machine that is busy takes long to start an extension host. */
 const PATIENCE = 40_000
 
+/** Runs in the page, whose types are not ours. */
+const WATCH_WELCOMES = `{
+  globalThis.welcomesSeen = new Set()
+  const look = () => {
+    for (const element of document.querySelectorAll('.welcome-view-content')) {
+      if (element.offsetParent !== null && element.innerText !== '') welcomesSeen.add(element.innerText)
+    }
+  }
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true })
+}`
+
 export interface WindowOptions {
   /** The folder to open, absolute. */
   readonly folder: string
@@ -115,6 +126,21 @@ export class Window {
   /** The tab of an open document. */
   tab(name: string): Locator {
     return this.page.getByRole('tab', { name: new RegExp(`^${name.replaceAll('.', '\\.')}`) }).first()
+  }
+
+  /** What empty views say, in this view or in any. */
+  welcome(view?: string): Locator {
+    return (view === undefined ? this.page : this.view(view)).locator('.welcome-view-content:visible')
+  }
+
+  /** Notes from now on each text that a view showed for an empty one, however briefly; `welcomesSeen` has them. */
+  async watchWelcomes(): Promise<void> {
+    await this.page.evaluate(WATCH_WELCOMES)
+  }
+
+  async welcomesSeen(): Promise<readonly string[]> {
+    const seen: unknown = await this.page.evaluate('[...welcomesSeen]')
+    return Array.isArray(seen) ? seen.map(String) : []
   }
 
   async screenshot(file: string): Promise<void> {

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { deserialize } from 'node:v8'
+import { readCache } from '../../../server/src/node/codeCache'
 
 const ROOT = path.resolve(__dirname, '../../..')
 const DIST = path.join(ROOT, 'dist')
@@ -13,7 +13,6 @@ const DIST = path.join(ROOT, 'dist')
 const ENGINE = 'does not say what kind it is and is taken as a thing'
 const MARKDOWN = 'chunkFlow'
 const LANGUAGE_CLIENT = 'Client is not running'
-const CHECKSUM_BYTES = 20
 
 describe('the programs', function () {
   this.timeout(120_000)
@@ -32,9 +31,7 @@ describe('the programs', function () {
   /** The files of the one code cache: all that was loaded. */
   function loaded(): readonly string[] {
     const [name = ''] = readdirSync(caches)
-    const cache: unknown = deserialize(readFileSync(path.join(caches, name)).subarray(CHECKSUM_BYTES))
-    assert.ok(cache instanceof Map)
-    return [...cache.keys()]
+    return [...readCache(path.join(caches, name)).known.keys()]
   }
 
   it('have the engine in one module, and what is looked for below is there', () => {

@@ -1,6 +1,6 @@
 /** What a person does with Claimlight, done in the page, with the packaged extension, on the samples. */
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Desk, type Window } from '../host/window'
@@ -86,6 +86,7 @@ describe('someone who keeps notes', () => {
   it('looks through the three views', async () => {
     const window = await open('Default Dark Modern')
     await window.counts()
+    await window.watchWelcomes()
     await window.openViews()
     await window.widenSideBar(90)
     await window.row('Themes', 'Chips').waitFor()
@@ -98,6 +99,18 @@ describe('someone who keeps notes', () => {
       .first()
       .hover()
     await window.screenshot(shot('views'))
+    assert.deepEqual(await window.welcomesSeen(), [], 'views that are being filled speak as if they were empty')
+  })
+
+  it('is told why a view is empty', async () => {
+    writeFileSync(path.join(folder, 'plans.md'), '# Plans\n\nWhom shall I ask about the picnic?\n')
+    const window = await open('Default Light Modern', 'plans.md')
+    await window.openViews()
+    await window.welcome('This Note').filter({ hasText: 'This note claims nothing' }).waitFor()
+    await window.screenshot(shot('no-claims'))
+    await window.tab('plans.md').click()
+    await window.run('View: Close Editor')
+    await window.welcome('This Note').filter({ hasText: 'Open a Markdown note' }).waitFor()
   })
 
   it('opens the outline from the palette, and its preview', async () => {
@@ -146,9 +159,13 @@ describe('someone who keeps notes', () => {
   it('checks the workspace and reads what it says', async () => {
     const window = await open('Default Dark Modern')
     await window.counts()
+    await window.watchWelcomes()
     await window.run('Claimlight: Check Workspace')
     const message = window.page.locator('.notification-toast').filter({ hasText: /Checked \d+ notes/ })
     await message.waitFor()
+    await window.row('Review', MEMO).waitFor()
+    await window.row('Themes', 'Chips').waitFor()
+    assert.deepEqual(await window.welcomesSeen(), [], 'views that are being filled speak as if they were empty')
     assert.match((await message.textContent()) ?? '', /Checked 7 notes: \d+ claims, \d+ supported/)
     await window.screenshot(shot('check-workspace'))
   })

@@ -3,9 +3,9 @@ import type { Snapshot } from '../host'
 import type { Fact, Language } from '../model'
 import type { Place } from '../rules/rule'
 import { escapeMarkdown, link as markdownLink } from './escape'
-import { inLanguage, languageFor } from './language'
+import { inLanguage } from './language'
 import { MARKS, type Strings, strings } from './strings'
-import { knownThemes, themeTree } from './themes'
+import { knownThemes, ThemeGathering } from './themes'
 import type { ClaimItem, FactNode, ReaderOptions, ThemeNode } from './types'
 
 export interface OutlineOptions extends ReaderOptions {
@@ -26,16 +26,23 @@ interface Pen {
 
 /** The same snapshot gives the same text. Ends in one line feed. */
 export function outlineMarkdown(snapshot: Snapshot, options: OutlineOptions): string {
-  const uris = options.uris ?? snapshot.notes
-  const annotations = uris.flatMap((uri) => snapshot.note(uri)?.annotations ?? [])
-  const language = languageFor(options.reader, annotations)
+  const gathering = new ThemeGathering(snapshot)
+  for (const uri of [...(options.uris ?? snapshot.notes)].sort()) gathering.add(uri)
+  return [...outlineParts(gathering, options)].join('')
+}
+
+/** Of the notes that were gathered, piece by piece, each small: an outline of many is long, and whoever makes it can pause. */
+export function* outlineParts(gathering: ThemeGathering, options: OutlineOptions): Generator<string> {
+  const { snapshot } = gathering
+  const language = gathering.language(options.reader)
   const pen: Pen = { snapshot, language, words: strings(language), link: options.link }
-  const tree = themeTree(snapshot, [...uris].sort())
+  const tree = gathering.tree()
   const { theme } = options
   const nodes = theme === undefined ? tree : find(tree, theme)
-  const title = `# ${escapeMarkdown(pen.words.outlineTitle)}`
-  const body = nodes.length === 0 ? nothing(pen, theme) : nodes.flatMap((node) => themePart(pen, node, 2))
-  return `${[title, ...body].join('\n\n')}\n`
+  yield `# ${escapeMarkdown(pen.words.outlineTitle)}`
+  if (nodes.length === 0) for (const line of nothing(pen, theme)) yield `\n\n${line}`
+  for (const node of nodes) yield* themePart(pen, node, 2)
+  yield '\n'
 }
 
 function find(nodes: readonly ThemeNode[], id: string): readonly ThemeNode[] {
@@ -50,27 +57,25 @@ function nothing({ snapshot, words }: Pen, theme: string | undefined): readonly 
 }
 
 /** Headings go six deep in Markdown. A theme at the top says how much there is on it. */
-function themePart(pen: Pen, node: ThemeNode, level: number): readonly string[] {
+function* themePart(pen: Pen, node: ThemeNode, level: number): Generator<string> {
   const label = inLanguage(node.label, pen.language)
   const amount = node.count === 0 ? pen.words.nothingOn(label) : pen.words.claimCount(node.count)
-  return [
-    `${'#'.repeat(Math.min(level, 6))} ${escapeMarkdown(label)}`,
-    ...(level === 2 ? [`*${escapeMarkdown(amount)}*`] : []),
-    ...node.facts.map((fact) => factPart(pen, fact)),
-    ...unverifiedPart(pen, node),
-    ...node.children.flatMap((child) => themePart(pen, child, level + 1)),
-  ]
+  yield `\n\n${'#'.repeat(Math.min(level, 6))} ${escapeMarkdown(label)}`
+  if (level === 2) yield `\n\n*${escapeMarkdown(amount)}*`
+  for (const fact of node.facts) yield* factPart(pen, fact)
+  yield* unverifiedPart(pen, node)
+  for (const child of node.children) yield* themePart(pen, child, level + 1)
 }
 
 /** A fact is a list item; its mentions are a list below it. */
-function factPart(pen: Pen, { fact, place, mentions }: FactNode): string {
-  const statement = `- **${escapeMarkdown(inLanguage(fact.statement, pen.language))}**`
+function* factPart(pen: Pen, { fact, place, mentions }: FactNode): Generator<string> {
   const origin = [
     ...fact.sources.slice(0, 1).map((source) => sourceText(pen, fact, source)),
     factLink(pen, fact, place),
   ]
-  const lines = mentions.map((mention) => `  - ${MARKS[mention.verdict]} ${mentionText(pen, mention)}`)
-  return [`${statement}  `, `  ${origin.join(' · ')}`, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')
+  yield `\n\n- **${escapeMarkdown(inLanguage(fact.statement, pen.language))}**  \n  ${origin.join(' · ')}`
+  if (mentions.length > 0) yield '\n'
+  for (const mention of mentions) yield `\n  - ${MARKS[mention.verdict]} ${mentionText(pen, mention)}`
 }
 
 function factLink(pen: Pen, fact: Fact, place: Place): string {
@@ -97,10 +102,10 @@ function mentionText(pen: Pen, { uri, span, text, verdict }: ClaimItem): string 
 }
 
 /** Claims that no fact bears on, in a list of their own under a line that says so. */
-function unverifiedPart(pen: Pen, { unverified }: ThemeNode): readonly string[] {
-  if (unverified.length === 0) return []
-  const lines = unverified.map((claim) => `- ${MARKS.unverified} ${mentionText(pen, claim)}`)
-  return [`*${escapeMarkdown(pen.words.unverifiedTitle)}*`, lines.join('\n')]
+function* unverifiedPart(pen: Pen, { unverified }: ThemeNode): Generator<string> {
+  if (unverified.length === 0) return
+  yield `\n\n*${escapeMarkdown(pen.words.unverifiedTitle)}*\n`
+  for (const claim of unverified) yield `\n- ${MARKS.unverified} ${mentionText(pen, claim)}`
 }
 
 function fileName(uri: string): string {

@@ -1,9 +1,12 @@
-/** The tree of themes: theme, sub-theme, facts, and what the notes say of them. */
+/** The tree of themes: theme, sub-theme, facts, and what the notes say of them; or how much, which is all that a long list needs. */
 import type { Snapshot } from '../host'
-import type { Fact, FactMatch, LocalText } from '../model'
+import { addCounts, countClaims, NO_CLAIMS } from '../match/blockClaims'
+import type { Annotation, Fact, Language, LocalText } from '../model'
 import { claimItem } from './claims'
+import { languageOf } from './language'
 import { factPlace } from './locate'
-import type { ClaimItem, FactNode, ThemeNode } from './types'
+import { factKey, type Tally, TallySum, tallyOf, withParents } from './tally'
+import type { ClaimItem, FactCount, FactNode, ThemeBranch, ThemeCounts, ThemeNode } from './types'
 
 /** Every theme's id: those that bases list, those that facts and claims use, and the themes above these. In order. */
 export function knownThemes(snapshot: Snapshot): readonly string[] {
@@ -15,89 +18,134 @@ export function knownThemes(snapshot: Snapshot): readonly string[] {
 
 /** Themes in the order of the bases; `uris` names the notes to look in, all of them without it. */
 export function themeTree(snapshot: Snapshot, uris: readonly string[] = snapshot.notes): readonly ThemeNode[] {
-  const items = uris.flatMap((uri) =>
-    (snapshot.note(uri)?.annotations ?? []).map((annotation) => ({
-      item: claimItem(uri, annotation),
-      facts: annotation.facts,
-    })),
-  )
-  const unverified = items.filter(({ facts }) => facts.length === 0).map(({ item }) => item)
-  const used = unverified.flatMap(({ themes }) => themes.slice(0, 1))
-  const mentions = mentionsByFact(items)
-  const facts = snapshot.bases.flatMap((base) => base.facts).map((fact) => factNode(fact, mentions))
-  const ids = withParents([...knownThemes(snapshot), ...used])
-  return nodesBelow('', { snapshot, ids, facts, unverified })
+  const gathering = new ThemeGathering(snapshot)
+  for (const uri of uris) gathering.add(uri)
+  return gathering.tree()
 }
 
-interface Item {
-  readonly item: ClaimItem
-  readonly facts: readonly FactMatch[]
+/** As the tree, with numbers in place of claims; `sum` is of the notes to look in. */
+export function themeCounts(snapshot: Snapshot, sum: Tally): readonly ThemeCounts[] {
+  return treeOf(snapshot, {
+    sum,
+    factPart: (fact): FactCount => ({ fact, place: factPlace(fact), mentions: sum.facts.get(factKey(fact)) ?? 0 }),
+    unverified: (theme) => sum.unverified.get(theme) ?? 0,
+  })
 }
 
-/** A claim under a fact has the verdict that this fact gives it, which may differ from the whole claim's. */
-function mentionsByFact(items: readonly Item[]): ReadonlyMap<string, readonly ClaimItem[]> {
-  const mentions = new Map<string, ClaimItem[]>()
-  for (const { item, facts } of items) {
-    for (const match of facts) {
-      const { id: factId, base, relation: verdict, reason } = match
-      const mention = { ...item, verdict, reason, factId, base }
-      const list = mentions.get(factKey(match))
-      if (list) list.push(mention)
-      else mentions.set(factKey(match), [mention])
+/** Which of a note's claims: those that a fact bears on, those on a theme that no fact bears on, or all of them. */
+export interface MentionsOf {
+  readonly factId?: string | undefined
+  readonly base?: string | undefined
+  readonly theme?: string | undefined
+}
+
+/** Whether a note may have any, by its tally. */
+export function mayMention(tally: Tally, snapshot: Snapshot, { factId, base, theme }: MentionsOf): boolean {
+  if (theme !== undefined) return tally.unverified.has(theme)
+  const fact = factId === undefined ? undefined : snapshot.fact(factId, base)
+  return factId === undefined ? tally.themes.size > 0 : fact !== undefined && tally.facts.has(factKey(fact))
+}
+
+/** In the note's order. Of a fact, with the verdict that this fact gives, which may differ from the whole claim's. */
+export function mentionsIn(snapshot: Snapshot, uri: string, of: MentionsOf): readonly ClaimItem[] {
+  const annotations = snapshot.note(uri)?.annotations ?? []
+  const { factId, theme } = of
+  if (theme !== undefined)
+    return annotations.filter((each) => isUnverified(each, theme)).map((each) => claimItem(uri, each))
+  const fact = factId === undefined ? undefined : snapshot.fact(factId, of.base)
+  if (factId === undefined) return annotations.map((each) => claimItem(uri, each))
+  return fact ? annotations.flatMap((each) => mentionsBy(uri, each, (key) => key === factKey(fact))) : []
+}
+
+function isUnverified({ facts, themes }: Annotation, theme: string): boolean {
+  return facts.length === 0 && themes[0] === theme
+}
+
+function mentionsBy(uri: string, annotation: Annotation, isAsked: (key: string) => boolean): readonly ClaimItem[] {
+  return annotation.facts
+    .filter((match) => isAsked(factKey(match)))
+    .map(({ id: factId, base, relation: verdict, reason }) => ({
+      ...claimItem(uri, annotation),
+      ...{ verdict, reason, factId, base },
+    }))
+}
+
+/** Makes the tree note by note, so that whoever has many can pause between them. */
+export class ThemeGathering {
+  private readonly sum = new TallySum()
+  private readonly mentions = new Map<string, ClaimItem[]>()
+  private readonly unverified = new Map<string, ClaimItem[]>()
+  private counts = NO_CLAIMS.counts
+
+  constructor(readonly snapshot: Snapshot) {}
+
+  add(uri: string): void {
+    const annotations = this.snapshot.note(uri)?.annotations ?? []
+    this.sum.add(tallyOf(this.snapshot, annotations))
+    this.counts = addCounts(this.counts, countClaims(annotations))
+    for (const annotation of annotations) {
+      for (const mention of mentionsBy(uri, annotation, () => true))
+        addTo(this.mentions, `${mention.base}:${mention.factId}`, mention)
+      const [theme] = annotation.themes
+      if (theme !== undefined && isUnverified(annotation, theme))
+        addTo(this.unverified, theme, claimItem(uri, annotation))
     }
   }
-  return mentions
-}
 
-function factNode(fact: Fact, mentions: ReadonlyMap<string, readonly ClaimItem[]>): FactNode {
-  return { fact, place: factPlace(fact), mentions: mentions.get(factKey(fact)) ?? [] }
-}
-
-function factKey({ id, base }: { readonly id: string; readonly base: string }): string {
-  return `${base}:${id}`
-}
-
-interface Ingredients {
-  readonly snapshot: Snapshot
-  readonly ids: readonly string[]
-  readonly facts: readonly FactNode[]
-  readonly unverified: readonly ClaimItem[]
-}
-
-function nodesBelow(parent: string, ingredients: Ingredients): readonly ThemeNode[] {
-  return ingredients.ids.filter((id) => parentOf(id) === parent).map((id) => node(id, ingredients))
-}
-
-function node(id: string, ingredients: Ingredients): ThemeNode {
-  const children = nodesBelow(id, ingredients)
-  const facts = ingredients.facts.filter(({ fact }) => fact.theme === id)
-  const unverified = ingredients.unverified.filter(({ themes }) => themes[0] === id)
-  const label: LocalText = ingredients.snapshot.themes.find((theme) => theme.id === id)?.label ?? { en: lastPart(id) }
-  const bare = { id, label, children, facts, unverified }
-  return { ...bare, count: distinctClaims(bare).size }
-}
-
-/** A claim that several facts bear on counts once. */
-function distinctClaims({ children, facts, unverified }: Omit<ThemeNode, 'count'>): Set<string> {
-  const own = [...facts.flatMap(({ mentions }) => mentions), ...unverified]
-  const keys = new Set(own.map(({ uri, span }) => `${span.start}-${span.end} ${uri}`))
-  for (const child of children) for (const key of distinctClaims(child)) keys.add(key)
-  return keys
-}
-
-function withParents(ids: readonly string[]): readonly string[] {
-  const all = new Set<string>()
-  for (const id of ids) {
-    const parts = id.split('/')
-    for (let length = 1; length <= parts.length; length++) all.add(parts.slice(0, length).join('/'))
+  /** The reader's own, or that of the claims. */
+  language(reader: Language | 'auto'): Language {
+    return languageOf(reader, this.counts)
   }
-  return [...all]
+
+  tree(): readonly ThemeNode[] {
+    return treeOf(this.snapshot, {
+      sum: this.sum,
+      factPart: (fact): FactNode => ({
+        fact,
+        place: factPlace(fact),
+        mentions: this.mentions.get(factKey(fact)) ?? [],
+      }),
+      unverified: (theme): readonly ClaimItem[] => this.unverified.get(theme) ?? [],
+    })
+  }
+}
+
+interface Parts<Facts, Claims> {
+  readonly sum: Tally
+  readonly factPart: (fact: Fact) => Facts
+  readonly unverified: (theme: string) => Claims
+}
+
+function treeOf<Facts extends { readonly fact: Fact }, Claims>(
+  snapshot: Snapshot,
+  { sum, factPart, unverified }: Parts<Facts, Claims>,
+): readonly ThemeBranch<Facts, Claims>[] {
+  const ids = withParents([...knownThemes(snapshot), ...sum.unverified.keys()])
+  const facts = snapshot.bases.flatMap((base) => base.facts).map(factPart)
+  const below = (parent: string): readonly ThemeBranch<Facts, Claims>[] =>
+    ids
+      .filter((id) => parentOf(id) === parent)
+      .map((id) => ({
+        id,
+        label: labelOf(snapshot, id),
+        children: below(id),
+        facts: facts.filter(({ fact }) => fact.theme === id),
+        unverified: unverified(id),
+        count: sum.themes.get(id) ?? 0,
+      }))
+  return below('')
+}
+
+function labelOf({ themes }: Snapshot, id: string): LocalText {
+  return themes.find((theme) => theme.id === id)?.label ?? { en: id.slice(id.lastIndexOf('/') + 1) }
+}
+
+function addTo(lists: Map<string, ClaimItem[]>, key: string, item: ClaimItem): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
 }
 
 function parentOf(id: string): string {
   return id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : ''
-}
-
-function lastPart(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1)
 }

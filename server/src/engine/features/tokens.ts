@@ -17,7 +17,8 @@ export function semanticTokens(snapshot: Snapshot, uri: string, within?: Span): 
   return Array.from({ length: last - first + 1 }, (_, nth) => tokensOf(note, first + nth)).flat()
 }
 
-function tokensOf({ lines: text, stretches }: NoteView, nth: number): readonly SemanticToken[] {
+/** Of one stretch: whoever wants those of a long note can pause between two. */
+export function tokensOf({ lines: text, stretches }: NoteView, nth: number): readonly SemanticToken[] {
   const citations = stretches.citations(nth)
   const marks = citations.map(({ span, kind }): SemanticToken => ({ span, type: 'citation', modifiers: [kind] }))
   const claims = stretches.annotations(nth).flatMap(({ span, verdict }) => {

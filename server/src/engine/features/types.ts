@@ -96,21 +96,32 @@ export interface ClaimItem {
   readonly base?: string
 }
 
-/** Theme → sub-theme → facts → mentions, for the Themes view and the outline. */
-export interface ThemeNode {
+/** Theme → sub-theme → facts. */
+export interface ThemeBranch<Facts, Claims> {
   readonly id: string
   readonly label: LocalText
-  readonly children: readonly ThemeNode[]
-  readonly facts: readonly FactNode[]
+  readonly children: readonly ThemeBranch<Facts, Claims>[]
+  readonly facts: readonly Facts[]
   /** Claims on the theme that no fact bears on. */
-  readonly unverified: readonly ClaimItem[]
-  /** Mentions and unverified claims here and below. */
+  readonly unverified: Claims
+  /** Mentions and unverified claims here and below; a claim that several facts bear on counts once. */
   readonly count: number
 }
+
+/** With all mentions, for the outline. */
+export type ThemeNode = ThemeBranch<FactNode, readonly ClaimItem[]>
+/** With their numbers, for the Themes view. */
+export type ThemeCounts = ThemeBranch<FactCount, number>
 
 export interface FactNode {
   readonly fact: Fact
   readonly place: Place
   /** Verdict and reason of each are those by this fact; a claim that several facts bear on may have another as a whole. */
   readonly mentions: readonly ClaimItem[]
+}
+
+export interface FactCount {
+  readonly fact: Fact
+  readonly place: Place
+  readonly mentions: number
 }

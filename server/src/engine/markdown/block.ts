@@ -50,9 +50,12 @@ export class Block {
 
   /** False only where it cites no fact. */
   get mayCite(): boolean {
-    return this.text.includes('[^fact:')
+    return this.text.includes(FACT_CITATION)
   }
 }
+
+/** How a reference to a fact begins, and its definition. */
+export const FACT_CITATION = '[^fact:'
 
 /** A heading's number sign, or the line under it. */
 const HEADING = /(?:^|[\r\n]) {0,3}#|[\r\n] {0,3}[=-]/

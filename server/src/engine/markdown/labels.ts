@@ -61,6 +61,20 @@ export function keysIn(stretch: string): readonly string[] {
   return Array.from(stretch.matchAll(LABEL), ([, label = '']) => labelKey(label))
 }
 
+/**
+ * True where it may matter to how a note's beginning is read what links the rest of it defines. Looked for from each `]:` back:
+ * of a megabyte that has to be told before its first screen is shown.
+ */
+export function hangsOnRest(head: string, note: string): boolean {
+  const keys = new Set(keysIn(head))
+  for (let end = note.indexOf(']:', head.length); end >= 0; end = note.indexOf(']:', end + 1)) {
+    const start = note.lastIndexOf('[', end)
+    if (start > 0 && note[start - 1] === '\\') return true
+    if (start >= 0 && note[start + 1] !== '^' && keys.has(labelKey(note.slice(start + 1, end)))) return true
+  }
+  return false
+}
+
 /** True for stretches that may hold the definition of a link. */
 export function mayDefine(stretch: string): boolean {
   return LINK_DEFINITION.test(stretch)

@@ -7,7 +7,7 @@ import type { Span } from '../text/span'
 import { Block } from './block'
 import { changedKeys, type Labels, labelsByKey, neededDefinitions } from './labels'
 import { BYTE_ORDER_MARK } from './parser'
-import { type Cut, cutNote, cutsBehind, frontFence, frontMatterEnd } from './stretches'
+import { type Cut, Cutting, cutNote, cutsBehind, frontFence, frontMatterEnd } from './stretches'
 import type { StretchReader } from './stretchReader'
 
 /** From one version of a note to the next: from `at` on, `removed` blocks gave way to `added` ones. */
@@ -71,6 +71,11 @@ export class NoteBlocks {
       traits: Uint8Array.from(blocks, traitsOf),
       labels,
     })
+  }
+
+  /** To be cut bit by bit, and handed to `of` then. */
+  static cutting(lines: LineIndex, reader: StretchReader): Cutting {
+    return new Cutting(lines, (text) => reader.opensAtEnd(text), beginOf(lines))
   }
 
   get count(): number {

@@ -3,7 +3,7 @@ import { ROOM_TO_WRITE } from '../host'
 import type { NoteStructure } from '../model'
 import { LineIndex } from '../text/lineIndex'
 import { NoteBlocks } from './noteBlocks'
-import type { cutNote } from './stretches'
+import type { Cutting, cutNote } from './stretches'
 import { StretchReader } from './stretchReader'
 import { structureOf } from './structure'
 
@@ -11,8 +11,9 @@ import { structureOf } from './structure'
 export interface NoteReader {
   /** Total: any text gives a structure. The same text gives the same structure, whatever was read before. */
   read(text: string): NoteStructure
-  /** The note's blocks, to be read when they are asked for. */
-  blocks(lines: LineIndex): NoteBlocks
+  /** The note's blocks, to be read when they are asked for. `cutting`: what has been cut of the note already. */
+  blocks(lines: LineIndex, cutting?: Cutting): NoteBlocks
+  cutting(lines: LineIndex): Cutting
 }
 
 /**
@@ -30,6 +31,8 @@ export function createNoteReader(
   cut?: typeof cutNote,
 ): NoteReader {
   const reader = new StretchReader(abbreviations, room)
-  const blocks = (lines: LineIndex) => NoteBlocks.of(lines, reader, cut)
-  return { blocks, read: (text) => structureOf(blocks(new LineIndex(text))) }
+  const blocks = (lines: LineIndex, cutting?: Cutting) =>
+    NoteBlocks.of(lines, reader, cutting ? () => cutting.cut : cut)
+  const cutting = (lines: LineIndex) => NoteBlocks.cutting(lines, reader)
+  return { blocks, cutting, read: (text) => structureOf(blocks(new LineIndex(text))) }
 }

@@ -22,9 +22,50 @@ export interface Cut {
 }
 
 export function cutNote(lines: LineIndex, oracle: Oracle, begin: number): Cut {
-  const body = frontMatterEnd(lines, begin)
-  const starts = body < lines.length ? [body, ...cutsBehind(lines, oracle, { start: body, isFirst: true })] : []
-  return { begin, body, starts }
+  return new Cutting(lines, oracle, begin).cut
+}
+
+/** Cuts a note from its beginning on, as far as it is asked to. */
+export class Cutting {
+  private readonly body: number
+  private readonly starts: number[]
+  private isDone: boolean
+
+  constructor(
+    private readonly lines: LineIndex,
+    private readonly oracle: Oracle,
+    private readonly begin: number,
+  ) {
+    this.body = frontMatterEnd(lines, begin)
+    this.starts = this.body < lines.length ? [this.body] : []
+    this.isDone = this.starts.length === 0
+  }
+
+  get cut(): Cut {
+    this.further(this.lines.length)
+    return { begin: this.begin, body: this.body, starts: this.starts }
+  }
+
+  /** Cuts to the first cut that is so many code units behind the last; true once all is cut. */
+  further(units: number): boolean {
+    const start = this.starts.at(-1) ?? this.body
+    if (this.isDone) return true
+    const behind = cutsBehind(
+      this.lines,
+      this.oracle,
+      { start, isFirst: this.starts.length === 1 },
+      (cut) => cut - start >= units,
+    )
+    for (const cut of behind) this.starts.push(cut)
+    this.isDone = (behind.at(-1) ?? start) - start < units
+    return this.isDone
+  }
+
+  /** Where the first cut is that is so far from the beginning; undefined where there is none. */
+  headEnd(units: number): number | undefined {
+    while (!this.isDone && (this.starts.at(-1) ?? 0) < units) this.further(units)
+    return this.starts.find((start) => start >= units)
+  }
 }
 
 /**
@@ -185,7 +226,11 @@ function listAfter(line: string, list: List, fresh: boolean): List {
   return { kind: 'item', column: before.length + marker.length + spaces.length, ordered }
 }
 
+/** What all that opens begins with: a profile of cutting had nine tenths of it go into trying one pattern after the other. */
+const OPENER = /^ {0,3}[`~$<]/
+
 function openingOf(line: string): Opening | undefined {
+  if (!OPENER.test(line)) return undefined
   const fence = FENCE.exec(line)
   const sign = fence?.[1] ?? fence?.[2] ?? MATH.exec(line)?.[1]
   if (sign) return { close: closingFence(sign), open: true }

@@ -1,10 +1,7 @@
 /** The entries of lexicons as they are looked up: a tree of the keys of their words, which grows where it is asked. */
-import { type Concept, LANGUAGES, type Language, type Lexicon } from '../model'
-import { normalise } from '../text/normalise'
-import { words } from '../text/words'
-import { inflectionKey } from './inflection'
+import { type Concept, type EntryBook, LANGUAGES, type Language, type Lexicon } from '../model'
+import { bookOf, EXACT, GAP, placeOf } from './entryBook'
 import { once } from './once'
-import { isAcronym } from './spelling'
 
 /** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
 export interface Phrase {
@@ -22,11 +19,12 @@ export interface Phrase {
 }
 
 export interface TrieNode {
-  readonly next: Map<string, TrieNode>
-  readonly phrases: Phrase[]
+  /** The node behind that key. */
+  next(key: string): TrieNode | undefined
+  readonly phrases: readonly Phrase[]
   /** The bits of the keys that it goes on with, and of those that mean one form alone. */
-  bits: number
-  forms: number
+  readonly bits: number
+  readonly forms: number
 }
 
 /**
@@ -39,169 +37,232 @@ export function bitOf(key: string): number {
 }
 
 /** Where all entries begin. */
-export interface TrieRoot {
-  readonly next: { get(key: string): TrieNode | undefined }
-}
-
-/** `=replaced` in a lexicon means this very form: what is over and done is not what may be. */
-export const EXACT = '='
-
-const GAP = /\s*…\s*/
-
-/** By the key of their first word, the numbers of a lexicon's entries, counted from 0 in the order of `entriesOf`. */
-export type EntryHeads = NonNullable<Lexicon['heads']>
-
-interface Entry {
-  readonly concept: Concept
-  readonly language: Language
-  readonly text: string
-}
-
-function entriesOf({ concepts }: Lexicon): Entry[] {
-  const entries: Entry[] = []
-  for (const concept of concepts)
-    for (const language of LANGUAGES)
-      for (const text of concept.words[language]) entries.push({ concept, language, text })
-  return entries
-}
-
-export function headsOf(lexicon: Lexicon): EntryHeads {
-  const heads = new Map<string, number[]>()
-  const reader = new EntryReader()
-  entriesOf(lexicon).forEach(({ text }, index) => {
-    const head = reader.parts(text)[0]?.keys[0]
-    const before = head === undefined ? undefined : heads.get(head)
-    if (before) before.push(index)
-    else if (head !== undefined) heads.set(head, [index])
-  })
-  return Object.fromEntries(heads)
-}
+export type TrieRoot = Pick<TrieNode, 'next'>
 
 /**
- * The entries of the lexicons; `concepts` is what they make of them together, in order. The entries of a first word are
- * read when a sentence has that word: to read all twenty thousand that ship was two thirds of a start-up, and a note
- * needs some hundred. What their first words are is known for the lexicons that ship, and made out for the others.
+ * The entries of the lexicons; `concepts` is what they make of them together, in order. Nodes are made when a sentence has
+ * their words: to read all twenty-eight thousand entries that ship was two thirds of a start-up, and a note needs some hundred.
  */
 export function entryTree(lexicons: readonly Lexicon[], concepts: ReadonlyMap<string, Concept>): TrieRoot {
-  const root = emptyNode()
-  const reader = new EntryReader()
-  const sources = lexicons.map((lexicon) => ({
-    heads: lexicon.heads ?? headsOf(lexicon),
-    entries: once(() => entriesOf(lexicon)),
-  }))
-  const order = once(() => new Map([...concepts.keys()].map((id, index) => [id, index])))
-  const grow = (head: string) => {
-    const found: Entry[] = []
-    for (const { heads, entries } of sources) {
-      for (const index of Object.hasOwn(heads, head) ? (heads[head] ?? []) : []) {
-        const entry = entries()[index]
-        if (entry) found.push(entry)
-      }
-    }
-    for (const entry of inOrder(found, concepts, order)) addPhrase(root, entry, reader.parts(entry.text))
-  }
-  return {
-    next: {
-      get(head) {
-        // Every first word has an entry: what is in the tree has been read.
-        if (!root.next.has(head)) grow(head)
-        return root.next.get(head)
-      },
-    },
+  const merging = new Merging(lexicons, concepts)
+  const books = lexicons.map((lexicon) => lexicon.book ?? bookOf(lexicon))
+  const all = books.map((book, source) => ({ book, source, from: 0, to: book.concepts.length }))
+  const heads = once(() => split(all, 0, ({ book }) => book.heads))
+  return new Branches(heads, 0, merging)
+}
+
+/** Entries of one lexicon that have their first keys in common. */
+interface Range {
+  readonly book: EntryBook
+  readonly source: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The nodes behind a node, by their keys; `depth`: how many keys lead there. Most keys that are asked for lead nowhere. */
+class Branches implements TrieRoot {
+  private readonly nodes = new Map<string, Node>()
+
+  constructor(
+    private readonly split: () => Split,
+    private readonly depth: number,
+    private readonly merging: Merging,
+  ) {}
+
+  next(key: string): Node | undefined {
+    const known = this.nodes.get(key)
+    if (known) return known
+    const ranges = narrowed(this.split(), key, this.depth)
+    if (ranges.length === 0) return undefined
+    const node = new Node(ranges, this.depth + 1, this.merging)
+    this.nodes.set(key, node)
+    return node
   }
 }
 
-/** As the concepts have them in the end: each entry once, in the order of concepts, languages and words. */
-function inOrder(
-  entries: readonly Entry[],
-  concepts: ReadonlyMap<string, Concept>,
-  order: () => ReadonlyMap<string, number>,
-): readonly Entry[] {
-  const places = new Map<number, Entry>()
-  for (const { concept: written, language, text } of entries) {
-    const concept = concepts.get(written.id)
-    if (!concept) continue
-    const place = (order().get(concept.id) ?? 0) * LANGUAGES.length + LANGUAGES.indexOf(language)
-    places.set(place * MOST_ENTRIES + concept.words[language].indexOf(text), { concept, language, text })
+/** Made where it is asked for; `depth`: how many keys lead there. */
+class Node implements TrieNode {
+  readonly phrases: readonly Phrase[]
+  readonly bits: number
+  readonly forms: number
+  private readonly branches: Branches
+
+  constructor(ranges: readonly Range[], depth: number, merging: Merging) {
+    const ends = ranges.map((range) => endOf(range, depth))
+    this.phrases = merging.phrases(ranges.map((range, nth) => ({ ...range, to: ends[nth] ?? range.to })))
+    const longer = ranges.map((range, nth) => ({ ...range, from: ends[nth] ?? range.to }))
+    let [bits, forms] = [0, 0]
+    for (const range of longer) {
+      const { book } = range
+      for (const at of startsIn(range, depth)) {
+        const key = book.keys[placeAt(book, at, depth)] ?? ''
+        if (key.startsWith(EXACT)) forms |= bitOf(key)
+        else bits |= bitOf(key)
+      }
+    }
+    this.bits = bits
+    this.forms = forms
+    this.branches = new Branches(
+      once(() => split(longer, depth, (range) => startsIn(range, depth))),
+      depth,
+      merging,
+    )
   }
-  return [...places].sort(([a], [b]) => a - b).map(([, entry]) => entry)
+
+  next(key: string): Node | undefined {
+    return this.branches.next(key)
+  }
 }
+
+/** The first entry that does not end after `depth` keys of its first part. */
+function endOf({ book: { starts, path }, from, to }: Range, depth: number): number {
+  let at = from
+  for (; at < to; at++) {
+    const place = (starts[at] ?? 0) + depth
+    if (place < (starts[at + 1] ?? 0) && path[place] !== GAP) break
+  }
+  return at
+}
+
+/** The entries that are the first with their key at `depth`. */
+function startsIn({ book, from, to }: Range, depth: number): readonly number[] {
+  const starts: number[] = []
+  for (let at = from; at < to; at = behind(book, at, to, depth)) starts.push(at)
+  return starts
+}
+
+/** The first entry behind `at` with another key at `depth`. */
+function behind(book: EntryBook, at: number, to: number, depth: number): number {
+  const place = placeAt(book, at, depth)
+  let next = at + 1
+  while (next < to && placeAt(book, next, depth) === place) next++
+  return next
+}
+
+/** The place among the keys of the one at `depth`. */
+function placeAt({ starts, path }: EntryBook, entry: number, depth: number): number {
+  return placeOf(path[(starts[entry] ?? 0) + depth] ?? 0)
+}
+
+/** Entries by their key at `depth`, where all have one. */
+interface Split {
+  readonly ranges: readonly Range[]
+  /** By key: the number of a range, and of those behind the first. Numbers, for most of the thousands are never asked for. */
+  readonly first: ReadonlyMap<string, number>
+  readonly more: ReadonlyMap<string, readonly number[]>
+}
+
+/** `starts`: the entries that are the first with their key, where these are known. */
+function split(ranges: readonly Range[], depth: number, starts: (range: Range) => Iterable<number>): Split {
+  const first = new Map<string, number>()
+  const more = new Map<string, number[]>()
+  ranges.forEach((range, nth) => {
+    const { book } = range
+    for (const from of starts(range)) {
+      const key = book.keys[placeAt(book, from, depth)] ?? ''
+      const number = nth * MOST_ENTRIES + from
+      const others = more.get(key)
+      if (others) others.push(number)
+      else if (first.has(key)) more.set(key, [number])
+      else first.set(key, number)
+    }
+  })
+  return { ranges, first, more }
+}
+
+/** The entries of all ranges that have that key at `depth`. */
+function narrowed({ ranges, first, more }: Split, key: string, depth: number): readonly Range[] {
+  const number = first.get(key)
+  if (number === undefined) return []
+  return [number, ...(more.get(key) ?? [])].flatMap((each) => {
+    const range = ranges[Math.floor(each / MOST_ENTRIES)]
+    const from = each % MOST_ENTRIES
+    return range ? [{ ...range, from, to: behind(range.book, from, range.to, depth) }] : []
+  })
+}
+
+/** Entries as the concepts have them that several lexicons make together. */
+class Merging {
+  private readonly order: () => ReadonlyMap<string, number>
+  private readonly shared: () => ReadonlySet<string>
+
+  constructor(
+    private readonly lexicons: readonly Lexicon[],
+    private readonly concepts: ReadonlyMap<string, Concept>,
+  ) {
+    this.order = once(() => new Map([...concepts.keys()].map((id, index) => [id, index])))
+    this.shared = once(() => sharedIds(lexicons))
+  }
+
+  /** Each entry once, in the order of concepts, languages and words. */
+  phrases(ranges: readonly Range[]): readonly Phrase[] {
+    const found = new Map<number, Phrase>()
+    let last = -1
+    let isSorted = true
+    for (const { book, source, from, to } of ranges) {
+      for (let entry = from; entry < to; entry++) {
+        const concept = this.conceptOf(source, book.concepts[entry] ?? 0)
+        if (!concept) continue
+        const word = book.words[entry] ?? 0
+        const place = this.orderOf(concept, source, book.concepts[entry] ?? 0, word)
+        found.set(place, phraseOf(book, entry, concept, LANGUAGES[word & 1] ?? 'en'))
+        isSorted &&= place > last
+        last = place
+      }
+    }
+    if (found.size === 0) return NO_PHRASES
+    return isSorted ? [...found.values()] : [...found].sort(([a], [b]) => a - b).map(([, phrase]) => phrase)
+  }
+
+  private conceptOf(source: number, nth: number): Concept | undefined {
+    return this.concepts.get(this.lexicons[source]?.concepts[nth]?.id ?? '')
+  }
+
+  private orderOf(concept: Concept, source: number, nth: number, word: number): number {
+    const language = LANGUAGES[word & 1] ?? 'en'
+    const place = (this.order().get(concept.id) ?? 0) * LANGUAGES.length + (word & 1)
+    const own = word >>> 1
+    // The words themselves are looked at only where several lexicons have some: those that ship need not be read for it.
+    const index = this.shared().has(concept.id)
+      ? concept.words[language].indexOf(this.lexicons[source]?.concepts[nth]?.words[language][own] ?? '')
+      : own
+    return place * MOST_ENTRIES + index
+  }
+}
+
+const NO_PHRASES: readonly Phrase[] = []
 
 /** More than a concept has in a language. */
 const MOST_ENTRIES = 2 ** 24
 
-/** A part of an entry as it is looked up, and which of its words have to be in capitals. */
-interface EntryPart {
-  readonly keys: readonly string[]
-  readonly acronyms: readonly boolean[]
-}
-
-/** Reads entries piece by piece, from space to space: twenty thousand entries are made of some six thousand pieces. */
-class EntryReader {
-  private readonly known = new Map<string, EntryPart>()
-
-  /** The parts of an entry, which gaps stand between. */
-  parts(text: string): readonly EntryPart[] {
-    if (text.startsWith(EXACT)) return text.split(GAP).map(readPiece)
-    return text.includes('…') ? text.split(GAP).map((part) => this.part(part)) : [this.part(text)]
-  }
-
-  private part(text: string): EntryPart {
-    if (!text.includes(' ')) return this.piece(text)
-    const keys: string[] = []
-    const acronyms: boolean[] = []
-    for (const each of text.split(' ')) {
-      const piece = this.piece(each)
-      keys.push(...piece.keys)
-      acronyms.push(...piece.acronyms)
+function sharedIds(lexicons: readonly Lexicon[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { concepts } of lexicons)
+    for (const { id } of concepts) {
+      if (seen.has(id)) shared.add(id)
+      seen.add(id)
     }
-    return { keys, acronyms }
-  }
-
-  private piece(text: string): EntryPart {
-    const known = this.known.get(text)
-    if (known) return known
-    const read = readPiece(text)
-    this.known.set(text, read)
-    return read
-  }
+  return shared
 }
 
-/** Most are small letters without marks. */
-const PLAIN = /^[a-z]+$/
-
-function readPiece(text: string): EntryPart {
-  if (PLAIN.test(text)) return { keys: [inflectionKey(text)], acronyms: [false] }
-  const exact = text.startsWith(EXACT)
-  const normal = normalise(text)
-  const found = words(normal.text)
-  return {
-    keys: found.map((word) => (exact ? EXACT + word.text : inflectionKey(word.text))),
-    acronyms: found.map((word) =>
-      isAcronym(text.slice(normal.offsets[word.start], (normal.offsets[word.end - 1] ?? 0) + 1)),
-    ),
+function phraseOf({ keys, starts, path }: EntryBook, entry: number, concept: Concept, language: Language): Phrase {
+  const parts: string[][] = [[]]
+  const acronyms: boolean[] = []
+  let length = 0
+  for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at++) {
+    const step = path[at] ?? GAP
+    if (step === GAP) {
+      parts.push([])
+    } else {
+      if (parts.length === 1) acronyms.push((step & 1) === 1)
+      parts.at(-1)?.push(keys[placeOf(step)] ?? '')
+      length++
+    }
   }
-}
-
-function emptyNode(): TrieNode {
-  return { next: new Map(), phrases: [], bits: 0, forms: 0 }
-}
-
-function addPhrase(root: TrieNode, { concept, language }: Entry, [first, ...others]: readonly EntryPart[]): void {
-  if (!first || first.keys.length === 0) return
-  let node = root
-  for (const key of first.keys) {
-    const known = node.next.get(key)
-    const next = known ?? emptyNode()
-    if (!known) node.next.set(key, next)
-    if (key.startsWith(EXACT)) node.forms |= bitOf(key)
-    else node.bits |= bitOf(key)
-    node = next
-  }
-  const rest = others.map((part) => part.keys)
-  const length = rest.reduce((sum, part) => sum + part.length, first.keys.length)
-  const proper = concept.kind === 'place' && first.keys.length === 1
+  const [first = [], ...rest] = parts
   const awaited = rest[0]?.[0]
   const awaits = awaited === undefined ? 0 : bitOf(awaited)
-  node.phrases.push({ concept, language, first: first.keys, rest, awaits, acronyms: first.acronyms, proper, length })
+  const proper = concept.kind === 'place' && first.length === 1
+  return { concept, language, first, rest, awaits, acronyms, proper, length }
 }

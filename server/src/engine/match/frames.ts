@@ -41,12 +41,16 @@ export interface CompiledFrame {
   readonly anchors: ReadonlySet<string>
 }
 
-/** One frame for each that the base gives; where it gives none, one for each language of the statement. */
-export function compileFrames(fact: Fact, table: PhraseTable): CompiledFrame[] {
+/**
+ * One frame for each that the base gives; where it gives none, one for each language of the statement. `mentioned`: what
+ * `mentionsOf` makes of the statements, where that is known.
+ */
+export function compileFrames(fact: Fact, table: PhraseTable, mentioned?: readonly string[]): CompiledFrame[] {
   if (fact.frames.length === 0) return deriveFrame(fact, readStatements(fact, table), table)
   // Read when the first sentence comes close to the fact: to read all was a fifth of a start-up.
   const statements = once(() => readStatements(fact, table))
-  return fact.frames.map((frame) => compileFrame(fact, frame, table, statements))
+  const read = { statements, mentions: () => mentioned ?? mentionsOf(statements()) }
+  return fact.frames.map((frame) => compileFrame(fact, frame, table, read))
 }
 
 /** A fact's statements as the lexicons read them. */
@@ -56,18 +60,24 @@ export function readStatements({ statement }: Fact, table: PhraseTable): Stateme
   return Object.fromEntries(Object.entries(statement).map(([language, text]) => [language, analyse(text, table)]))
 }
 
-function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, statements: () => Statements): CompiledFrame {
+/** A fact's statements, and what they mention. */
+interface ReadFact {
+  readonly statements: () => Statements
+  readonly mentions: () => Iterable<string>
+}
+
+function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, read: ReadFact): CompiledFrame {
   const says = new Set(frame.says.flatMap(alternatives))
   const opposites = oppositesOf(says, table)
   const about = frame.about.map(slotOf)
   const framed = [...frame.about, ...frame.says, frame.agent ?? '', frame.patient ?? ''].flatMap(alternatives)
-  const mentions = once(() => new Set([...mentionsOf(statements()), ...framed]))
+  const mentions = once(() => new Set([...read.mentions(), ...framed]))
   const exceeds = once(() => new Set([...frame.beyond.flatMap(alternatives), ...outdoersOf(says, table)]))
   const anchors = once(() => anchorsOf(mentions(), table))
   return {
     fact,
     get statements() {
-      return statements()
+      return read.statements()
     },
     strength: frame.strength ?? fact.strength,
     about,
@@ -128,9 +138,7 @@ export function oppositesOf(ids: ReadonlySet<string>, table: PhraseTable): Set<s
 }
 
 export function outdoersOf(ids: ReadonlySet<string>, table: PhraseTable): Set<string> {
-  const found = new Set<string>()
-  for (const concept of table.concepts.values()) if (concept.outdoes.some((id) => ids.has(id))) found.add(concept.id)
-  return found
+  return new Set([...ids].flatMap((id) => table.outdoers.get(id) ?? []))
 }
 
 /** Concepts and numbers of the statement in every language. */

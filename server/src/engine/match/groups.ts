@@ -1,10 +1,10 @@
 /** Fact bases that are read with the same words, made ready to be held against sentences. */
-import type { FactBase, Lexicon } from '../model'
+import type { FactBase, Lexicon, Mentioned } from '../model'
 import type { Knowledge } from '../relation/reading'
 import type { WordData } from '../words/wordData'
 import { createTextFacts, type TextFacts } from './byText'
 import { type Frames, indexed, withFrames } from './frameIndex'
-import { compileFrames } from './frames'
+import { compileFrames, mentionsOf, readStatements } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
 
 /** Fact bases that are read with the same words. */
@@ -34,10 +34,29 @@ export function compileGroup({ bases, lexicons }: MatcherGroup, general?: () => 
   const facts = bases.flatMap((base) => base.facts)
   const bare = general ? facts.filter((fact) => fact.frames.length === 0) : []
   const framed = bare.length > 0 ? facts.filter((fact) => fact.frames.length > 0) : facts
-  const frames = indexed(framed.flatMap((fact) => compileFrames(fact, table)))
+  const mentioned = mentionedBy(bases, lexicons)
+  const frames = indexed(framed.flatMap((fact) => compileFrames(fact, table, mentioned.get(fact.base)?.[fact.id])))
   if (!general || bare.length === 0) return { table, frames }
   const { knowledge, weights } = general()
   return { table, frames, texts: createTextFacts(bare, knowledge, weights, table) }
+}
+
+/** For `FactBase.mentioned`: worked out where a base is built, for it costs a reading of all statements. */
+export function mentionedIn({ facts }: Pick<FactBase, 'facts'>, lexicons: readonly Lexicon[]): Mentioned['facts'] {
+  const table = phraseTable(lexicons)
+  return Object.fromEntries(facts.map((fact) => [fact.id, [...mentionsOf(readStatements(fact, table))]]))
+}
+
+/** What the statements of each base's facts mention, where it is known for these lexicons. */
+function mentionedBy(
+  bases: readonly FactBase[],
+  lexicons: readonly Lexicon[],
+): ReadonlyMap<string, Mentioned['facts']> {
+  const fits = (known: readonly Lexicon[]) =>
+    known.length === lexicons.length && known.every((each, nth) => each === lexicons[nth])
+  return new Map(
+    bases.flatMap(({ id, mentioned }) => (mentioned && fits(mentioned.lexicons) ? [[id, mentioned.facts]] : [])),
+  )
 }
 
 /** Of the facts without frames, those that the sentence may be about are asked by frames derived for them. */

@@ -10,6 +10,8 @@ export interface PhraseTable {
   readonly concepts: ReadonlyMap<string, Concept>
   /** Ids of a concept and of all that it is a kind of or part of. */
   readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
+  /** By id: the concepts that outdo it. */
+  readonly outdoers: ReadonlyMap<string, readonly string[]>
   readonly words: WordLookup
 }
 
@@ -17,7 +19,7 @@ export interface PhraseTable {
 export function phraseTable(lexicons: readonly Lexicon[]): PhraseTable {
   const concepts = mergeConcepts(lexicons)
   const root = entryTree(lexicons, concepts)
-  return { concepts, ancestors: ancestorsOf(concepts), words: createWordLookup(root) }
+  return { concepts, ancestors: ancestorsOf(concepts), outdoers: outdoersIn(concepts), words: createWordLookup(root) }
 }
 
 function mergeConcepts(lexicons: readonly Lexicon[]): Map<string, Concept> {
@@ -51,9 +53,28 @@ function withMutualOpposites(concepts: Map<string, Concept>): Map<string, Concep
   }
   for (const [id, ids] of also) {
     const concept = concepts.get(id)
-    if (concept) concepts.set(id, { ...concept, opposite: [...new Set([...concept.opposite, ...ids])] })
+    if (concept) concepts.set(id, withOpposites(concept, [...new Set([...concept.opposite, ...ids])]))
   }
   return concepts
+}
+
+/** Its words are not looked at: those of lexicons that ship are read when they are asked for. */
+function withOpposites(concept: Concept, opposite: readonly string[]): Concept {
+  const { id, kind, kindOf, partOf, outdoes, theme } = concept
+  return {
+    ...{ id, kind, opposite, kindOf, partOf, outdoes },
+    ...(theme === undefined ? {} : { theme }),
+    get words() {
+      return concept.words
+    },
+  }
+}
+
+function outdoersIn(concepts: ReadonlyMap<string, Concept>): Map<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>()
+  for (const { id, outdoes } of concepts.values())
+    for (const outdone of outdoes) all.set(outdone, [...(all.get(outdone) ?? []), id])
+  return all
 }
 
 function ancestorsOf(concepts: ReadonlyMap<string, Concept>): Map<string, ReadonlySet<string>> {

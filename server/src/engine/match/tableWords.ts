@@ -1,7 +1,8 @@
 /** The words of sentences as a table of phrases knows them: each way to write one is looked up once. */
 import type { Language } from '../model'
 import { normalWord } from '../text/normalise'
-import { bitOf, EXACT, type Phrase, type TrieNode, type TrieRoot } from './entries'
+import { bitOf, type Phrase, type TrieNode, type TrieRoot } from './entries'
+import { EXACT } from './entryBook'
 import { inflectionKey } from './inflection'
 import { isMarked } from './language'
 import { isAcronym, SHORT_ACRONYM, speaks } from './spelling'
@@ -49,7 +50,7 @@ export function createWordLookup(root: TrieRoot): WordLookup {
 function tableWord(root: TrieRoot, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
   const [key, exact] = [inflectionKey(text), EXACT + text]
-  const starts = [root.next.get(key), root.next.get(exact)].filter((start) => start !== undefined)
+  const starts = [root.next(key), root.next(exact)].filter((start) => start !== undefined)
   const [start] = starts
   const phrases = start && starts.length === 1 ? start.phrases : starts.flatMap((each) => each.phrases)
   const [capitalised, acronym] = [initial !== initial.toLowerCase(), isAcronym(written)]
@@ -126,8 +127,8 @@ function followed(open: readonly TrieNode[], word: TableWord | undefined): reado
   if (!word) return NOWHERE
   let found = NOWHERE
   for (const node of open) {
-    const same = (node.bits & word.bit) === 0 ? undefined : node.next.get(word.key)
-    const form = (node.forms & word.formBit) === 0 ? undefined : node.next.get(word.exact)
+    const same = (node.bits & word.bit) === 0 ? undefined : node.next(word.key)
+    const form = (node.forms & word.formBit) === 0 ? undefined : node.next(word.exact)
     if (same) found = found.length === 0 ? [same] : [...found, same]
     if (form) found = found.length === 0 ? [form] : [...found, form]
   }

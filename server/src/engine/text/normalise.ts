@@ -38,7 +38,7 @@ function isAscii(text: string): boolean {
 }
 
 /** 0, 1, 2, … : copying is quicker than counting. */
-const COUNTED = Uint32Array.from({ length: 1 << 12 }, (_, at) => at)
+const COUNTED = new Uint32Array(1 << 12).map((_, at) => at)
 
 function normaliseAscii(text: string): Normalised {
   const short = text.length <= COUNTED.length

@@ -76,7 +76,7 @@ function alphanumericEnd(text: string, start: number): number {
 
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  if (code < KINDS.length) return KINDS[code] ?? HARD
+  if (code < KINDS.length) return KINDS[code] || kindOfNew(code)
   return at < text.length && code !== PLACEHOLDER ? HARD : GAP
 }
 
@@ -84,17 +84,17 @@ function kindAt(text: string, at: number): number {
 const PLACEHOLDER = 0xfffc
 
 /** What a character is to words; from `DIGIT` on it is part of one. */
-const HARD = 0
-const GAP = 1
-const JOINT = 2
-const COMMA = 3
-const STOP = 4
-const APOSTROPHE = 5
-const PERCENT = 6
-const UNDERSCORE = 7
-const CURRENCY = 8
-const DIGIT = 9
-const LETTER = 10
+const HARD = 1
+const GAP = 2
+const JOINT = 3
+const COMMA = 4
+const STOP = 5
+const APOSTROPHE = 6
+const PERCENT = 7
+const UNDERSCORE = 8
+const CURRENCY = 9
+const DIGIT = 10
+const LETTER = 11
 
 const MARKS_OF_THEIR_OWN: Readonly<Record<string, number>> = {
   ',': COMMA,
@@ -116,13 +116,14 @@ const COMPOSED: readonly (readonly [first: number, last: number])[] = [
   [0x20a0, 0x20bf],
 ]
 
-/** By code unit; `HARD` for all that `COMPOSED` has not. */
-const KINDS: Uint8Array = kinds()
+/** By code unit; 0 for one that has not come yet: a short note needs a tenth of them, and all cost a start some milliseconds. */
+const KINDS = new Uint8Array(0x20c0)
 
-function kinds(): Uint8Array {
-  const found = new Uint8Array(0x20c0)
-  for (const [first, last] of COMPOSED) for (let code = first; code <= last; code++) found[code] = kindOf(code)
-  return found
+function kindOfNew(code: number): number {
+  const isKnown = COMPOSED.some(([first, last]) => code >= first && code <= last)
+  const kind = isKnown ? kindOf(code) : HARD
+  KINDS[code] = kind
+  return kind
 }
 
 function kindOf(code: number): number {

@@ -1,0 +1,31 @@
+/** Makes what the build keeps of the lexicons and fact bases that ship. */
+import { bookOf, type FactBase, type Lexicon, loadFactBase, loadLexicon, mentionedIn } from '../engine'
+import { type BundledFile, readBundledFiles, sumsOf, textOf } from './bundled'
+import type { Precompiled } from './precompiled'
+
+/** `root`: the package's folder. */
+export function precompile(root: string): Precompiled {
+  const files = readBundledFiles(root)
+  const lexicons = files.lexicons.map((file) => [file.sum, withBook(loadLexicon(textIn(file)).lexicon)] as const)
+  const bases = files.factFiles.map((file) => [file.sum, baseOf(textIn(file))] as const)
+  const all = [...lexicons.map(([, lexicon]) => lexicon), ...bases.map(([, base]) => base.lexicon)]
+  const mentioned = bases.map(([, base]) => [base.id, mentionedIn(base, all)] as const)
+  return {
+    lexicons: new Map(lexicons),
+    bases: new Map(bases),
+    mentioned: { files: sumsOf(files), bases: Object.fromEntries(mentioned) },
+  }
+}
+
+function textIn(file: BundledFile): string {
+  return textOf(file, []) ?? ''
+}
+
+function baseOf(text: string): Omit<FactBase, 'text'> {
+  const { text: _, ...rest } = loadFactBase({ uri: '', text, bundled: true })
+  return { ...rest, lexicon: withBook(rest.lexicon) }
+}
+
+function withBook(lexicon: Lexicon): Lexicon {
+  return { ...lexicon, book: bookOf(lexicon) }
+}
