@@ -11,8 +11,8 @@ const MOST = 6
 const SIZE = 100
 
 export function company({ vectors }) {
-  const stems = stemsOf(vectors).slice(0, KNOWN)
-  const rows = Float32Array.from(centred(stems.map(({ vector }) => vector)).flatMap((vector) => [...vector]))
+  const stems = centredStems(vectors)
+  const rows = Float32Array.from(stems.flatMap(({ vector }) => [...vector]))
   const names = stems.map(({ stem }) => stem)
   const near = names.slice(0, ASKED).map((name, at) => [
     name,
@@ -21,6 +21,13 @@ export function company({ vectors }) {
       .map((other) => names[other]),
   ])
   return new Map(near.filter(([, list]) => list.length > 0))
+}
+
+/** The most frequent stems with their vectors, as `centred` leaves them. */
+export function centredStems(vectors) {
+  const stems = stemsOf(vectors).slice(0, KNOWN)
+  centred(stems.map(({ vector }) => vector))
+  return stems
 }
 
 /** By frequency; a stem's vector is that of its most frequent form, moved by the others. */

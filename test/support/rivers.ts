@@ -16,6 +16,7 @@ export const book = createWordBook({
     price: 'giá, giá cả',
   },
   company: { rice: 'paddi, grain', paddi: 'rice' },
+  vectors: { spreads: [], signs: '' },
   lemmas: { fell: 'fall', sank: 'sink', children: 'child' },
 })
 

@@ -15,6 +15,7 @@ const book = createWordBook({
     price: 'giá, giá cả',
   },
   company: { rice: 'paddi, grain', paddi: 'rice' },
+  vectors: { spreads: [], signs: '' },
   lemmas: { fell: 'fall', fish: 'fish' },
 })
 

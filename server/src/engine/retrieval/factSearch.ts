@@ -56,7 +56,7 @@ export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeight
   const queries = new Queries(book)
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, rankingOf(index, weights))
+  const ranker = new Ranker(index, rankingOf(index, weights), book)
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   const quick = new QuickLook(index, book)
   const closely = (looked: Looked, prepared: Prepared): readonly Candidate[] => {

@@ -10,6 +10,8 @@ export interface Sight {
   readonly title: Side
   readonly meeting: Meeting
   readonly grams: GramCosines
+  /** Cosine of the vectors of all words of both. */
+  readonly subject: number
   /** What the words of the sentence weigh together. */
   readonly total: number
 }
@@ -36,6 +38,8 @@ const MEASURES = {
   titleGrams: ({ grams }: Sight) => grams.title,
   /** The same as a logarithm: the first likeness tells most. */
   logGrams: ({ grams }: Sight) => Math.log(0.02 + grams.all),
+  /** Whether both speak of the same subject, in whatever words. */
+  subject: ({ subject }: Sight) => subject,
   /** Share of the sentence's names that the fact has. */
   names: ({ meeting }: Sight) => meeting.names,
   /** Share of the statements' names that the sentence has: who speaks of another does not mean them. */

@@ -4,7 +4,9 @@ import { featuresOf } from './features'
 import { GramLook } from './gramLook'
 import type { Prepared } from './prepared'
 import { dot, meetingOf, SideReader } from './sides'
+import { SubjectLook } from './subjectLook'
 import type { TextIndex } from './textIndex'
+import type { WordBook } from './wordBook'
 
 /** What a closer look at one candidate finds. */
 export interface Ranked {
@@ -17,20 +19,24 @@ export interface Ranked {
 export class Ranker {
   private readonly grams: GramLook
   private readonly sides: SideReader
+  private readonly subjects: SubjectLook
 
   /** `weights` in the order of `FEATURES`. */
   constructor(
     index: TextIndex,
     private readonly weights: ArrayLike<number>,
+    book: Pick<WordBook, 'vectors'>,
   ) {
     this.grams = new GramLook(index)
     this.sides = new SideReader(index)
+    this.subjects = new SubjectLook(index, book.vectors)
   }
 
   /** The candidates, of which the first has the best BM25 score, in the order of their weighted features. */
   rank(candidates: readonly Candidate[], prepared: Prepared): Ranked[] {
     this.grams.ask(prepared.query.terms.map((term) => term.text))
     this.sides.ask(prepared)
+    this.subjects.ask(prepared)
     const best = candidates[0]?.score ?? 0
     return candidates
       .map((candidate) => this.look(candidate, best, prepared))
@@ -42,7 +48,8 @@ export class Ranker {
     const title = this.sides.title(fact, prepared)
     const meeting = meetingOf(prepared, body.met, title.met)
     const grams = this.grams.compare(fact)
-    const features = featuresOf({ score, best, body, title, meeting, grams, total: prepared.total })
+    const subject = this.subjects.compare(fact)
+    const features = featuresOf({ score, best, body, title, meeting, grams, subject, total: prepared.total })
     return { fact, features, score: dot(features, this.weights) }
   }
 }

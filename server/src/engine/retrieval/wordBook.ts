@@ -5,6 +5,7 @@ import { words } from '../text/words'
 import { listed, type WordData } from '../words/wordData'
 import { stemOf, type Wording } from './terms'
 import { PAIR } from './vocabulary'
+import { createWordVectors, type WordVectors } from './wordVectors'
 
 /** A key of the index that stands for a word of a text, and how much of it, from 0 to 1. */
 export interface Alternative {
@@ -27,13 +28,15 @@ export interface WordBook extends Wording {
   isCommon(stem: string): boolean
   /** Stems that keep the company of an English stem. */
   near(stem: string): readonly Alternative[]
+  /** Which way words point, by what they are about. */
+  vectors(): WordVectors
 }
 
 /** The longest Vietnamese phrase that is looked up, in syllables. */
 const LONGEST = 4
 
 /** Each part is made when it is first asked for: all together took half a second of a start-up, most of it for nothing. */
-export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'lemmas'>): WordBook {
+export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'vectors' | 'lemmas'>): WordBook {
   const lemmas = new Map(Object.entries(data.lemmas))
   const stems = once(() => byStem(data.bridge))
   const there = remembering((stem) => translationsOf(stem, stems(), data.bridge))
@@ -49,6 +52,7 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
     commonness: (key) => shares().get(key) ?? RARE,
     isCommon: (stem) => there(stem).length > 0,
     near,
+    vectors: once(() => createWordVectors(data, back())),
     toEnglish(syllables, at, marked) {
       return longestPhrase(marked ? withMarks() : without(), syllables, at)
     },

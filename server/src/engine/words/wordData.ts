@@ -13,6 +13,8 @@ export interface WordData {
   readonly bridge: WordLists
   /** English stems that keep the same company, the closest first. */
   readonly company: WordLists
+  /** Which way the stems of `company` point, in its order. */
+  readonly vectors: WordSigns
   /** Irregular forms of English words. */
   readonly lemmas: Readonly<Record<string, string>>
   /** English words and wider kinds of the same. */
@@ -26,6 +28,14 @@ export interface WordData {
   /** Phrases that say how what they take is meant. */
   readonly constructions: Lexicon
   readonly weights: Weights
+}
+
+/** Vectors of words in one bit for each direction. */
+export interface WordSigns {
+  /** How far words lie apart in each direction. */
+  readonly spreads: readonly number[]
+  /** Word after word, six directions in a character from "0" on, the first in its lowest bit: 1 is forward. */
+  readonly signs: string
 }
 
 export type NumberWords = Readonly<Record<string, number>>
@@ -55,6 +65,7 @@ export const NO_WORDS: WordData = {
   stop: { en: [], vi: [] },
   bridge: {},
   company: {},
+  vectors: { spreads: [], signs: '' },
   lemmas: {},
   kinds: {},
   synonyms: { en: {}, vi: {} },
@@ -76,6 +87,7 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     stop: { en: stop.en ?? [], vi: stop.vi ?? [] },
     bridge: read('bridge.yaml').bridge ?? {},
     company: read('company.yaml').company ?? {},
+    vectors: { ...NO_WORDS.vectors, ...JSON.parse(files.get('vectors.json') ?? '{}') },
     lemmas: read('lemmas.yaml').lemmas ?? {},
     kinds: read('kinds.yaml').kinds ?? {},
     synonyms: { ...NO_WORDS.synonyms, ...read('synonyms.yaml').synonyms },

@@ -41,7 +41,7 @@ export function casesOf(
   )
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, ranking)
+  const ranker = new Ranker(index, ranking, book)
   const look = ({ text, language }: Sentence) => {
     const query = queryOf(text, language, book)
     const prepared = preparer.prepare(query)
