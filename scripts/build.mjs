@@ -70,7 +70,10 @@ if (process.argv.includes('--watch')) {
   await esbuild.build(options)
 }
 // The YAML that ships, read now rather than at each start.
-execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'precompile.ts')], { stdio: 'inherit' })
+const small = production ? ['--small'] : []
+execFileSync(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'precompile.ts'), ...small], {
+  stdio: 'inherit',
+})
 
 function loadLater(build) {
   build.onResolve({ filter: LATER }, ({ path, importer }) =>

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createHost, mentionedIn } from '../../server/src/engine'
 import { loadBundled } from '../../server/src/node/bundled'
 import { checksum } from '../../server/src/node/checksum'
+import { packJson } from '../../server/src/node/packed'
 import { precompile } from '../../server/src/node/precompile'
 import {
   PRECOMPILED,
@@ -95,7 +96,7 @@ describe('what is read at build time', () => {
     const { bytes, words } = packPrecompiled(precompiled)
     mkdirSync(dist, { recursive: true })
     writeFileSync(join(dist, PRECOMPILED), bytes)
-    writeFileSync(join(dist, PRECOMPILED_WORDS), words)
+    writeFileSync(join(dist, PRECOMPILED_WORDS), packJson(words, false))
   }
 })
 

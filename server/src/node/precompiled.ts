@@ -3,15 +3,16 @@
  * entries of lexicons first. What was made from a file is kept by the file's checksum, and not used where that no longer fits.
  *
  * `bundled.bin` is a length, so many bytes of JSON, and the numbers of the entry books as they are looked up. The words of the
- * lexicons as they are written are the half of it all that is seldom asked for: they are `bundledWords.json`.
+ * lexicons as they are written are the half of it all that is seldom asked for: they are `bundledWords.json.br`.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Concept, EntryBook, FactBase, Lexicon } from '../engine'
+import { readPackedJson } from './packed'
 
 /** The files' names, in the folder of the programs. */
 export const PRECOMPILED = 'bundled.bin'
-export const PRECOMPILED_WORDS = 'bundledWords.json'
+export const PRECOMPILED_WORDS = 'bundledWords.json.br'
 
 export interface Precompiled {
   /** By checksum of the file. */
@@ -67,15 +68,18 @@ export function readPrecompiled(folder: string): Precompiled {
 function wordReader(path: string): (sum: string) => Words {
   let all: Readonly<Record<string, Words>> | undefined
   return (sum) => {
-    all ??= JSON.parse(readFileSync(path, 'utf8'))
+    all ??= readPackedJson<Record<string, Words>>(path)
     return all?.[sum] ?? []
   }
 }
 
 // ---------------------------------------------------------------- as bytes
 
-/** The two files: `bundled.bin` and `bundledWords.json`. All lexicons have their books. */
-export function packPrecompiled(precompiled: Precompiled): { readonly bytes: Uint8Array; readonly words: string } {
+/** The two files: `bundled.bin` and `bundledWords.json.br`. All lexicons have their books. */
+export function packPrecompiled(precompiled: Precompiled): {
+  readonly bytes: Uint8Array
+  readonly words: Readonly<Record<string, Words>>
+} {
   const numbers: Uint16Array[] = []
   const words: Record<string, Words> = {}
   let at = 0
@@ -102,7 +106,7 @@ export function packPrecompiled(precompiled: Precompiled): { readonly bytes: Uin
   const head = Buffer.alloc(4 + json.length + (json.length & 1))
   head.writeUInt32LE(json.length)
   json.copy(head, 4)
-  return { bytes: Buffer.concat([head, ...numbers.map(bytesOf)]), words: JSON.stringify(words) }
+  return { bytes: Buffer.concat([head, ...numbers.map(bytesOf)]), words }
 }
 
 /** Half of the package's size, or less: lengths in place of starts are nearly all the same to who packs them. */

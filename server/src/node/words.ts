@@ -6,9 +6,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadWords, NO_WORDS, type WordData } from '../engine'
 import { checksum } from './checksum'
+import { readPackedJson } from './packed'
 
 /** The file's name, in the folder of the built programs. */
-export const WORDS = 'words.json'
+export const WORDS = 'words.json.br'
 
 /** What the build writes: the words, and the checksum of the texts that they were made from. */
 export interface CompiledWords {
@@ -45,7 +46,7 @@ export function sumOf(files: ReadonlyMap<string, string>): string {
 
 function readCompiled(path: string): CompiledWords | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return readPackedJson(path)
   } catch {
     return undefined
   }
