@@ -20,12 +20,12 @@ export interface ConfidenceInputs {
 
 /** Log odds: where nothing is wanting, and what each lack of the whole takes off. Less met is never more sure. */
 const LOG_ODDS = {
-  whole: 3.43,
-  unmet: -2.05,
-  unknown: -0.26,
-  unsure: -0.28,
-  missing: -2.2,
-  cause: { agrees: 0, denies: -1.19, opposite: -0.31, swapped: 0.53, replaced: 0.31, exceeds: -0.34, strength: -0.61 },
+  whole: 2.96,
+  unmet: -1.04,
+  unknown: -0.8,
+  unsure: -0.33,
+  missing: -1.08,
+  cause: { agrees: 0, denies: -0.76, opposite: 0.63, swapped: 0.64, replaced: 0.2, exceeds: 1.78, strength: 0.14 },
 } as const
 
 /** Nothing is certain. */
