@@ -1,6 +1,6 @@
 // How fast Claimlight is: every speed that it is held to, measured beside a server that does nothing and beside peers.
 //   npm run bench -- --help
-// Builds first, and measures what it built. Exit status: 1 where a part broke, 2 for wrong usage. Times depend on the
+// Builds first, as for a package, and measures what it built. Exit status: 1 where a part broke, 2 for wrong usage. Times depend on the
 // machine, so a missed target is printed and nothing more; what must never grow is checked by `npm run bench:growth`.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -39,7 +39,9 @@ interface Options {
 
 async function main(): Promise<void> {
   const options = command().parse().opts<Options>()
-  execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs'), '--production'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const peers = new Peers(options.peers, options.server)
   const measured: Measured = {
     own: { name: 'claimlight', argv: [process.execPath, CLI, 'lsp', '--stdio'] },
