@@ -103,7 +103,8 @@ describe('someone who keeps notes', () => {
   })
 
   it('is told why a view is empty', async () => {
-    writeFileSync(path.join(folder, 'plans.md'), '# Plans\n\nWhom shall I ask about the picnic?\n')
+    const plans = path.join(folder, 'plans.md')
+    writeFileSync(plans, '# Plans\n\nWhom shall I ask about the picnic?\n')
     const window = await open('Default Light Modern', 'plans.md')
     await window.openViews()
     await window.welcome('This Note').filter({ hasText: 'This note claims nothing' }).waitFor()
@@ -111,6 +112,7 @@ describe('someone who keeps notes', () => {
     await window.tab('plans.md').click()
     await window.run('View: Close Editor')
     await window.welcome('This Note').filter({ hasText: 'Open a Markdown note' }).waitFor()
+    rmSync(plans)
   })
 
   it('opens the outline from the palette, and its preview', async () => {
