@@ -122,59 +122,64 @@ export async function measureNotes(
   return all
 }
 
-async function once(program: Program, bytes: number, times: NoteTimes): Promise<void> {
+/** Does some work in a session of its own with a note that is not open yet, once the server has nothing under way. */
+export async function withNote<T>(
+  program: Program,
+  bytes: number,
+  work: (session: Session, note: Note) => Promise<T>,
+  options?: unknown,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'claimlight-bench-'))
-  const session = await Session.start(program, { folder })
+  const session = await Session.start(program, { folder, options })
   try {
     const note = new Note(folder, bytes)
     await session.quiet(0)
-    const begun = performance.now()
-    times.open.push(await note.open(session))
-    times.opened.push(await session.quiet(begun))
-    const first = await note.key(session)
-    if (first > TOO_LONG_MS) {
-      times.keys.push(first)
-      return
-    }
-    for (let nth = 1; nth < WARM_UP; nth++) await note.key(session)
-    for (let nth = 0; nth < KEYS; nth++) times.keys.push(await note.key(session))
-    await hovers(session, note, times)
-    times.bursts.push(await burst(session, note))
+    return await work(session, note)
   } finally {
     await session.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  if (bytes > LONG_BYTES) times.hoversMeanwhile.push(...(await hoversMeanwhile(program, bytes)))
 }
 
-/** In a session of their own: each takes some of the server's time. */
-async function hoversMeanwhile(program: Program, bytes: number): Promise<readonly number[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'claimlight-bench-'))
-  const session = await Session.start(program, { folder })
-  try {
-    const note = new Note(folder, bytes)
-    await session.quiet(0)
-    const begun = performance.now()
-    const sent: { readonly at: number; readonly took: number }[] = []
-    let end: number | undefined
-    void note
-      .open(session)
-      .then(() => session.quiet(begun))
-      .then((took) => {
-        end = took
-      })
-    for (let line = 0; end === undefined; line = (line + 1) % FIRST_SCREEN) {
-      const at = performance.now()
-      await note.hover(session, line, 5)
-      sent.push({ at: at - begun, took: performance.now() - at })
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
-    }
-    const last = end
-    return sent.filter(({ at }) => at < last).map(({ took }) => took)
-  } finally {
-    await session.close()
-    rmSync(folder, { recursive: true, force: true })
+async function once(program: Program, bytes: number, times: NoteTimes): Promise<void> {
+  await withNote(program, bytes, (session, note) => typed(session, note, times))
+  // In a session of their own: each takes some of the server's time.
+  if (bytes > LONG_BYTES) times.hoversMeanwhile.push(...(await withNote(program, bytes, hoversMeanwhile)))
+}
+
+async function typed(session: Session, note: Note, times: NoteTimes): Promise<void> {
+  const begun = performance.now()
+  times.open.push(await note.open(session))
+  times.opened.push(await session.quiet(begun))
+  const first = await note.key(session)
+  if (first > TOO_LONG_MS) {
+    times.keys.push(first)
+    return
   }
+  for (let nth = 1; nth < WARM_UP; nth++) await note.key(session)
+  for (let nth = 0; nth < KEYS; nth++) times.keys.push(await note.key(session))
+  await hovers(session, note, times)
+  times.bursts.push(await burst(session, note))
+}
+
+async function hoversMeanwhile(session: Session, note: Note): Promise<readonly number[]> {
+  const begun = performance.now()
+  const sent: { readonly at: number; readonly took: number }[] = []
+  let end: number | undefined
+  void note
+    .open(session)
+    .then(() => session.quiet(begun))
+    .then((took) => {
+      end = took
+    })
+  for (let line = 0; end === undefined; line = (line + 1) % FIRST_SCREEN) {
+    const at = performance.now()
+    await note.hover(session, line, 5)
+    sent.push({ at: at - begun, took: performance.now() - at })
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
+  }
+  const last = end
+  return sent.filter(({ at }) => at < last).map(({ took }) => took)
 }
 
 async function hovers(session: Session, note: Note, times: NoteTimes): Promise<void> {

@@ -1,9 +1,7 @@
 /** What a key costs in a note of a given size, in the built server: for checks of how it grows. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { Note } from './notes'
-import { Session } from './session'
+import { resolve } from 'node:path'
+import { type Note, withNote } from './notes'
+import type { Session } from './session'
 import { median } from './statistics'
 
 export const SERVER = resolve(__dirname, '../../../dist/server.js')
@@ -26,22 +24,14 @@ export function hoverBehind(bytes: number): Promise<number> {
   })
 }
 
-async function inNote(bytes: number, key: (session: Session, note: Note) => Promise<number>): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'claimlight-growth-'))
-  const session = await Session.start(
-    { name: 'claimlight', argv: [process.execPath, SERVER, '--stdio'] },
-    { folder, options: { cacheFolder: null } },
-  )
-  try {
-    const note = new Note(folder, bytes)
-    await session.quiet(0)
+function inNote(bytes: number, key: (session: Session, note: Note) => Promise<number>): Promise<number> {
+  const program = { name: 'claimlight', argv: [process.execPath, SERVER, '--stdio'] } as const
+  const work = async (session: Session, note: Note) => {
     await note.open(session)
     await session.quiet(0)
     const times: number[] = []
     for (let nth = 0; nth < WARM_UP + KEYS; nth++) times.push(await key(session, note))
     return median(times.slice(WARM_UP))
-  } finally {
-    await session.close()
-    rmSync(folder, { recursive: true, force: true })
   }
+  return withNote(program, bytes, work, { cacheFolder: null })
 }
