@@ -66,9 +66,21 @@ function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): bo
   return occurrences.some((each) => each.concept.kind === 'thing' && each.concept.theme !== undefined && !isOwn(each))
 }
 
+/** Between a denial and the thing that it denies there is at most one word: "không có dữ liệu". */
+const BESIDE = 2
+
+/** "It can grow without a ban", "they train on no data": what is absent does not tell what it would do. */
+function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean {
+  const denials = occurrences.filter(({ ids }) => ids.has(LOGIC.not))
+  const isDenied = ({ first, negated }: Occurrence) =>
+    negated && denials.some(({ last }) => first > last && first - last <= BESIDE)
+  return denials.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isDenied)
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(({ ids, clause }) => ids.has(LOGIC.not) && clauses.has(clause))
+  if (isOfAbsence(analysis, alignment)) return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.

@@ -101,13 +101,19 @@ function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: nu
   const of = (kind: Signal['kind']) =>
     alignment.signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
   const [denies, opposes] = [of('denies'), of('opposes')]
-  if (denies.length > 0 && denies.length + opposes.length >= asserting)
+  if (denies.length > 0 && denies.length + opposes.length >= asserting && !isUsedUp(denies, alignment))
     return contradiction(alignment, denies, denies.some((each) => each.negated) ? 'denies' : 'opposite')
   if (opposes.length > asserting) return contradiction(alignment, opposes, 'opposite')
   const { frame, focus, owners } = alignment
   const named = owners.length > 0 ? owners : otherNames(analysis, frame).filter(({ clause }) => focus.has(clause))
   const instead = asserting === 0 ? named : []
   return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
+}
+
+/** "It is hard to build without good data" has the lack of data that the fact speaks of: the same "without" denies nothing more. */
+function isUsedUp(denied: readonly Occurrence[], { filled }: Alignment): boolean {
+  const absences = new Set(filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first))
+  return denied.every(({ negators, concept }) => concept.kind === 'thing' && negators.some((at) => absences.has(at)))
 }
 
 function contradiction(alignment: Alignment, decisive: readonly Occurrence[], cause: Decision['cause']): Decision {

@@ -148,3 +148,25 @@ describe('A time before, in Vietnamese', () => {
     'Nhật Bản mua rất nhiều chè ở các buổi đấu giá chè trước lệnh cấm.': 'unverified',
   })
 })
+
+describe('Whenever, which is always, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Hễ là chuyên gia AI hàng đầu thì đều chọn làm việc ở Mỹ.': 'overstated top-experts-prefer-us',
+  })
+})
+
+describe('What is done without a thing contradicts no fact about the lack of it, in English', () => {
+  checkVerdicts(bundled, {
+    'China develops AI without varied and reliable data.': 'unverified',
+    'AI in China struggles without good data.': 'unverified',
+    'Building effective AI models in China is hard without reliable and diverse data.': 'unverified',
+    'The AI chip industry in China can grow without export restrictions.': 'unverified',
+  })
+})
+
+describe('What is done without a thing contradicts no fact about the lack of it, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Nhiều công ty ở Trung Quốc huấn luyện AI mà không có dữ liệu chất lượng.': 'unverified',
+    'Phát triển AI ở Trung Quốc khó khăn khi không có dữ liệu chất lượng.': 'unverified',
+  })
+})
