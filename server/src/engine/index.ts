@@ -1,5 +1,6 @@
 /** The engine's one door. Everything that the edges use comes through here; see `server/README.md` for the map. */
 
+export { chooseQuoted, describeQuote, findQuote, QuotedText, type QuoteHints, type TextQuote } from './anchor/textQuote'
 export { createHost } from './createHost'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
 export { loadLexicon } from './facts/lexicon'
