@@ -2,6 +2,8 @@
 
 export { chooseQuoted, describeQuote, findQuote, QuotedText, type QuoteHints, type TextQuote } from './anchor/textQuote'
 export { createHost } from './createHost'
+export type * from './export/index'
+export { loadExports } from './export/load'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
 export { loadLexicon } from './facts/lexicon'
 export { loadFactBase } from './facts/load'

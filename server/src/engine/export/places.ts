@@ -23,8 +23,7 @@ export function markLength(lines: LineIndex): number {
 export function regionOf(lines: LineIndex, span: Span): Region {
   const mark = markLength(lines)
   const [start, end] = [Math.max(span.start, mark), Math.max(span.end, mark)]
-  const column = ({ line, character }: { line: number; character: number }) =>
-    character + 1 - (line === 0 ? mark : 0)
+  const column = ({ line, character }: { line: number; character: number }) => character + 1 - (line === 0 ? mark : 0)
   const [from, to] = [lines.positionAt(start), lines.positionAt(end)]
   return {
     ...{ startLine: from.line + 1, startColumn: column(from), endLine: to.line + 1, endColumn: column(to) },

@@ -11,8 +11,8 @@ import type { Span } from '../text/span'
 import { Fingerprints, factName } from './fingerprints'
 import { addressOf, regionOf } from './places'
 import { findingsOf, type ReportContext, type ReportWriter, type UnreadFile } from './report'
-import { LEVELS, ruleIndex, sarifRules } from './sarifRules'
 import { relatedPlaces } from './sarifPlaces'
+import { LEVELS, ruleIndex, sarifRules } from './sarifRules'
 import { plainMessage } from './sarifText'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
@@ -68,7 +68,11 @@ export class SarifWriter implements ReportWriter {
     }
     const artifacts = this.artifacts.map((path) => ({
       location: locationOf(path),
-      mimeType: path.endsWith('.jsonl') ? 'application/jsonl' : /\.(?:md|markdown)$/i.test(path) ? 'text/markdown' : 'application/yaml',
+      mimeType: path.endsWith('.jsonl')
+        ? 'application/jsonl'
+        : /\.(?:md|markdown)$/i.test(path)
+          ? 'text/markdown'
+          : 'application/yaml',
       encoding: 'UTF-8',
     }))
     const bases = { [ROOT]: { description: { text: 'The folder that Claimlight was run in.' } } }

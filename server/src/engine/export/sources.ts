@@ -30,7 +30,9 @@ function documentSource(
   const document = snapshot.base(fact.base)?.documents.find((each) => each.id === id)
   const sectionTitle = section === undefined ? undefined : document?.sections[section]
   const place = [
-    ...(section === undefined ? [] : [words.section(section) + bracketed(sectionTitle && inLanguage(sectionTitle, language))]),
+    ...(section === undefined
+      ? []
+      : [words.section(section) + bracketed(sectionTitle && inLanguage(sectionTitle, language))]),
     ...(heading === undefined ? [] : [heading]),
     ...(sentence === undefined ? [] : [words.sentence(sentence)]),
   ]
