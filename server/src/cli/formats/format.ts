@@ -62,3 +62,15 @@ export const EXPLAIN_FORMATS: Readonly<Record<string, () => Promise<ReportFormat
   pretty: async () => (await import('./explainPretty')).explainPretty,
   json: async () => (await import('./explainJson')).explainJson,
 }
+
+export interface ExportFormat {
+  /** False for those that are made of fact bases alone. */
+  readonly takesNotes: boolean
+  load(): Promise<CheckFormat>
+}
+
+export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
+  'web-annotation': { takesNotes: true, load: async () => (await import('./webAnnotation')).webAnnotation },
+  'csl-json': { takesNotes: false, load: async () => (await import('./cslJson')).cslJson },
+  bibtex: { takesNotes: false, load: async () => (await import('./bibtex')).bibtex },
+}

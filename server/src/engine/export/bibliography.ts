@@ -63,7 +63,10 @@ type Rest = Pick<BibliographyEntry, 'url' | 'publisher' | 'date' | 'note'>
 /** A document's title in its own language first; letters are put together (NFC). */
 function entryOf(key: string, title: LocalText, language: Language | undefined, rest: Rest): BibliographyEntry {
   const [first, second] = inLanguages(title, language ?? 'en')
-  const composed = Object.entries(rest).map(([name, value]) => [name, value?.normalize('NFC')] as const)
+  const address = rest.url?.trim().replace(/\s/g, encodeURIComponent)
+  const composed = Object.entries({ ...rest, url: address }).map(
+    ([name, value]) => [name, value?.normalize('NFC')] as const,
+  )
   return {
     key,
     title: (first?.text ?? key).normalize('NFC'),

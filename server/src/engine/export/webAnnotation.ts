@@ -7,7 +7,7 @@ import type { NoteView } from '../host'
 import type { Annotation, Fact, Language } from '../model'
 import type { Span } from '../text/span'
 import { CodePoints } from './codePoints'
-import { Fingerprints, factName } from './fingerprints'
+import { Fingerprints } from './fingerprints'
 import { addressOf, uuidOf } from './places'
 import type { ReportContext, ReportWriter } from './report'
 
@@ -38,8 +38,8 @@ export class WebAnnotationWriter implements ReportWriter {
     const fingerprints = new Fingerprints(note, digest)
     return note.annotations
       .map((claim) => {
-        const parts = ['annotation', target.source, claim.verdict, factName(claim)]
-        const id = uuidOf(fingerprints.of(claim.span, parts))
+        // What the facts make of it may change: it stays the same claim.
+        const id = uuidOf(fingerprints.of(claim.span, ['annotation', target.source]))
         const written = JSON.stringify(annotationOf(id, claim, note, { ...target, context: this.context }))
         return `${this.ids.push(id) === 1 ? '' : ','}\n${written}`
       })
