@@ -37,7 +37,7 @@ export function bibliographyOf(bases: readonly FactBase[]): readonly Bibliograph
 
 /** Facts whose documents say it all need no entry of their own. */
 function standsAlone({ url, citekey, sources }: Fact, urls: ReadonlySet<string>): boolean {
-  if (url !== undefined && urls.has(url)) return false
+  if (url !== undefined && urls.has(written(url))) return false
   return url !== undefined || (citekey !== undefined && sources.length === 0)
 }
 
@@ -63,7 +63,7 @@ type Rest = Pick<BibliographyEntry, 'url' | 'publisher' | 'date' | 'note'>
 /** A document's title in its own language first; letters are put together (NFC). */
 function entryOf(key: string, title: LocalText, language: Language | undefined, rest: Rest): BibliographyEntry {
   const [first, second] = inLanguages(title, language ?? 'en')
-  const address = rest.url?.trim().replace(/\s/g, encodeURIComponent)
+  const address = rest.url === undefined ? undefined : written(rest.url)
   const composed = Object.entries({ ...rest, url: address }).map(
     ([name, value]) => [name, value?.normalize('NFC')] as const,
   )
@@ -74,6 +74,11 @@ function entryOf(key: string, title: LocalText, language: Language | undefined, 
     language: language ?? first?.language,
     ...Object.fromEntries(composed),
   }
+}
+
+/** An address has no white space. */
+function written(url: string): string {
+  return url.trim().replace(/\s/g, encodeURIComponent)
 }
 
 /** What BibTeX and Pandoc take for a key, and nobody has: `key`, `key-2`, … Keys that differ in case alone are the same to BibTeX. */
