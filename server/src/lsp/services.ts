@@ -70,5 +70,6 @@ export async function judgedSubjectOf(
 }
 
 export function readerOf({ configuration }: Services, uri: string): ReaderOptions {
-  return { reader: configuration.for(uri).reader }
+  const { reader, citations } = configuration.for(uri)
+  return { reader, citations }
 }

@@ -3,6 +3,8 @@
  * default and is named once, so that a slip in one setting never switches off the rest.
  */
 import {
+  CITATION_STYLES,
+  type CitationStyle,
   DEFAULT_NOTE_OPTIONS,
   LANGUAGES,
   type Language,
@@ -18,6 +20,8 @@ export interface Settings {
   /** The language to say things in; `auto` takes the note's. */
   readonly reader: Language | 'auto'
   readonly severities: SeveritySettings
+  /** How facts are cited. */
+  readonly citations: CitationStyle
   readonly note: NoteOptions
   /** Globs relative to the folder; empty: all fact bases in it. */
   readonly factGlobs: readonly string[]
@@ -33,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enable: true,
   reader: 'auto',
   severities: {},
+  citations: 'footnote',
   note: DEFAULT_NOTE_OPTIONS,
   factGlobs: [],
   exclude: [],
@@ -54,6 +59,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     enable: reader.get('enable', isBoolean, 'true or false') ?? DEFAULT_SETTINGS.enable,
     reader: language,
     severities: severities(reader),
+    citations: reader.get('citations.style', isCitationStyle, '"footnote" or "pandoc"') ?? DEFAULT_SETTINGS.citations,
     note: {
       threshold: reader.get('match.threshold', isShare, 'a number from 0 to 1') ?? DEFAULT_NOTE_OPTIONS.threshold,
       bundledFacts: reader.get('facts.bundled', isBoolean, 'true or false') ?? DEFAULT_NOTE_OPTIONS.bundledFacts,
@@ -119,6 +125,10 @@ function isBoolean(value: unknown): value is boolean {
 
 function isReader(value: unknown): value is Language | 'auto' {
   return value === 'auto' || LANGUAGES.some((language) => language === value)
+}
+
+function isCitationStyle(value: unknown): value is CitationStyle {
+  return CITATION_STYLES.some((style) => style === value)
 }
 
 function isSeverity(value: unknown): value is (typeof SEVERITIES)[number] {

@@ -1,4 +1,5 @@
 /** What fact bases draw on, as entries of a bibliography: their documents, and facts that say themselves where they can be read. */
+import { plainKey } from '../features/citeKeys'
 import { inLanguages } from '../features/language'
 import type { Fact, FactBase, Language, LocalText, SourceDocument } from '../model'
 
@@ -81,9 +82,9 @@ function written(url: string): string {
   return url.trim().replace(/\s/g, encodeURIComponent)
 }
 
-/** What BibTeX and Pandoc take for a key, and nobody has: `key`, `key-2`, … Keys that differ in case alone are the same to BibTeX. */
+/** A key that nobody has: `key`, `key-2`, … Keys that differ in case alone are the same to BibTeX. */
 function freeKey(wanted: string, taken: ReadonlySet<string>): string {
-  const plain = wanted.normalize('NFC').replace(/[\s{}()[\],"#%~\\'@;=&$^|<>`]+/g, '-') || 'source'
+  const plain = plainKey(wanted)
   for (let nth = 1; ; nth++) {
     const key = nth === 1 ? plain : `${plain}-${nth}`
     if (!taken.has(key.toLowerCase())) return key
