@@ -1,5 +1,10 @@
 /** The engine's one door. Everything that the edges use comes through here; see `server/README.md` for the map. */
 
+export { CONFIG_NAME, type Config, loadConfig } from './config/configFile'
+export { type ConfigCompletion, configCompletions, configKeyAt } from './config/configHelp'
+export { configSchema } from './config/configSchema'
+export { type SettingKey, settingKeys } from './config/settingKeys'
+export { DEFAULT_SETTINGS, readValues, type Settings, type SettingValues, settingsFrom } from './config/settings'
 export { createHost } from './createHost'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
 export { loadLexicon } from './facts/lexicon'

@@ -2,6 +2,7 @@
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
 import { createHost, type EngineHost } from '../engine'
 import type { ClientTraits } from './client'
+import { ConfigFiles } from './configFiles'
 import { Configuration } from './configuration'
 import { Converter } from './convert'
 import { registerCustomRequests } from './customRequests'
@@ -73,7 +74,7 @@ function createServices(
 ): Services {
   const convert = new Converter(client.encoding)
   const documents = new OpenDocuments(convert)
-  const configuration = new Configuration(connection, dispatcher, client)
+  const configuration = new Configuration(connection, dispatcher, client, new ConfigFiles(io, documents, dispatcher))
   const factFiles = new FactFiles(bundled.factFiles, documents)
   const longNotes = new LongNotes()
   const workspace = new Workspace(
@@ -81,7 +82,7 @@ function createServices(
     judge,
   )
   const findings = new Findings(configuration, workspace)
-  const places = new Places(convert, documents, client.documentChanges)
+  const places = new Places(convert, documents, client.documentChanges, (uri) => configuration.files.lined(uri))
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
     ...{ connection, client, dispatcher, convert, documents, configuration, workspace },

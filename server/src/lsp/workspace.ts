@@ -9,6 +9,7 @@ import { Indexing } from './indexing'
 import { Notes } from './notes'
 import { canonicalUri, isFactUri, isNoteUri } from './uris'
 import { Vault } from './vault'
+import { Watchers } from './watchers'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
 export class Workspace {
@@ -16,6 +17,7 @@ export class Workspace {
   private readonly facts: FactLoader
   private readonly vault: Vault
   private readonly index: Indexing
+  private readonly watchers: Watchers
   private ready: Promise<void> = Promise.resolve()
   private indexing: Promise<void> = Promise.resolve()
   /** Changes that are being taken in. */
@@ -34,6 +36,7 @@ export class Workspace {
     this.facts = new FactLoader(parts, listener, () => this.factsChanged())
     this.vault = new Vault(parts.host)
     this.index = new Indexing(parts, this.notes, this.vault)
+    this.watchers = new Watchers(parts.connection, parts.client, parts.dispatcher)
   }
 
   snapshot(): Snapshot {
@@ -104,6 +107,7 @@ export class Workspace {
     return this.whenTaken(async () => {
       const current = this.parts.documents.get(change.document.uri)
       if (current?.kind === 'note') this.notes.change(change, current)
+      else if (current?.kind === 'config') this.listener.notesChanged([current.uri])
       else if (current) await this.take(current)
     })
   }
@@ -122,6 +126,7 @@ export class Workspace {
   private async take(document: OpenDocument): Promise<void> {
     if (document.kind === 'facts') await this.facts.later()
     if (document.kind === 'note') this.notes.take(document)
+    if (document.kind === 'config') this.listener.notesChanged([document.uri])
   }
 
   // -------------------------------------------------------------- files on disk
@@ -211,12 +216,15 @@ export class Workspace {
     const folders = configuration.folderUris.filter((folder) => configuration.for(`${folder}/-`).enable)
     const found = await Promise.all(
       folders.map((folder) => {
-        const { exclude, factGlobs } = configuration.for(`${folder}/-`)
-        return io.discover(folder, { exclude, facts: factGlobs })
+        const { include, exclude, factGlobs, factsElsewhere } = configuration.for(`${folder}/-`)
+        return io.discover(folder, { notes: include, exclude, facts: factGlobs, elsewhere: factsElsewhere })
       }),
     )
     const notes = found.flatMap((each) => each.notes).map(canonicalUri)
     const factFiles = found.flatMap((each) => each.factFiles).map(canonicalUri)
+    const elsewhere = found.flatMap((each) => each.elsewhere).map(canonicalUri)
+    configuration.takeElsewhere(elsewhere)
+    void this.watchers.watch(elsewhere)
     const own = (uris: readonly string[]) => [...new Set(uris)].filter((uri) => configuration.admits(uri))
     return { notes: own(notes), factFiles: own(factFiles) }
   }
