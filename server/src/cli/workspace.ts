@@ -7,6 +7,7 @@ import {
   type EngineHost,
   type FactBase,
   type FactFile,
+  type IndexStore,
   type NoteView,
   type Snapshot,
 } from '../engine'
@@ -37,6 +38,8 @@ export interface OpenBases {
   readonly host: EngineHost
   readonly files: readonly FactFile[]
   readonly troubles: readonly Trouble[]
+  /** Where indices of large bases are kept. */
+  readonly indices: IndexStore | undefined
 }
 
 /** The fact bases alone. */
@@ -82,11 +85,12 @@ export async function openText(
   return { snapshot: host.snapshot(), notes: [path], troubles, config }
 }
 
-async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
+export async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
   const config = folderConfig(options, console)
   const bundled = await loadBundled()
   const own = await ownFacts(options.facts, bundled.factFiles, config, console)
-  const host = createHost(bundled.lexicons, bundled.words, undefined, indicesOf(options, console))
+  const indices = indicesOf(options, console)
+  const host = createHost(bundled.lexicons, bundled.words, undefined, indices)
   const files = [...(config.settings.note.bundledFacts ? bundled.factFiles : []), ...own.files]
   host.setFactFiles(files)
   const shipped = new Set(bundled.factFiles.map(({ uri }) => uri))
@@ -96,7 +100,7 @@ async function openBases(options: CommonOptions, console: Console): Promise<Open
     ...own.troubles,
     ...host.snapshot().bases.flatMap((base) => problemsOf(base, shipped.has(base.uri), console.cwd)),
   ]
-  return { host, files, troubles, config }
+  return { host, files, troubles, config, indices }
 }
 
 /** `--no-cache` is an option of the commands that read notes. */

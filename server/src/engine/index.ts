@@ -16,6 +16,7 @@ export { claims, summary } from './features/claims'
 export { completionsAt } from './features/completion'
 export { definitionAt } from './features/definition'
 export { escapeMarkdown } from './features/escape'
+export { FactFinder, type FindOptions } from './features/factFinder'
 export { type BareFinding, FindingsMemory, type FoundPart, findings } from './features/findings'
 export { hoverAt } from './features/hover'
 export { type HoverCommand, type HoverMarkdownOptions, hoverMarkdown } from './features/hoverMarkdown'
@@ -37,6 +38,15 @@ export {
   themeTree,
 } from './features/themes'
 export { semanticTokens, tokensOf } from './features/tokens'
+export {
+  type CheckedText,
+  type ClaimInfo,
+  checkedText,
+  type FactInfo,
+  factInfo,
+  type ThemeInfo,
+  themeInfos,
+} from './features/tools'
 export * from './features/types'
 export * from './host'
 export type { ConfidenceInputs } from './match/confidence'
