@@ -81,7 +81,7 @@ describe('claimlight mcp', () => {
   it('says which themes there are where one is not known', async () => {
     const { isError, text } = await call('search_facts', { query: 'chip', theme: 'chip' })
     assert.equal(isError, true)
-    assert.match(text, /There is no theme chip\. Did you mean chips\?/)
+    assert.match(text, /There is no theme "chip"\. Did you mean "chips"\?/)
   })
 
   it('lists themes with how many facts each has', async () => {

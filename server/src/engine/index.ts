@@ -38,15 +38,7 @@ export {
   themeTree,
 } from './features/themes'
 export { semanticTokens, tokensOf } from './features/tokens'
-export {
-  type CheckedText,
-  type ClaimInfo,
-  checkedText,
-  type FactInfo,
-  factInfo,
-  type ThemeInfo,
-  themeInfos,
-} from './features/tools'
+export { type CheckedText, checkedText, MOST_FACTS, searchFacts, type ThemeInfo, themeInfos } from './features/tools'
 export * from './features/types'
 export * from './host'
 export type { ConfidenceInputs } from './match/confidence'

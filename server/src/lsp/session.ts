@@ -1,6 +1,6 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
-import { createHost, type EngineHost } from '../engine'
+import { createHost, type EngineHost, FactFinder } from '../engine'
 import type { ClientTraits } from './client'
 import { ConfigFiles } from './configFiles'
 import { Configuration } from './configuration'
@@ -25,6 +25,7 @@ import type { Services } from './services'
 import { Signal } from './slices'
 import { registerSync } from './sync'
 import { registerThemes } from './themes'
+import { registerTools } from './tools'
 import { warmUp } from './warmUp'
 import { Workspace } from './workspace'
 
@@ -57,7 +58,7 @@ export async function createSession(parts: SessionParts): Promise<Session> {
     await warmUp(host, dispatcher)
   })
   return {
-    routes: createRoutes(services, judge, changes),
+    routes: createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices)),
     changeFolders({ added, removed }) {
       services.configuration.changeFolders(added, removed)
       return services.workspace.reindex()
@@ -90,7 +91,7 @@ function createServices(
   }
 }
 
-function createRoutes(services: Services, judge: Judge, changes: Signal): Routes {
+function createRoutes(services: Services, judge: Judge, changes: Signal, finder: FactFinder): Routes {
   const routes = new Routes()
   registerSync(routes, services, judge)
   if (services.client.pullDiagnostics) registerPulling(routes, services, changes)
@@ -101,5 +102,6 @@ function createRoutes(services: Services, judge: Judge, changes: Signal): Routes
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
   registerReview(routes, services)
+  registerTools(routes, services, finder)
   return routes
 }

@@ -2,7 +2,7 @@
  * Keeps the engine's host in step with the world: the open documents, the files on disk, the settings. Reading goes in
  * batches between which messages are answered, and one file that cannot be read never stops the rest.
  */
-import type { Snapshot } from '../engine'
+import type { NoteOptions, NoteView, Snapshot } from '../engine'
 import type { Change, OpenDocument } from './documents'
 import { FactLoader } from './factLoader'
 import { Indexing } from './indexing'
@@ -41,6 +41,11 @@ export class Workspace {
 
   snapshot(): Snapshot {
     return this.vault.snapshot()
+  }
+
+  /** A text judged as a note would be, that nobody keeps. */
+  view(uri: string, text: string, options: NoteOptions): NoteView {
+    return this.parts.host.view(uri, text, options)
   }
 
   /** Notes that are judged when they are first asked for; of the others all is known. */

@@ -5,13 +5,12 @@ import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
 import { version } from '../../../../package.json'
-import { checkedText, factInfo, knownThemes, LANGUAGES, type Language, nearest, themeInfos } from '../../engine'
+import { checkedText, MOST_FACTS, searchFacts, themeInfos } from '../../engine'
 import type { Console } from '../console'
 import type { LiveFacts } from './liveFacts'
 
 /** A text longer than this is a file, and `claimlight check` is for those. UTF-16 code units. */
 const MAX_TEXT = 1_000_000
-const MOST_FACTS = 50
 
 const language = z
   .enum(['en', 'vi'])
@@ -44,12 +43,9 @@ function registerCheckText(server: McpServer, live: LiveFacts): void {
   const description =
     'Finds the claims of a text and holds each against the facts: verdict, confidence, reason, facts with sources. Offsets are UTF-16 code units.'
   const config = { title: 'Check text', description, inputSchema, annotations: READ_ONLY }
-  server.registerTool('check_text', config, async ({ text, language: reader, unverified = true }) => {
+  server.registerTool('check_text', config, async ({ text, ...options }) => {
     const { snapshot, view } = await live.current()
-    const note = view(text, reader)
-    const checked = checkedText(snapshot, note, reader ?? note.annotations[0]?.language ?? 'en')
-    const claims = checked.claims.filter(({ verdict }) => unverified || verdict !== 'unverified')
-    return answer({ ...checked, claims })
+    return answer({ ...checkedText(snapshot, view(text, options.language), options) })
   })
 }
 
@@ -63,12 +59,10 @@ function registerSearchFacts(server: McpServer, live: LiveFacts): void {
   const description =
     'Finds facts by words, best first, each with its statement in every language it has, and its sources.'
   const config = { title: 'Search facts', description, inputSchema, annotations: READ_ONLY }
-  server.registerTool('search_facts', config, async ({ query, theme, limit = 10, language: reader }) => {
+  server.registerTool('search_facts', config, async ({ query, ...options }) => {
     const { snapshot, finder } = await live.current()
-    const themes = knownThemes(snapshot)
-    if (theme !== undefined && !themes.includes(theme)) return unknownTheme(theme, themes)
-    const facts = finder.find(snapshot, query, { theme, limit })
-    return answer({ facts: facts.map((fact) => factInfo(snapshot, fact, reader ?? firstLanguage(fact.statement))) })
+    const found = searchFacts(snapshot, finder, query, options)
+    return 'problem' in found ? refusal(found.problem) : answer({ ...found })
   })
 }
 
@@ -86,13 +80,6 @@ function answer(structuredContent: Record<string, unknown>): CallToolResult {
   return { content: [{ type: 'text', text: JSON.stringify(structuredContent, undefined, 1) }], structuredContent }
 }
 
-function unknownTheme(theme: string, themes: readonly string[]): CallToolResult {
-  const near = nearest(theme, themes)
-  const hint = near === undefined ? '' : ` Did you mean ${near}?`
-  const text = `There is no theme ${theme}.${hint} Known themes: ${themes.join(', ') || 'none'}.`
+function refusal(text: string): CallToolResult {
   return { content: [{ type: 'text', text }], isError: true }
-}
-
-function firstLanguage(statement: Readonly<Partial<Record<Language, string>>>): Language {
-  return LANGUAGES.find((each) => statement[each] !== undefined) ?? 'en'
 }

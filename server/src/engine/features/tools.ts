@@ -1,7 +1,18 @@
 /** What assistants ask: to check a text, to look up facts, to list themes. Plain data that says all by itself, for who sees nothing else. */
+
+import { didYouMean } from '../facts/nearest'
 import type { NoteView, Snapshot } from '../host'
-import type { Annotation, Fact, Language, LocalText, Rating, SourceRef } from '../model'
+import {
+  type Annotation,
+  type Fact,
+  LANGUAGES,
+  type Language,
+  type LocalText,
+  type Rating,
+  type SourceRef,
+} from '../model'
 import { summary } from './claims'
+import type { FactFinder } from './factFinder'
 import { inLanguage } from './language'
 import { factsOf } from './locate'
 import { knownThemes } from './themes'
@@ -44,8 +55,16 @@ export interface ThemeInfo {
   readonly facts: number
 }
 
-/** The note's claims in its order; `language`: for titles of sources. */
-export function checkedText(snapshot: Snapshot, { annotations }: NoteView, language: Language): CheckedText {
+export interface CheckOptions {
+  /** For titles of sources; by default the language of the first claim. */
+  readonly language?: Language | undefined
+  /** False: without the claims that no fact bears on. */
+  readonly unverified?: boolean | undefined
+}
+
+/** The note's claims in its order. */
+export function checkedText(snapshot: Snapshot, { annotations }: NoteView, options: CheckOptions): CheckedText {
+  const { language = annotations[0]?.language ?? 'en', unverified = true } = options
   const claims = annotations.map((annotation): ClaimInfo => {
     const { span, text, verdict, confidence, reason, themes } = annotation
     const facts = factsOf(snapshot, annotation).map(({ match, fact }) => {
@@ -54,7 +73,39 @@ export function checkedText(snapshot: Snapshot, { annotations }: NoteView, langu
     const rounded = Math.round(confidence * 100) / 100
     return { start: span.start, end: span.end, text, verdict, confidence: rounded, themes, reason, facts }
   })
-  return { summary: { claims: annotations.length, ...summary(annotations) }, claims }
+  const shown = claims.filter(({ verdict }) => unverified || verdict !== 'unverified')
+  return { summary: { claims: annotations.length, ...summary(annotations) }, claims: shown }
+}
+
+export interface SearchOptions {
+  /** With all themes below it. */
+  readonly theme?: string | undefined
+  /** 10 by default. */
+  readonly limit?: number | undefined
+  readonly language?: Language | undefined
+}
+
+/** Best first; a message for people where the theme is not known. */
+export function searchFacts(
+  snapshot: Snapshot,
+  finder: FactFinder,
+  query: string,
+  { theme, limit = 10, language }: SearchOptions,
+): { readonly facts: readonly FactInfo[] } | { readonly problem: string } {
+  const themes = knownThemes(snapshot)
+  if (theme !== undefined && !themes.includes(theme)) {
+    const help = didYouMean(theme, themes)
+    return { problem: `There is no theme "${theme}".${help} Known themes: ${themes.join(', ') || 'none'}.` }
+  }
+  const facts = finder.find(snapshot, query, { theme, limit: Math.min(Math.max(limit, 1), MOST_FACTS) })
+  return { facts: facts.map((fact) => factInfo(snapshot, fact, language ?? firstLanguage(fact.statement))) }
+}
+
+/** More than anybody reads. */
+export const MOST_FACTS = 50
+
+function firstLanguage(statement: LocalText): Language {
+  return LANGUAGES.find((each) => statement[each] !== undefined) ?? 'en'
 }
 
 export function factInfo(snapshot: Snapshot, fact: Fact, language: Language): FactInfo {
