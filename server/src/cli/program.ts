@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain'
 import { exportCommand } from './commands/export'
 import { factsCommand } from './commands/facts'
 import { lspCommand } from './commands/lsp'
+import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
 import type { Console } from './console'
 import type { Finish } from './session'
@@ -34,7 +35,15 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, exportCommand, lspCommand])
+  for (const make of [
+    checkCommand,
+    explainCommand,
+    factsCommand,
+    outlineCommand,
+    exportCommand,
+    lspCommand,
+    mcpCommand,
+  ])
     top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top

@@ -1,6 +1,6 @@
 /** `claimlight check`: holds the claims of notes against the facts, reports them, and fails on those that the user names. */
 import { Command, Option } from 'commander'
-import type { Verdict } from '../../engine'
+import type { Settings, Verdict } from '../../engine'
 import type { Console } from '../console'
 import { REPORT_FORMATS, type ReportStyle } from '../formats/format'
 import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
@@ -60,22 +60,27 @@ async function check(paths: readonly string[], options: CheckOptions, console: C
   const damaged = await tell(stream, options, console)
   const render = await REPORT_FORMATS[options.format]?.()
   const output = outputPath(options.output, console)
-  if (render) await writeOutput(render(stream, styleOf(options, surfaceOf(output, console), output)), output, console)
+  if (render) {
+    const style = styleOf(options, stream.config.settings, surfaceOf(output, console))
+    await writeOutput(render(stream, { ...style, output }), output, console)
+  }
   // What could not be read is known when all has been.
   const unreadable = await tellTroubles(stream.unread, options, console)
-  return statusOf(damaged || unreadable, fails(stream.summary(), options.failOn))
+  return statusOf(damaged || unreadable, fails(stream.summary(), options.failOn, stream.config.settings))
 }
 
-function styleOf(options: CheckOptions, console: Surface, output: string | undefined): ReportStyle {
+function styleOf(options: CheckOptions, { reader, severities }: Settings, console: Surface): ReportStyle {
   return {
     paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
     columns: console.columns,
-    reader: options.language,
-    words: wordsFor(options.language, console.env),
-    shown: new Set(shownVerdicts(options)),
+    reader,
+    words: wordsFor(reader, console.env),
+    shown: new Set(
+      shownVerdicts(options).filter((verdict) => severities[verdict] !== 'off' || verdict === 'unverified'),
+    ),
     quiet: options.quiet === true,
     cwd: console.cwd,
-    output,
+    severities,
   }
 }
 
@@ -88,7 +93,13 @@ function shownVerdicts({ quiet, unverified }: CheckOptions): Verdict[] {
   ]
 }
 
-function fails(counts: Readonly<Record<Verdict, number>>, failOn: CheckOptions['failOn']): boolean {
+/** A verdict that the workspace has switched off fails nothing; one that is off by default does where it is named. */
+function fails(
+  counts: Readonly<Record<Verdict, number>>,
+  failOn: CheckOptions['failOn'],
+  { severities }: Settings,
+): boolean {
   if (failOn === 'never') return false
-  return ALARM.slice(0, ALARM.indexOf(failOn) + 1).some((verdict) => counts[verdict] > 0)
+  const alarming = ALARM.slice(0, ALARM.indexOf(failOn) + 1)
+  return alarming.some((verdict) => severities[verdict] !== 'off' && counts[verdict] > 0)
 }

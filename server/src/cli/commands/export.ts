@@ -46,9 +46,10 @@ async function exportAll(paths: readonly string[], options: ExportOptions, conso
   const damaged = await tell(stream, options, console)
   const output = outputPath(options.output, console)
   const { cwd, columns, env } = surfaceOf(output, console)
+  const { reader, severities } = stream.config.settings
   const style = {
     paint: colors({ flag: false, env, isTerminal: false }),
-    ...{ columns, cwd, output, reader: options.language, words: wordsFor(options.language, env) },
+    ...{ columns, cwd, output, reader, severities, words: wordsFor(reader, env) },
     ...{ shown: new Set<never>(), quiet: false },
   }
   const render = await format.load()

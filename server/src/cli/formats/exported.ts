@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { version } from '../../../../package.json'
-import { loadExports, type ReportContext, type ReportName, type SeveritySettings, type Verdict } from '../../engine'
+import { loadExports, type ReportContext, type ReportName, type SeveritySettings } from '../../engine'
 import { forward, pathOfUri } from '../places'
 import type { CheckReport, ReportStyle } from './format'
 
@@ -20,7 +20,7 @@ function contextOf({ snapshot }: CheckReport, style: ReportStyle): ReportContext
   const { reader, shown, cwd, output } = style
   return {
     ...{ snapshot, reader, shown, version },
-    severities: severitiesOf(shown),
+    severities: severitiesOf(style),
     pathOf: pathFrom(cwd),
     hrefOf: linkFrom(output === undefined ? cwd : dirname(output), cwd),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
@@ -29,9 +29,10 @@ function contextOf({ snapshot }: CheckReport, style: ReportStyle): ReportContext
   }
 }
 
-/** What is not shown is not found; what is off by default is found where it is asked for. */
-function severitiesOf(shown: ReadonlySet<Verdict>): SeveritySettings {
-  return shown.has('unverified') ? { unverified: 'information' } : {}
+/** What is off by default is found where it is asked for: by the configuration, or by --unverified. */
+function severitiesOf({ severities = {}, shown }: ReportStyle): SeveritySettings {
+  const { unverified = 'off' } = severities
+  return unverified === 'off' && shown.has('unverified') ? { ...severities, unverified: 'information' } : severities
 }
 
 /** Notes have their paths as given for uris, facts have `file:` uris. */

@@ -1,6 +1,6 @@
 /** What a report format is, and the registry of them: one file a format, loaded when it is asked for. */
 import type { ChalkInstance } from 'chalk'
-import type { Language, NoteView, Snapshot, Verdict } from '../../engine'
+import type { Language, NoteView, SeveritySettings, Snapshot, Verdict } from '../../engine'
 import type { Trouble } from '../trouble'
 import type { Words } from '../words'
 import type { Summary } from './summary'
@@ -22,6 +22,8 @@ export interface ReportStyle {
   readonly shown: ReadonlySet<Verdict>
   readonly quiet: boolean
   readonly cwd: string
+  /** How serious a finding is, where that is set. */
+  readonly severities?: SeveritySettings | undefined
   /** The file that the report goes to; standard output without one. */
   readonly output?: string | undefined
 }
