@@ -203,7 +203,7 @@ describe('--output', () => {
     chmodSync(path('old.md'), 0o640)
     symlinkSync(path('old.md'), path('link.md'))
     await check(path('link.md'), '--format markdown')
-    assert.match(readFileSync(path('old.md'), 'utf8'), /^# Claimlight report\n/)
+    assert.match(readFileSync(path('old.md'), 'utf8'), /^<!-- claimlight-ignore-file -->\n# Claimlight report\n/)
     assert.deepEqual(
       [statSync(path('old.md')).mode & 0o777, lstatSync(path('link.md')).isSymbolicLink()],
       [0o640, true],

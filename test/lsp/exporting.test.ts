@@ -59,7 +59,8 @@ describe('claimlight/export', () => {
 
   it('makes every format', async () => {
     const begins: Readonly<Record<string, RegExp>> = {
-      markdown: /^# Claimlight report\n[\s\S]*\[b\/Dữ liệu\.md\]\(b\/D%E1%BB%AF%20li%E1%BB%87u\.md\)/,
+      markdown:
+        /^<!-- claimlight-ignore-file -->\n# Claimlight report\n[\s\S]*\[b\/Dữ liệu\.md\]\(b\/D%E1%BB%AF%20li%E1%BB%87u\.md\)/,
       csv: /^\uFEFFpath,/,
       sarif: /^\{"\$schema"/,
       'web-annotation': /^\{"@context":\["http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/,

@@ -10,6 +10,8 @@ import type { ReportContext, ReportWriter, UnreadFile } from './report'
 import { type ReportedSource, reportedSources } from './sources'
 import { reportWords } from './words'
 
+const IGNORED = '<!-- claimlight-ignore-file -->'
+
 /** The counts come first, so all is written at the end. */
 export class MarkdownWriter implements ReportWriter {
   private readonly sections: string[] = []
@@ -41,7 +43,8 @@ export class MarkdownWriter implements ReportWriter {
     const isHidden = this.counts.unverified > 0 && !this.context.shown.has('unverified')
     const failed = unread.map(({ path, message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`)
     const parts = [
-      `# ${words.title}`,
+      // A report among the notes is none of them.
+      `${IGNORED}\n# ${words.title}`,
       words.count(claims, this.notes),
       [`| ${words.verdict} | ${words.claims} |`, '| --- | ---: |', ...rows].join('\n'),
       ...(isHidden ? [words.unlisted(this.counts.unverified)] : []),
