@@ -2,15 +2,15 @@
  * Judges notes in slices that let messages in between: a note that was just opened, and of an edited one what the edit has
  * left to do. What the reader looks at comes first.
  */
-import type { NoteView } from '../engine'
+import type { NoteHead, NoteView } from '../engine'
 
 /** How long one slice may hold the event loop, in ms: a request that comes meanwhile waits no longer than ten. */
 const SLICE = 5
 /** How long a step of a slice should take, in ms, which is looked at between two steps; and code units that it is tried with. */
 const STEP = 1.5
 const STEP_UNITS = { least: 150, most: 3000 } as const
-/** Code units that are cut in a step: cutting goes some hundred times as fast as judging. */
-const CUT_UNITS = 50_000
+/** Code units whose stretches are made in a step: that goes some hundred times as fast as judging them. */
+const CUT_UNITS = 20_000
 
 /** After so many slices what is known of a note is shown: what is around the reader's place. */
 const FIRST_SLICES = 4
@@ -23,6 +23,8 @@ export class LongNotes {
   private readonly promised = new Set<string>()
   /** Where in a note the reader was last known to be. */
   private readonly places = new Map<string, number>()
+  /** Heads of notes whose stretches are still to be made; null where there is none. */
+  private readonly heads = new WeakMap<NoteView, NoteHead | null>()
   /** Code units that a step is expected to have time for. */
   private units: number = STEP_UNITS.least
 
@@ -52,8 +54,25 @@ export class LongNotes {
   }
 
   /** The beginning of a long note that was just opened, to be judged and shown before the rest is looked at. */
-  headOf({ uri, lines, opening }: NoteView): NoteView | undefined {
-    return lines.length < LONG || this.places.has(uri) || this.promised.has(uri) ? undefined : opening?.head(HEAD)
+  headOf(note: NoteView): NoteView | undefined {
+    const isElsewhere = (this.places.get(note.uri) ?? 0) > HEAD
+    return isElsewhere || this.promised.has(note.uri) ? undefined : this.knownHead(note)
+  }
+
+  /** The beginning of a note whose stretches are still to be made, where it knows what is at the offset. */
+  headWith(note: NoteView, offset: number): NoteHead | undefined {
+    const head = offset > 2 * HEAD ? undefined : this.knownHead(note)
+    return head?.knows(offset) ? head : undefined
+  }
+
+  private knownHead(note: NoteView): NoteHead | undefined {
+    const { opening, lines } = note
+    if (!opening || lines.length < LONG) return undefined
+    const known = this.heads.get(note)
+    if (known !== undefined) return known ?? undefined
+    const head = opening.head(HEAD)
+    this.heads.set(note, head ?? null)
+    return head
   }
 
   /** Works for a slice of time, from the reader's place to the note's end and then from its beginning; true once all is judged. */
