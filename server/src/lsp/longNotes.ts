@@ -2,7 +2,7 @@
  * Judges notes in slices that let messages in between: a note that was just opened, and of an edited one what the edit has
  * left to do. What the reader looks at comes first.
  */
-import type { NoteHead, NoteView } from '../engine'
+import type { NoteHead, NoteView, Span } from '../engine'
 
 /** How long one slice may hold the event loop, in ms: a request that comes meanwhile waits no longer than ten. */
 const SLICE = 5
@@ -80,7 +80,18 @@ export class LongNotes {
     const begun = performance.now()
     const isOver = (expected = 0) => performance.now() - begun + expected > SLICE
     if (!this.cutSlice(note) || isOver(SLICE / 2)) return false
-    return this.judgeFrom(note.stretches.at(this.places.get(note.uri) ?? 0), note, isOver)
+    const { stretches } = note
+    if (stretches.areJudged) return true
+    const place = stretches.at(this.places.get(note.uri) ?? 0)
+    return this.judgeFrom(place, stretches.count, note, isOver) && this.judgeFrom(0, place, note, isOver)
+  }
+
+  /** As `judgeSlice`, for the stretches that a span touches. */
+  judgeSliceIn(note: NoteView, { start, end }: Span): boolean {
+    const begun = performance.now()
+    const { stretches } = note
+    const isOver = (expected = 0) => performance.now() - begun + expected > SLICE
+    return stretches.areJudged || this.judgeFrom(stretches.at(start), stretches.at(end) + 1, note, isOver)
   }
 
   /** Works for a slice of time on cutting a long note; true once that is done. */
@@ -91,17 +102,16 @@ export class LongNotes {
     return true
   }
 
-  private judgeFrom(place: number, { stretches }: NoteView, isOver: (expected?: number) => boolean): boolean {
-    if (stretches.areJudged) return true
-    for (const [from, to] of [
-      [place, stretches.count],
-      [0, place],
-    ] as const) {
-      for (let nth = from; nth < to; nth++) {
-        if (stretches.isJudged(nth)) continue
-        if (isOver(STEP)) return false
-        this.step(stretches, nth, to)
-      }
+  private judgeFrom(
+    from: number,
+    to: number,
+    { stretches }: NoteView,
+    isOver: (expected?: number) => boolean,
+  ): boolean {
+    for (let nth = from; nth < Math.min(to, stretches.count); nth++) {
+      if (stretches.isJudged(nth)) continue
+      if (isOver(STEP)) return false
+      this.step(stretches, nth, to)
     }
     return true
   }

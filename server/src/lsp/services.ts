@@ -1,5 +1,5 @@
 /** What the handlers work with; made once, in `session.ts`. */
-import type { Connection, Position } from 'vscode-languageserver'
+import type { Connection, Position, Range } from 'vscode-languageserver'
 import type { NoteView, ReaderOptions, Snapshot } from '../engine'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
@@ -72,16 +72,21 @@ export async function subjectAt(
   return { snapshot: withNote(now, head), uri, lined: head, reader: readerOf(services, uri) }
 }
 
-/** As `subjectOf`, with the whole note judged: long ones in slices, and in the version that they have then. */
+/** As `subjectOf`, with the note judged, all of it or `near` a range: long ones in slices, and in the version that they have then. */
 export async function judgedSubjectOf(
   services: Services,
   clientUri: string,
   { checkpoint }: RequestContext,
+  near?: Range | null,
 ): Promise<Subject | undefined> {
+  const { longNotes, convert } = services
   for (;;) {
     const subject = await subjectOf(services, clientUri)
     const note = subject?.snapshot.note(subject.uri)
-    if (!note || services.longNotes.judgeSlice(note)) return subject
+    if (!subject || !note) return subject
+    const within = near ? convert.span(note, near) : undefined
+    if (within && !note.stretches.areJudged) longNotes.look(subject.uri, within.start)
+    if (within ? longNotes.judgeSliceIn(note, within) : longNotes.judgeSlice(note)) return subject
     await breathe()
     checkpoint()
   }
