@@ -10,7 +10,7 @@ export class Slices {
 
   async pause(): Promise<void> {
     if (performance.now() - this.begun < SLICE) return
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setTimeout(resolve, 1))
     this.begun = performance.now()
   }
 }
