@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { appendFileSync, copyFileSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHost, DEFAULT_NOTE_OPTIONS, type FactFile, packNote } from '../../server/src/engine'
+import { createHost, DEFAULT_NOTE_OPTIONS, type FactFile, NotePacker } from '../../server/src/engine'
 import { loadBundled } from '../../server/src/node/bundled'
 import { fingerprintOf } from '../../server/src/node/fingerprint'
 import { type VaultNote, type VaultOptions, VaultRun } from '../../server/src/node/judgeVault'
@@ -83,8 +83,9 @@ describe('many notes', function () {
       const bundled = await loadBundled()
       const host = createHost(bundled.lexicons, bundled.words)
       host.setFactFiles(FACTS)
+      const packer = new NotePacker(host.snapshot())
       const results = await run(jobs)
-      const records = jobs.map((_, nth) => packNote(host.view('', noteText(nth), DEFAULT_NOTE_OPTIONS)))
+      const records = jobs.map((_, nth) => packer.pack(host.view('', noteText(nth), DEFAULT_NOTE_OPTIONS)))
       assert.deepEqual(
         results.map((each) => each.ok && each.record),
         records,

@@ -26,7 +26,7 @@ export interface VaultRequest {
   readonly signal: AbortSignal
 }
 
-/** A note's text in UTF-8 and its record (`packNote`), or why it cannot be read. */
+/** A note's text in UTF-8 and its record (`NotePacker`), or why it cannot be read. */
 export type VaultResult =
   | { readonly ok: true; readonly text: Uint8Array; readonly record: Uint8Array }
   | { readonly ok: false; readonly code: string; readonly message: string }

@@ -18,7 +18,7 @@ export interface ReadJob {
   readonly text: Uint8Array
   /** Of the text and the options: the same key, the same record. */
   readonly key: Uint8Array
-  /** What `packNote` makes of it, or where it stands among the records that were known before. */
+  /** What `NotePacker` makes of it, or where it stands among the records that were known before. */
   readonly record: Uint8Array | number
 }
 

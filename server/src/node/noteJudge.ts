@@ -1,12 +1,12 @@
 /** Reads notes and judges them, one after the other: in a worker thread, or where there is none in the program's own. */
-import { createHost, type EngineHost, type FactFile, type IndexStore, packNote, ROOM_TO_READ } from '../engine'
+import { createHost, type EngineHost, type FactFile, type IndexStore, NotePacker, ROOM_TO_READ } from '../engine'
 import { loadBundled, withLoaded } from './bundled'
 import type { JobResult, NoteJob } from './noteJobs'
 import { type NoteKeys, noteKey } from './noteKeys'
 import { decodeText, readBytesNow } from './readText'
 
 export class NoteJudge {
-  private host: Promise<EngineHost> | undefined
+  private judging: Promise<Judging> | undefined
 
   /** `known`: notes with these keys are read, and need not be judged; `indices`: where those of large fact bases are kept. */
   constructor(
@@ -24,13 +24,18 @@ export class NoteJudge {
     const decoded = decodeText(path, read.bytes)
     if (!decoded.ok) return decoded
     // Lexicons and facts are loaded for the first note that needs them: where all are known, none is.
-    this.host ??= openHost(this.facts, this.indices)
-    const note = (await this.host).view(path, decoded.text, options)
-    return { ok: true, text: read.bytes, key, record: packNote(note) }
+    this.judging ??= openHost(this.facts, this.indices)
+    const { host, packer } = await this.judging
+    return { ok: true, text: read.bytes, key, record: packer.pack(host.view(path, decoded.text, options)) }
   }
 }
 
-async function openHost(facts: readonly FactFile[], indices: IndexStore | undefined): Promise<EngineHost> {
+interface Judging {
+  readonly host: EngineHost
+  readonly packer: NotePacker
+}
+
+async function openHost(facts: readonly FactFile[], indices: IndexStore | undefined): Promise<Judging> {
   const bundled = await loadBundled()
   const loaded = new Map(bundled.factFiles.flatMap(({ text, loaded: base }) => (base ? [[text, base] as const] : [])))
   const host = createHost(bundled.lexicons, bundled.words, ROOM_TO_READ, indices)
@@ -40,5 +45,5 @@ async function openHost(facts: readonly FactFile[], indices: IndexStore | undefi
       return base ? withLoaded(file, base) : file
     }),
   )
-  return host
+  return { host, packer: new NotePacker(host.snapshot()) }
 }

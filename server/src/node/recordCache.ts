@@ -10,7 +10,7 @@ import { KEY_SIZE, NoteKeys } from './noteKeys'
 
 const MAGIC = Buffer.from('claimlight notes')
 /** Raised with every change of this format or of the records'. */
-const FORMAT = 1
+const FORMAT = 2
 const DIGEST_SIZE = 32
 const HEADER_SIZE = MAGIC.length + 4 + DIGEST_SIZE + 4
 

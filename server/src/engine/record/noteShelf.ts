@@ -4,7 +4,7 @@ import type { Derivation } from '../match/derivation'
 import type { Annotation, NoteStructure } from '../model'
 import { LineIndex } from '../text/lineIndex'
 import type { Span } from '../text/span'
-import { type UnpackedNote, unpackNote } from './noteRecord'
+import { packedTally, type UnpackedNote, unpackNote } from './noteRecord'
 import { oneStretch } from './oneStretch'
 
 /** A note that has been judged, by whoever. */
@@ -13,7 +13,7 @@ export interface PackedNote {
   readonly options: NoteOptions
   /** UTF-8. */
   readonly text: Uint8Array
-  /** What `packNote` made of it. */
+  /** What `NotePacker` made of it. */
   readonly record: Uint8Array
 }
 
@@ -78,6 +78,10 @@ class KnownNote implements NoteView {
 
   get stretches(): NoteStretches {
     return this.unfold(this).stretches
+  }
+
+  get tally(): Uint8Array {
+    return packedTally(this.packed.record)
   }
 
   readingOf(span: Span): string {
