@@ -1,13 +1,19 @@
 /** Many notes at once: by threads, and from what was kept of an earlier time. */
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { appendFileSync, copyFileSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { createHost, DEFAULT_NOTE_OPTIONS, type FactFile, NotePacker } from '../../server/src/engine'
 import { loadBundled } from '../../server/src/node/bundled'
+import type { BatchDone, BatchSent } from '../../server/src/node/crew'
+import { Stamper } from '../../server/src/node/fileStamp'
 import { fingerprintOf } from '../../server/src/node/fingerprint'
 import { type VaultNote, type VaultOptions, VaultRun } from '../../server/src/node/judgeVault'
-import type { NoteJob } from '../../server/src/node/noteJobs'
+import type { JobResult, NoteJob } from '../../server/src/node/noteJobs'
+import type { JudgeStart } from '../../server/src/node/noteJudge'
 import { noteKey } from '../../server/src/node/noteKeys'
+import type { Unread } from '../../server/src/node/readText'
 import { writeCache } from '../../server/src/node/recordCache'
 import { DOI_DAO, PLENTIFUL, SCARCE, TEA_FACTS, WILL_DELAY } from '../lsp/tea'
 import { buildWorker, Folder } from '../support/lspServer'
@@ -32,6 +38,14 @@ const FACTS: readonly FactFile[] = [
 function noteText(nth: number): string {
   return [0, 1, 2].map((shift) => SENTENCES[(nth * (shift + 1) + shift) % SENTENCES.length]).join(` ${nth}\n\n`)
 }
+
+interface Read {
+  readonly ok: true
+  readonly text: Uint8Array
+  readonly record: Uint8Array
+}
+
+type Result = Read | Unread
 
 const MARK = new Uint8Array([0])
 
@@ -63,17 +77,17 @@ describe('many notes', function () {
     return { path: join(folder.path, name), maxBytes: 2000, options }
   }
 
-  async function run(jobs: readonly NoteJob[], options: Partial<VaultOptions> = {}): Promise<VaultNote[]> {
-    const vault = new VaultRun(jobs, { facts: FACTS, program: worker, ...options })
+  async function run(jobs: readonly NoteJob[], options: Partial<VaultOptions> = {}): Promise<Result[]> {
+    const vault = new VaultRun(jobs, { facts: FACTS, program: worker, texts: true, ...options })
     const results: VaultNote[] = []
     for await (const batch of vault.results()) results.push(...batch)
     await vault.save()
     return results.map((each) =>
-      each.ok ? { ...each, text: Uint8Array.from(each.text), record: Uint8Array.from(each.record) } : each,
+      each.ok ? { ok: true, text: Uint8Array.from(each.text().bytes), record: Uint8Array.from(each.record) } : each,
     )
   }
 
-  async function expected(jobs: readonly NoteJob[]): Promise<VaultNote[]> {
+  async function expected(jobs: readonly NoteJob[]): Promise<Result[]> {
     return run(jobs, { program: undefined })
   }
 
@@ -107,6 +121,30 @@ describe('many notes', function () {
       assert.deepEqual(await expected(all), results)
     })
 
+    for (const texts of [true, false]) {
+      it(`come from one thread, batch after batch, with${texts ? '' : 'out'} their texts`, async () => {
+        const { jobs } = vaultOf(40)
+        const start: JudgeStart = { facts: FACTS, known: new Uint8Array(), texts }
+        const thread = new Worker(worker, { workerData: start })
+        try {
+          const results: JobResult[] = []
+          for (const id of [0, 1]) {
+            thread.postMessage({ id, jobs: jobs.slice(id * 20, (id + 1) * 20) } satisfies BatchSent)
+            const [done]: readonly BatchDone[] = await once(thread, 'message')
+            results.push(...(done?.results ?? []))
+          }
+          const found = results.map((each) => each.ok && { record: each.record, text: each.text })
+          const whole = (await expected(jobs)).map((each) => each.ok && each)
+          assert.deepEqual(
+            found,
+            whole.map((each) => each && { record: each.record, text: texts ? each.text : undefined }),
+          )
+        } finally {
+          await thread.terminate()
+        }
+      })
+    }
+
     it('are judged here when the threads die', async () => {
       const { folder, jobs } = vaultOf(80)
       for (const [name, text] of [
@@ -127,7 +165,7 @@ describe('many notes', function () {
       const { folder, jobs } = vaultOf(200)
       const cancelling = new AbortController()
       const cache = { folder: join(folder.path, 'cache'), vault: ['v'] }
-      const vault = new VaultRun(jobs, { facts: FACTS, program: worker, cache, signal: cancelling.signal })
+      const vault = new VaultRun(jobs, { facts: FACTS, program: worker, texts: true, cache, signal: cancelling.signal })
       let seen = 0
       for await (const batch of vault.results()) {
         seen += batch.length
@@ -147,6 +185,7 @@ describe('many notes', function () {
       const entries = jobs.map(({ options }, nth) => ({
         key: noteKey(new TextEncoder().encode(noteText(nth)), options),
         record: MARK,
+        stamp: undefined,
       }))
       await writeCache({ ...cacheIn(folder), fingerprint: await fingerprintOf(worker, FACTS) }, entries)
     }
@@ -234,6 +273,99 @@ describe('many notes', function () {
       await marked(folder, jobs)
       appendFileSync(program, '\n')
       assert.deepEqual(await takenFrom(folder, jobs, { program }), [false, false])
+    })
+
+    describe('where nobody asks for their texts', () => {
+      /** A cache in which every note is known by its file alone: by its text it would not be found. */
+      async function stamped(folder: Folder, jobs: readonly NoteJob[]): Promise<void> {
+        const stamper = new Stamper()
+        const entries = jobs.map(({ path, options }) => ({
+          key: noteKey(new TextEncoder().encode(path), options),
+          record: MARK,
+          stamp: stamper.stamp(statSync(path), options),
+        }))
+        await writeCache({ ...cacheIn(folder), fingerprint: await fingerprintOf(worker, FACTS) }, entries)
+      }
+      const takenUnread = (folder: Folder, jobs: readonly NoteJob[]) => takenFrom(folder, jobs, { texts: false })
+
+      it('are not even read', async () => {
+        const { folder, jobs } = vaultOf(60)
+        await stamped(folder, jobs)
+        assert.deepEqual(new Set(await takenUnread(folder, jobs)), new Set([true]))
+      })
+
+      it('are read where the texts are wanted', async () => {
+        const { folder, jobs } = vaultOf(3)
+        await stamped(folder, jobs)
+        assert.deepEqual(await takenFrom(folder, jobs), [false, false, false])
+      })
+
+      it('are read when they say something else, even with the size and the times of before', async () => {
+        const { folder, jobs } = vaultOf(90)
+        const path = join(folder.path, '33.md')
+        utimesSync(path, 1, 1)
+        await stamped(folder, jobs)
+        writeFileSync(path, noteText(33).replace('3', '4'))
+        utimesSync(path, 1, 1)
+        const taken = await takenUnread(folder, jobs)
+        assert.deepEqual(
+          taken,
+          jobs.map((_, nth) => nth !== 33),
+        )
+      })
+
+      it('are read when another file has come in their place', async () => {
+        const { folder, jobs } = vaultOf(4)
+        await stamped(folder, jobs)
+        folder.rename('3.md', '0.md')
+        folder.rename('2.md', '1.md')
+        assert.deepEqual(await takenUnread(folder, jobs.slice(0, 2)), [false, false])
+      })
+
+      it('are judged anew with other options', async () => {
+        const { folder, jobs } = vaultOf(2)
+        await stamped(folder, jobs)
+        const other = jobFor(folder, '1.md', { ...DEFAULT_NOTE_OPTIONS, threshold: 0.6 })
+        assert.deepEqual(await takenUnread(folder, [...jobs, other]), [true, true, false])
+      })
+
+      it('stand in their places among those that are read, and those that cannot be', async () => {
+        const { folder, jobs } = vaultOf(100)
+        await stamped(
+          folder,
+          jobs.filter((_, nth) => nth % 3 > 0),
+        )
+        const all = [...jobs.slice(0, 50), jobFor(folder, 'gone.md'), ...jobs.slice(50)]
+        const results = await run(all, { cache: cacheIn(folder), texts: false })
+        const whole = await expected(all)
+        const marked = (nth: number) => nth !== 50 && (nth < 50 ? nth : nth - 1) % 3 > 0
+        assert.deepEqual(
+          results.map((each) => each.ok && each.record),
+          whole.map((each, nth) => each.ok && (marked(nth) ? MARK : each.record)),
+        )
+        assert.deepEqual(
+          results.map((each) => each.ok && each.text),
+          whole.map((each) => each.ok && each.text),
+        )
+      })
+
+      it('tell what is on the disk when someone looks, and whether it is what was judged', async () => {
+        const { folder, jobs } = vaultOf(3)
+        const vault = new VaultRun(jobs, { facts: FACTS, program: worker, texts: false })
+        const found: VaultNote[] = []
+        for await (const batch of vault.results()) found.push(...batch)
+        folder.write('1.md', 'changed')
+        folder.remove('2.md')
+        const texts = found.map((each) => each.ok && each.text())
+        assert.deepEqual(
+          texts.map((text) => text && [Buffer.from(text.bytes).toString(), text.isRecorded]),
+          [
+            [noteText(0), true],
+            ['changed', false],
+            ['', false],
+          ],
+        )
+      })
     })
 
     it('are not mixed with those of another vault', async () => {

@@ -5,18 +5,8 @@
  */
 import { type ResourceLimits, Worker, type WorkerOptions } from 'node:worker_threads'
 import type { FactFile } from '../engine'
-import { indexFolder } from './indexFolder'
 import type { JobResult, NoteJob } from './noteJobs'
-import { NoteJudge } from './noteJudge'
-import { NoteKeys } from './noteKeys'
-
-export interface WorkerStart {
-  /** Without what is loaded of them: each thread has that from the build. */
-  readonly facts: readonly FactFile[]
-  readonly known: Uint8Array
-  /** The folder of indices of large fact bases, where they are kept. */
-  readonly indices?: string | undefined
-}
+import { type JudgeStart, NoteJudge } from './noteJudge'
 
 export interface BatchSent {
   readonly id: number
@@ -43,8 +33,8 @@ export class SoloCrew implements Crew {
   private readonly own: NoteJudge
   private closed = false
 
-  constructor({ facts, known, indices }: WorkerStart) {
-    this.own = new NoteJudge(facts, new NoteKeys(known), indexFolder(indices))
+  constructor(start: JudgeStart) {
+    this.own = new NoteJudge(start)
   }
 
   async judge(jobs: readonly NoteJob[]): Promise<readonly JobResult[]> {
@@ -91,7 +81,7 @@ export class ThreadCrew implements Crew {
 
   constructor(
     private readonly program: string,
-    private readonly start: WorkerStart,
+    private readonly start: JudgeStart,
     readonly size: number,
   ) {
     this.solo = new SoloCrew(start)

@@ -16,7 +16,7 @@ export function noteKey(text: Uint8Array, { threshold, bundledFacts, reader }: N
 
 /** Sorted keys in one run of bytes, which threads may share. */
 export class NoteKeys {
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(readonly bytes: Uint8Array) {}
 
   get size(): number {
     return this.bytes.length / KEY_SIZE

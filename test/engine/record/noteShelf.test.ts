@@ -11,6 +11,7 @@ import {
   NotePacker,
   NoteShelf,
   type NoteView,
+  type PackedText,
   type Snapshot,
   Tallies,
 } from '../../../server/src/engine'
@@ -28,6 +29,11 @@ Sora will *certainly* replace all film studios! 🤖 Thiếu dữ liệu chất 
 [^fact:no-such]: None.
 `
 
+/** The text that a record was made of. */
+function recorded(text: string): PackedText {
+  return { bytes: new TextEncoder().encode(text), isRecorded: true }
+}
+
 describe('a note kept as bytes', () => {
   let host: EngineHost
   let packer: NotePacker
@@ -42,7 +48,7 @@ describe('a note kept as bytes', () => {
   function both(text: string, options: NoteOptions = DEFAULT_NOTE_OPTIONS): readonly [NoteView, NoteView] {
     const whole = host.view('a.md', text, options)
     const shelf = new NoteShelf(host.view.bind(host))
-    const packed = { uri: 'a.md', options, text: new TextEncoder().encode(text), record: packer.pack(whole) }
+    const packed = { uri: 'a.md', options, text: () => recorded(text), record: packer.pack(whole) }
     return [whole, shelf.note(packed)]
   }
 
@@ -86,11 +92,10 @@ describe('a note kept as bytes', () => {
 
   it('says the same after many other notes have been looked at', () => {
     const shelf = new NoteShelf(host.view.bind(host))
-    const encode = (text: string) => new TextEncoder().encode(text)
     const notes = Array.from({ length: 100 }, (_, nth) => {
       const whole = host.view(`${nth}.md`, `Note ${nth}. China has AI talent.`)
       const { uri, text, options } = whole
-      return { whole, kept: shelf.note({ uri, options, text: encode(text), record: packer.pack(whole) }) }
+      return { whole, kept: shelf.note({ uri, options, text: () => recorded(text), record: packer.pack(whole) }) }
     })
     for (const round of [1, 2]) {
       for (const { whole, kept } of notes) assert.deepEqual(kept.annotations, whole.annotations, `round ${round}`)
@@ -102,8 +107,19 @@ describe('a note kept as bytes', () => {
     const [themes, facts] = tallyOf(kept)
     assert.ok(themes?.length && facts?.length)
     const shelf = new NoteShelf(() => assert.fail('it was looked at'))
-    const packed = { uri: 'a.md', options: DEFAULT_NOTE_OPTIONS, text: new Uint8Array(), record: packer.pack(kept) }
+    const packed = { uri: 'a.md', options: DEFAULT_NOTE_OPTIONS, text: () => recorded(''), record: packer.pack(kept) }
     assert.deepEqual(tallyOf(shelf.note(packed)), tallyOf(kept))
+  })
+
+  it('says of another text than its own what is to be said of that', () => {
+    const before = packer.pack(host.view('a.md', CITED))
+    const text = 'China has AI talent.'
+    const shelf = new NoteShelf(host.view.bind(host))
+    const now = () => ({ ...recorded(text), isRecorded: false })
+    const kept = shelf.note({ uri: 'a.md', options: DEFAULT_NOTE_OPTIONS, record: before, text: now })
+    const whole = host.view('a.md', text)
+    assert.deepEqual([kept.text, kept.annotations, kept.lines], [whole.text, whole.annotations, whole.lines])
+    assert.deepEqual(kept.derivations(), whole.derivations())
   })
 
   it('explains as the host does', () => {
@@ -119,7 +135,7 @@ describe('a note kept as bytes', () => {
         const note = shelf.note({
           uri: 'a',
           options: DEFAULT_NOTE_OPTIONS,
-          text: new TextEncoder().encode(text),
+          text: () => recorded(text),
           record,
         })
         assert.ok(note.annotations.length <= record.length)
