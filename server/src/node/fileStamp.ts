@@ -6,6 +6,7 @@
 import type { Stats } from 'node:fs'
 import type { NoteOptions } from '../engine'
 import { checksum } from './checksum'
+import { optionsKey } from './noteKeys'
 
 /** Numbers: the device, the file, its size in bytes, both times in ms, and the options that its note is judged by. */
 export type FileStamp = readonly [number, number, number, number, number, number]
@@ -37,10 +38,8 @@ export class Stamper {
   private markOf(options: NoteOptions): number {
     const known = this.marks.get(options)
     if (known !== undefined) return known
-    const { threshold, bundledFacts, reader } = options
-    const text = new TextEncoder().encode(JSON.stringify([threshold, bundledFacts, reader]))
     // As many bits as a number holds to the last.
-    const mark = Number.parseInt(checksum(text).slice(0, 13), 16)
+    const mark = Number.parseInt(checksum(new TextEncoder().encode(optionsKey(options))).slice(0, 13), 16)
     this.marks.set(options, mark)
     return mark
   }
