@@ -3,6 +3,7 @@
  * has been kind to the tea market". Measured on labelled sentences that other writers made, nearly all such sentences are
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
+import { isAbsent } from './absence'
 import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
@@ -66,15 +67,9 @@ function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): bo
   return occurrences.some((each) => each.concept.kind === 'thing' && each.concept.theme !== undefined && !isOwn(each))
 }
 
-/** Between a denial and the thing that it denies there is at most one word: "không có dữ liệu". */
-const BESIDE = 2
-
 /** "It can grow without a ban", "they train on no data": what is absent does not tell what it would do. */
 function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean {
-  const denials = occurrences.filter(({ ids }) => ids.has(LOGIC.not))
-  const isDenied = ({ first, negated }: Occurrence) =>
-    negated && denials.some(({ last }) => first > last && first - last <= BESIDE)
-  return denials.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isDenied)
+  return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some((each) => isAbsent(each, occurrences))
 }
 
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {

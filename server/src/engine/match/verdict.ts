@@ -1,5 +1,6 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
+import { isOfAbsentCause, isOfWhatIsOver } from './absence'
 import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
@@ -24,8 +25,29 @@ export interface Decision {
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
+  if (!decision || isOfWhatIsOver(analysis, alignment)) return undefined
   const strong = alignment.anchored && alignment.missing === 0
-  return decision?.relation === 'contradicted' && (!strong || isOfBefore(analysis, alignment)) ? undefined : decision
+  return decision.relation === 'contradicted' && (!strong || isElsewhen(analysis, decision)) ? undefined : decision
+}
+
+/** Of what once was, or what would be without a thing that the fact is about. */
+function isElsewhen(analysis: Analysis, { alignment, decisive, cause }: Decision): boolean {
+  return (
+    isOfBefore(analysis, alignment) ||
+    isOfThePast(analysis, decisive) ||
+    (cause === 'opposite' && isOfAbsentCause(analysis, alignment, decisive))
+  )
+}
+
+/** In the general lexicon: "used to", "trước kia". */
+const FORMERLY = 'formerly'
+
+/** "They once sold tea there": what decides stands in a clause that tells of the past. */
+function isOfThePast({ occurrences }: Analysis, decisive: readonly Occurrence[]): boolean {
+  const past = new Set(
+    occurrences.filter(({ ids, negated }) => ids.has(FORMERLY) && !negated).map(({ clause }) => clause),
+  )
+  return decisive.length > 0 && decisive.every(({ clause }) => past.has(clause))
 }
 
 /** In the general lexicon, at the head of a sentence: "before the". */
