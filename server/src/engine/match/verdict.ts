@@ -5,6 +5,7 @@ import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
+import { isReversed } from './reversed'
 import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
@@ -25,7 +26,7 @@ export interface Decision {
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
-  if (!decision || isOfWhatIsOver(analysis, alignment)) return undefined
+  if (!decision || isOfWhatIsOver(analysis, alignment) || isReversed(analysis, alignment)) return undefined
   const strong = alignment.anchored && alignment.missing === 0
   return decision.relation === 'contradicted' && (!strong || isElsewhen(analysis, decision)) ? undefined : decision
 }

@@ -13,7 +13,7 @@ describe('What once was denies nothing that is, in Vietnamese', () => {
   checkVerdicts(tea, {
     'Trước kia lá chè ngon ở Nhật Bản rất dồi dào.': 'unverified',
     'Trước đây Pháp cho phép Nhật Bản dự đấu giá chè.': 'unverified',
-    'Lá chè ngon ở Nhật Bản dồi dào hơn trước đây.': 'contradicted leaves-scarce',
+    'Từ trước đến nay, lá chè ngon ở Nhật Bản vẫn dồi dào.': 'contradicted leaves-scarce',
   })
 })
 
