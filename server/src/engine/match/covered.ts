@@ -72,6 +72,14 @@ function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean 
   return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some((each) => isAbsent(each, occurrences))
 }
 
+/** In the general lexicon: "destroys", "turns away from". */
+const ADVERSE = 'adverse'
+
+/** Something is done against it that the fact does not speak of: that agrees with no fact. */
+function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(({ ids, clause }) => ids.has(LOGIC.not) && clauses.has(clause))
@@ -83,6 +91,6 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const over = overstatement(analysis, alignment, true)
   if (over.length > 0)
     return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
-  if (frame.strength === 'is' && weakenings(analysis).length > 0) return []
+  if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
 }
