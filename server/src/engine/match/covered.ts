@@ -32,7 +32,7 @@ const MEASURE = 'measure'
 export function coveredBy(sentence: SentenceIndex, frame: CompiledFrame): Decision[] {
   const { ids, analysis } = sentence
   if (!isPutInWords(frame) || sentence.understood < leastUnderstood(analysis, frame)) return []
-  if (ids.has(MEASURE) || speaks(ids, frame) || !hasDoer(ids, frame)) return []
+  if (ids.has(MEASURE) || speaks(ids, frame) || !hasParties(ids, frame)) return []
   const alignment = align(sentence, frame)
   return alignment && isCovered(alignment) && !isAboutMore(analysis, frame) ? decided(analysis, alignment) : []
 }
@@ -51,8 +51,9 @@ function speaks(ids: ReadonlySet<string>, { says, denies, opposites, exceeds }: 
   return [says, denies, opposites, exceeds].some((words) => intersects(ids, words))
 }
 
-function hasDoer(ids: ReadonlySet<string>, { agent }: CompiledFrame): boolean {
-  return agent.size === 0 || intersects(ids, agent)
+/** Who does it and to whom, where the fact tells: "the US and tea" may be about anything. */
+function hasParties(ids: ReadonlySet<string>, { agent, patient }: CompiledFrame): boolean {
+  return [agent, patient].every((party) => party.size === 0 || intersects(ids, party))
 }
 
 function isCovered({ frame, filled, mass, missing, anchored, swapped }: Alignment): boolean {
@@ -69,7 +70,8 @@ function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): bo
 
 /** "It can grow without a ban", "they train on no data": what is absent does not tell what it would do. */
 function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean {
-  return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some((each) => isAbsent(each, occurrences))
+  const isSuch = (each: Occurrence) => each.ids.has(LOGIC.not) || isAbsent(each, occurrences)
+  return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isSuch)
 }
 
 /** In the general lexicon: "destroys", "turns away from". */
