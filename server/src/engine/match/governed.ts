@@ -1,4 +1,5 @@
 /** What a verb before a noun makes of it: "dodges the ban" does not say that there is one, and "revokes the ban" that there is none. */
+import type { ConceptKind } from '../model'
 import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
@@ -8,7 +9,7 @@ import { LOGIC } from './logic'
 const EVADES = 'evades'
 const UNDOES = 'undoes'
 
-/** Between such a verb and its noun stand at most this many words, names or what is no word of its own. */
+/** Such a word stands at most this many words before its noun. */
 const REACH = 3
 
 export function isEvaded(noun: Occurrence, analysis: Analysis): boolean {
@@ -47,4 +48,29 @@ const CONTRAST = 'contrast'
 
 function isContrast({ ids, first }: Occurrence, negators: readonly number[]): boolean {
   return ids.has(CONTRAST) && negators.includes(first)
+}
+
+/** Before what something is about, in the general lexicon: "on", "về". */
+const TOPIC = 'topic'
+
+/** What may stand before a topic without being that which the topic is of: "nothing about". */
+const LIGHT: ReadonlySet<ConceptKind> = new Set(['quality', 'logic', 'place'])
+
+/**
+ * "No lack of essays on tea": something else stands between the relation and what the fact is most about, which
+ * is no more than its topic.
+ */
+export function isOfTopic(relation: Occurrence, { occurrences }: Analysis, focus: readonly Occurrence[]): boolean {
+  const light = new Set(occurrences.filter(({ concept: { kind } }) => LIGHT.has(kind)).flatMap(({ tokens }) => tokens))
+  const isOnlyTopic = ({ first, clause }: Occurrence) => {
+    const mark = occurrences.find(
+      (each) => each.ids.has(TOPIC) && each.first > relation.last && each.last < first && first - each.last <= REACH,
+    )
+    if (!mark || clause !== relation.clause) return false
+    const between = occurrences.filter((each) => each.first > relation.last && each.last < mark.first)
+    if (between.some(({ concept: { kind } }) => kind === 'thing')) return false
+    for (let index = relation.last + 1; index < mark.first; index++) if (!light.has(index)) return true
+    return false
+  }
+  return focus.length > 0 && focus.every(isOnlyTopic)
 }

@@ -14,52 +14,55 @@ const UNDERGOES = 'undergoes'
 /** A word that turns the relation round stands at most this many words before it. */
 const REACH = 2
 
-type Side = 'before' | 'behind'
+/** `both`: on either side; `none`: nowhere. */
+type Side = 'before' | 'behind' | 'both' | 'none'
 
 /** True where all that the fact has on one side of its verb is on the other side here. Who does it to whom, in names, is told elsewhere. */
 export function isReversed(analysis: Analysis, { frame, signals, filled }: Alignment): boolean {
   if (frame.agent.size > 0 || frame.patient.size > 0) return false
   const says = signals.filter(({ kind }) => kind === 'says').map(({ occurrence }) => occurrence)
-  return says.some((relation) => {
+  // A thing that tells of the relation is a noun: "has a chance".
+  const verbs = says.filter(({ concept }) => concept.kind === 'relation')
+  return verbs.some((relation) => {
     const pivot = pivotOf(relation, analysis)
     return pivot !== undefined && isMirrored(frame, (slot) => sideOf(slot, pivot, filled))
   })
 }
 
-function isMirrored(frame: CompiledFrame, sideHere: (slot: Slot) => Side | undefined): boolean {
-  const asked = frame.about.filter(({ required }) => required)
-  const here = asked.map(sideHere)
-  if (!here.includes('before') || !here.includes('behind')) return false
+function isMirrored(frame: CompiledFrame, sideHere: (slot: Slot) => Side): boolean {
+  const here = frame.about.map((slot) => ({ side: sideHere(slot), required: slot.required }))
   return Object.values(frame.statements).some((statement) => {
-    const stated = sidesIn(statement, frame, asked)
-    return (
-      stated !== undefined &&
-      here.every((side, index) => side !== undefined && stated[index] !== undefined && side !== stated[index])
-    )
+    const stated = sidesIn(statement, frame)
+    if (!stated) return false
+    const turned = here.filter(({ side }, index) => stated[index] === OPPOSITE[side])
+    const rest = here.filter((each) => each.required && each.side !== 'none' && !turned.includes(each))
+    return rest.length === 0 && new Set(turned.map(({ side }) => side)).size > 1
   })
 }
 
+const OPPOSITE: Readonly<Record<Side, Side | undefined>> = {
+  before: 'behind',
+  behind: 'before',
+  both: undefined,
+  none: undefined,
+}
+
 /** Where the slots stand in a statement that has some on each side of its verb. */
-function sidesIn(
-  statement: Analysis,
-  { says }: CompiledFrame,
-  asked: readonly Slot[],
-): (Side | undefined)[] | undefined {
+function sidesIn(statement: Analysis, { says, about }: CompiledFrame): readonly Side[] | undefined {
   const { occurrences } = statement
   for (const relation of occurrences.filter(({ ids }) => intersects(ids, says))) {
     if (!isActive(relation, statement)) continue
-    const sides = asked.map((slot) => sideOf(slot, relation, occurrences))
+    const sides = about.map((slot) => sideOf(slot, relation, occurrences))
     if (sides.includes('before') && sides.includes('behind')) return sides
   }
   return undefined
 }
 
-/** Undefined where it stands on both sides, or on none. */
-function sideOf({ ids }: Slot, pivot: Occurrence, occurrences: readonly Occurrence[]): Side | undefined {
+function sideOf({ ids }: Slot, pivot: Occurrence, occurrences: readonly Occurrence[]): Side {
   const own = occurrences.filter((each) => each !== pivot && intersects(each.ids, ids))
-  if (own.length === 0) return undefined
+  if (own.length === 0) return 'none'
   if (own.every(({ last }) => last < pivot.first)) return 'before'
-  return own.every(({ first }) => first > pivot.last) ? 'behind' : undefined
+  return own.every(({ first }) => first > pivot.last) ? 'behind' : 'both'
 }
 
 /** The verb: the relation itself, where its object follows at once; else a verb behind it that tells what comes of it. */
@@ -78,8 +81,15 @@ function hasObject({ last, tokens }: Occurrence, { occurrences, language }: Anal
   if (language === 'en' && tokens.length > 1) return false
   const isObject = ({ kind }: Occurrence['concept']) =>
     kind === 'thing' || kind === 'place' || (kind === 'quality' && language === 'en')
-  return occurrences.some(({ first, concept }) => first === last + 1 && isObject(concept))
+  for (let at = last + 1; at <= last + 1 + UNKNOWN[language]; at++) {
+    const here = occurrences.filter(({ tokens: own }) => own.includes(at))
+    if (here.length > 0) return here.some(({ concept }) => isObject(concept))
+  }
+  return false
 }
+
+/** Words that no lexicon knows may stand before the object: "spurs porcelain sales"; Vietnamese ones are mostly of two syllables. */
+const UNKNOWN = { en: 1, vi: 2 } as const
 
 function isActive({ first }: Occurrence, { occurrences }: Analysis): boolean {
   const turns = ({ ids }: Occurrence) => ids.has(UNDERGOES) || ids.has(LOGIC.passive)

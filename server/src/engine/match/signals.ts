@@ -2,7 +2,7 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
-import { isEvaded, isOfOtherObject, isUndone } from './governed'
+import { isEvaded, isOfOtherObject, isOfTopic, isUndone } from './governed'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -21,7 +21,9 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
   const clauses = new Set(focus.map((each) => each.clause))
   const all = sentence.analysis.occurrences
     .flatMap((occurrence) =>
-      isTimed(occurrence, sentence.analysis) || isEvaded(occurrence, sentence.analysis)
+      isTimed(occurrence, sentence.analysis) ||
+      isEvaded(occurrence, sentence.analysis) ||
+      isOfTopic(occurrence, sentence.analysis, focus)
         ? []
         : signalOf(occurrence, frame, sentence.analysis),
     )

@@ -128,9 +128,17 @@ function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: nu
     return contradiction(alignment, denies, denies.some((each) => each.negated) ? 'denies' : 'opposite')
   if (opposes.length > asserting) return contradiction(alignment, opposes, 'opposite')
   const { frame, focus, owners } = alignment
-  const named = owners.length > 0 ? owners : otherNames(analysis, frame).filter(({ clause }) => focus.has(clause))
+  const named =
+    owners.length > 0
+      ? owners
+      : otherNames(analysis, frame).filter((name) => focus.has(name.clause) || isBesideSlot(name, alignment))
   const instead = asserting === 0 ? named : []
   return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
+}
+
+/** "The kilns that are sold here, Otto built them": right beside another word of what the fact is about. */
+function isBesideSlot({ first, last }: Occurrence, { filled }: Alignment): boolean {
+  return filled.some((each) => each.first === last + 1 || each.last === first - 1)
 }
 
 /** "It is hard to build without good data" has the lack of data that the fact speaks of: the same "without" denies nothing more. */

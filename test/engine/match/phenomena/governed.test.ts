@@ -58,3 +58,32 @@ describe('Who does not do a thing lacks nothing, in English', () => {
 describe('Who does not do a thing lacks nothing, in Vietnamese', () => {
   checkVerdicts(bundled, { 'Trung Quốc không huấn luyện mô hình bằng dữ liệu ấy.': 'unverified' })
 })
+
+describe('What something else is about is not what the relation is of, in English', () => {
+  checkVerdicts(bundled, {
+    'In China there is no lack of essays about training data.': 'unverified',
+    'In China there is no lack of good training data.': 'contradicted quality-data-scarce',
+    'Data annotation is plentiful in China.': 'unverified',
+  })
+})
+
+describe('What something else is about is not what the relation is of, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Ở Trung Quốc không thiếu sách vở viết về dữ liệu huấn luyện.': 'unverified',
+    'Ở Trung Quốc không thiếu dữ liệu huấn luyện tốt.': 'contradicted quality-data-scarce',
+  })
+})
+
+describe('Less one thing than another is not that thing, in English', () => {
+  checkVerdicts(bundled, {
+    "Scarce training data is less a challenge for China's AI than an excuse.":
+      'contradicted data-scarcity-main-challenge',
+  })
+})
+
+describe('No more than a trifle, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Khan hiếm dữ liệu huấn luyện chẳng qua là chuyện nhỏ với AI Trung Quốc.':
+      'contradicted data-scarcity-main-challenge',
+  })
+})
