@@ -24,14 +24,20 @@ export function isOfAbsentCause(
   follows: readonly Occurrence[],
 ): boolean {
   const [focus] = frame.about
+  if (frame.about.some(({ ids }) => ids.has(LOGIC.scarcity)) || frame.says.has(LOGIC.scarcity)) return false
   const ownLack = filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first)
   return filled.some(
     (each) =>
       isLacking(each, occurrences) &&
       !(focus && intersects(each.ids, focus.ids)) &&
       !each.negators.some((at) => ownLack.includes(at)) &&
-      follows.every(({ first }) => first > each.last),
+      (isWithout(each, occurrences) || follows.every(({ first }) => first > each.last)),
   )
+}
+
+/** "Withers without rain": wherever it stands, this denies no verb. */
+function isWithout({ negators }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return occurrences.some(({ ids, first }) => ids.has(LOGIC.without) && negators.includes(first))
 }
 
 /** Denied on its own: with no verb between. */

@@ -67,6 +67,8 @@ export function isOfTopic(relation: Occurrence, { occurrences }: Analysis, focus
       (each) => each.ids.has(TOPIC) && each.first > relation.last && each.last < first && first - each.last <= REACH,
     )
     if (!mark || clause !== relation.clause) return false
+    // "They talk a lot about tea": how much is said of it, not how much there is.
+    if (relation.ids.has(LOGIC.plenty) && mark.first === relation.last + 1) return true
     const between = occurrences.filter((each) => each.first > relation.last && each.last < mark.first)
     if (between.some(({ concept: { kind } }) => kind === 'thing')) return false
     for (let index = relation.last + 1; index < mark.first; index++) if (!light.has(index)) return true

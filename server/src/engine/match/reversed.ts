@@ -78,7 +78,7 @@ function pivotOf(relation: Occurrence, analysis: Analysis): Occurrence | undefin
  * "gets a boost", may be done by what stands behind it.
  */
 function hasObject({ last, tokens }: Occurrence, { occurrences, language }: Analysis): boolean {
-  if (language === 'en' && tokens.length > 1) return false
+  if (language === 'en' && tokens.length > 2) return false
   const isObject = ({ kind }: Occurrence['concept']) =>
     kind === 'thing' || kind === 'place' || (kind === 'quality' && language === 'en')
   for (let at = last + 1; at <= last + 1 + UNKNOWN[language]; at++) {

@@ -27,8 +27,15 @@ export interface Decision {
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const decision = weigh(analysis, alignment)
   if (!decision || isOfWhatIsOver(analysis, alignment) || isReversed(analysis, alignment)) return undefined
+  if (isBeforeName(analysis, alignment)) return undefined
   const strong = alignment.anchored && alignment.missing === 0
   return decision.relation === 'contradicted' && (!strong || isElsewhen(analysis, decision)) ? undefined : decision
+}
+
+/** "Trade had grown before Otto came": what was before a thing is not what it does. */
+function isBeforeName({ occurrences }: Analysis, { filled }: Alignment): boolean {
+  const names = filled.filter(({ concept: { kind } }) => kind === 'product' || kind === 'organisation')
+  return occurrences.some(({ ids, last }) => ids.has(BEFORE) && names.some(({ first }) => first === last + 1))
 }
 
 /** Of what once was, or what would be without a thing that the fact is about. */

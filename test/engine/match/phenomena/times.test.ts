@@ -44,3 +44,21 @@ describe('What follows from the lack of a thing does not tell what the thing doe
     'Sự hợp tác của các chuyên gia kìm hãm đổi mới AI.': 'contradicted mixed-teams-spur-innovation',
   })
 })
+
+describe('What slows for lack of a thing, wherever that is said, in English', () => {
+  checkVerdicts(bundled, {
+    'AI innovation falters without cooperation.': 'unverified',
+    'China once trained its models on TPUs.': 'unverified',
+    "When the semiconductor export restrictions are lifted, China's AI chip industry will blossom.": 'unverified',
+    "China's AI industry had changed a lot before Sora.": 'unverified',
+  })
+})
+
+describe('What slows for lack of a thing, wherever that is said, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Thiếu sự hợp tác, đổi mới AI chững lại.': 'unverified',
+    'Mỹ từng bán công cụ bán dẫn tiên tiến cho Trung Quốc.': 'unverified',
+    'Giới buôn lậu Trung Quốc qua mặt lệnh cấm GPU Nvidia của Mỹ.': 'unverified',
+    'Người ta nói rất nhiều về dữ liệu huấn luyện ở Trung Quốc.': 'unverified',
+  })
+})
