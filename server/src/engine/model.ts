@@ -2,11 +2,13 @@
  * The words of the domain as plain, immutable data: what the engine's parts hand to each other and to the edges.
  * Offsets are UTF-16 code units into the text they belong to, as it is (no normalisation, CRLF and BOM kept).
  */
+import type { Language } from './languages'
+import type { Lexicon } from './lexiconModel'
 import type { Offsets } from './text/offsets'
 import type { Span } from './text/span'
 
-export type Language = 'en' | 'vi'
-export const LANGUAGES: readonly Language[] = ['en', 'vi']
+export { LANGUAGES, type Language } from './languages'
+export * from './lexiconModel'
 
 /** A text in one or more languages. At least one is there in a loaded fact base. */
 export type LocalText = Readonly<Partial<Record<Language, string>>>
@@ -37,6 +39,10 @@ export interface SourceDocument {
   readonly publisher?: string
   readonly language?: Language
   readonly date?: string
+  /** What bibliographies call it: `[@key]`. */
+  readonly citekey?: string
+  /** A Markdown or text file with the document's text, relative to the fact base's folder, `/` between names. */
+  readonly path?: string
   /** Titles of the document's sections, by number. */
   readonly sections: Readonly<Record<number, LocalText>>
 }
@@ -46,7 +52,34 @@ export interface SourceRef {
   readonly document: string
   readonly section?: number
   readonly sentence?: number
+  /** The heading above the place, as it is read. */
+  readonly heading?: string
+  /** Where the quote began in the document's text when it was taken, in UTF-16 code units: where it is looked for first. */
+  readonly position?: number
   readonly quote?: string
+}
+
+/** What a fact-checker says of a claim, in the words of the fact-checker and in ours. */
+export interface Rating {
+  /** As the publisher puts it: "Pants on Fire", "Sai sự thật". */
+  readonly text: string
+  /** On the publisher's scale, which goes from `worst` to `best`. */
+  readonly value?: number
+  readonly best?: number
+  readonly worst?: number
+  /** What a sentence that repeats the claim gets; undefined where nobody knows what the rating means. */
+  readonly relation?: Relation
+}
+
+/** A sentence and what this base should make of it: a test of the base, for those who write it. */
+export interface Expectation {
+  readonly sentence: string
+  /** `none`: the sentence should not be taken for a claim. */
+  readonly verdict: Verdict | 'none'
+  /** The fact that should speak first. */
+  readonly fact?: string
+  /** The whole entry in its file. */
+  readonly span: Span
 }
 
 /**
@@ -83,66 +116,26 @@ export interface Fact {
   /** Empty where the base gives none: then frames are derived from the statement. */
   readonly frames: readonly Frame[]
   readonly notes?: LocalText
+  /** Where the fact itself can be read: a web address. */
+  readonly url?: string
+  /** Who says so, where that is not its documents' publisher. */
+  readonly publisher?: string
+  /** What it is drawn from, word for word, where no document of `sources` holds it. */
+  readonly quote?: string
+  /** The day, month or year that the fact speaks of: `2024-03-01`, `2024-03`, `2024`. */
+  readonly asOf?: string
+  /** The last day, month or year on which it holds. */
+  readonly validUntil?: string
+  /** What bibliographies call its source: `[@key]`; before that of its documents. */
+  readonly citekey?: string
+  /** The statement is a claim that was checked, not a fact: what repeats it is judged by the rating. */
+  readonly rating?: Rating
+  /** Not accepted by a person yet: it judges nothing. */
+  readonly draft?: true
   /** The whole entry in its file. */
   readonly span: Span
   /** The id in its file. */
   readonly idSpan: Span
-}
-
-/** What a concept is, where the engine must know: it decides how much its presence or absence weighs. */
-export const CONCEPT_KINDS = [
-  'thing',
-  'place',
-  'organisation',
-  'product',
-  'relation',
-  'quality',
-  'logic',
-  'cue',
-] as const
-export type ConceptKind = (typeof CONCEPT_KINDS)[number]
-
-export interface Concept {
-  readonly id: string
-  readonly kind: ConceptKind
-  /** Words and phrases for it, inflected forms aside; ` … ` stands for up to four words between. */
-  readonly words: Readonly<Record<Language, readonly string[]>>
-  readonly opposite: readonly string[]
-  /** More general concepts: each occurrence of this one is one of those. */
-  readonly kindOf: readonly string[]
-  readonly partOf: readonly string[]
-  /** The concept that this one outdoes (`destroy` outdoes `hinder`). */
-  readonly outdoes: readonly string[]
-  /** The theme that this concept puts a sentence under, if any. */
-  readonly theme?: string
-}
-
-export interface Lexicon {
-  readonly concepts: readonly Concept[]
-  /**
-   * Abbreviations that end in a full stop without ending a sentence ("U.S.", "TP."), as written. Of an entry "Dr. …" the
-   * sentence goes on whatever follows; "No. 1" is one before a number only; an entry "… The" names a word that begins a
-   * sentence even behind "U.S.".
-   */
-  readonly abbreviations: readonly string[]
-  /** The concepts' entries by their keys, where these are known already; must be what `bookOf` makes of the concepts. */
-  readonly book?: EntryBook
-}
-
-/** A lexicon's entries, sorted by the keys of their words: see `match/entryBook.ts`. */
-export interface EntryBook {
-  /** Of all entries, each once, in the order of their code units. */
-  readonly keys: readonly string[]
-  /** Where each entry begins in `path`, and the end. By first parts; equal ones in the order of concepts, languages, words. */
-  readonly starts: Uint32Array
-  /** An entry's keys: twice the place in `keys` counted from 1, and one more where the word has to be in capitals; 0 between its parts. */
-  readonly path: Uint32Array
-  /** The entries that are the first with their first key. */
-  readonly heads: Uint32Array
-  /** By entry: the place of its concept in the lexicon. */
-  readonly concepts: Uint32Array
-  /** By entry: twice its place among the words of its language, and one more for the second of `LANGUAGES`. */
-  readonly words: Uint32Array
 }
 
 /** A name in a fact base file: where a theme, document or concept is declared, and where it is used. */
@@ -161,6 +154,8 @@ export interface FactBase {
   readonly documents: readonly SourceDocument[]
   readonly facts: readonly Fact[]
   readonly lexicon: Lexicon
+  /** Examples that the base should judge as they say. */
+  readonly expect: readonly Expectation[]
   /** Declarations and uses of themes, documents and concepts, in the file's order. */
   readonly names: readonly NameUse[]
   /** What the facts' statements mention, where that is known already. */

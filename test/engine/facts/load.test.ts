@@ -167,6 +167,41 @@ lexicon:
     assert.deepEqual([base.problems, base.facts[0]?.sources], [[], [{ document: 'almanac', section: 0, sentence: 0 }]])
   })
 
+  it('may carry what speaks for it: dates, address, publisher, quote, citekey, rating', () => {
+    const more =
+      'asOf: 2024-02, validUntil: 2025-01-31, url: "https://a.example/1", publisher: Reuters, quote: Q, citekey: k1'
+    const rating = '{ text: Sai sự thật, value: 1, best: 5, worst: 1, relation: contradicted }'
+    const text = `${HEAD}facts:\n  - { id: a, theme: tea, statement: Text, draft: true, ${more}, rating: ${rating} }\n`
+    const { facts, problems } = load(text)
+    const { asOf, validUntil, url, publisher, quote, citekey, draft } = facts[0] ?? {}
+    assert.deepEqual(
+      [asOf, validUntil, url, publisher, quote, citekey, draft],
+      [...['2024-02', '2025-01-31', 'https://a.example/1', 'Reuters', 'Q', 'k1', true]],
+    )
+    const expected = { text: 'Sai sự thật', value: 1, best: 5, worst: 1, relation: 'contradicted' }
+    assert.deepEqual([facts[0]?.rating, problems], [expected, []])
+  })
+
+  it('may be rated in words alone, which mean nothing to us', () => {
+    const { facts } = load(`${HEAD}facts:\n  - { id: a, theme: tea, statement: Text, rating: Pants on Fire }\n`)
+    assert.deepEqual(facts[0]?.rating, { text: 'Pants on Fire' })
+  })
+
+  it('reports a day that no calendar has', () => {
+    const { problems } = load(`${HEAD}facts:\n  - { id: a, theme: tea, statement: Text, asOf: 2023-02-29 }\n`)
+    const message = '"asOf" of fact "a" is "2023-02-29", which is no date. Write 2024-03-01, 2024-03 or 2024.'
+    assert.deepEqual(
+      problems.map((each) => each.message),
+      [message],
+    )
+  })
+
+  it('may hold examples of what it should make of sentences', () => {
+    const { expect, problems } = load(`${HEAD}expect:\n  - { sentence: Tea is scarce., verdict: supported, fact: a }\n`)
+    const [{ span: _, ...example } = {}] = expect
+    assert.deepEqual([example, problems], [{ sentence: 'Tea is scarce.', verdict: 'supported', fact: 'a' }, []])
+  })
+
   it('may use anchors', () => {
     const base = load(
       `${HEAD}facts:\n  - &a { id: a, theme: tea, statement: &text Text }\n  - { id: b, theme: tea, statement: *text }\n`,

@@ -42,7 +42,7 @@ describe('a problem in a fact base', () => {
     checkProblem(
       `⟦author⟧: me\n${HEAD}`,
       'unknown-key',
-      'A fact base has no key "author", so it is left out. Its keys are version, id, title, language, documents, themes, facts, lexicon.',
+      'A fact base has no key "author", so it is left out. Its keys are version, id, title, language, documents, themes, facts, lexicon, expect.',
     )
   })
 

@@ -3,13 +3,14 @@ import type { FactFile } from '../host'
 import { type FactBase, LANGUAGES, type LocalText, type Problem, type SourceDocument, type Theme } from '../model'
 import type { Span } from '../text/span'
 import { checkNames, withoutDoubleFacts } from './check'
+import { readExpectations } from './expect'
 import { KEYS } from './keys'
 import { EMPTY_LEXICON, readLexicon } from './lexicon'
 import { type Fields, isNothing, type Reader } from './reader'
 import type { Entry, Tree } from './tree'
 
 /** All of a fact base but its facts. */
-export type BaseHeader = Pick<FactBase, 'id' | 'title' | 'themes' | 'documents' | 'lexicon'>
+export type BaseHeader = Pick<FactBase, 'id' | 'title' | 'themes' | 'documents' | 'lexicon' | 'expect'>
 
 /** Reads what describes a base; an id that is missing is the file's name. */
 export function readHeader(reader: Reader, fields: Fields, file: FactFile): BaseHeader {
@@ -22,6 +23,7 @@ export function readHeader(reader: Reader, fields: Fields, file: FactFile): Base
     themes: readThemes(reader, fields.get('themes'), id),
     documents: readDocuments(reader, fields.get('documents')),
     lexicon: readLexicon(reader, fields.get('lexicon')),
+    expect: readExpectations(reader, fields.get('expect')),
   }
 }
 
@@ -60,7 +62,7 @@ function decode(text: string): string {
 
 export function emptyBase(file: FactFile, problems: readonly Problem[]): FactBase {
   const id = fileId(file.uri)
-  const empty = { themes: [], documents: [], facts: [], names: [] }
+  const empty = { themes: [], documents: [], facts: [], expect: [], names: [] }
   return { id, uri: file.uri, title: { en: id }, ...empty, lexicon: EMPTY_LEXICON, text: file.text, problems }
 }
 
@@ -90,7 +92,7 @@ function readDocument(reader: Reader, id: string, tree: Tree): SourceDocument | 
   const fields = reader.fields(tree, KEYS.document, what)
   if (!fields) return undefined
   const text = (key: string) => reader.text(fields.get(key)?.value, `the ${key} of ${what}`)
-  const [url, publisher, date] = [text('url'), text('publisher'), text('date')]
+  const [url, publisher, date, citekey, path] = ['url', 'publisher', 'date', 'citekey', 'path'].map(text)
   const language = reader.choice(fields.get('language'), LANGUAGES, `the language of ${what}`)
   return {
     id,
@@ -99,6 +101,8 @@ function readDocument(reader: Reader, id: string, tree: Tree): SourceDocument | 
     ...(url === undefined ? {} : { url }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === undefined ? {} : { date }),
+    ...(citekey === undefined ? {} : { citekey }),
+    ...(path === undefined ? {} : { path }),
     ...(language === undefined ? {} : { language }),
   }
 }

@@ -1,5 +1,6 @@
 /** Reads one fact of a fact base: statement, sources, frames. */
 import { type Fact, type Frame, type LocalText, type SourceRef, STRENGTHS } from '../model'
+import { type Evidence, readEvidence } from './evidence'
 import { KEYS } from './keys'
 import { type Fields, isNothing, type Reader } from './reader'
 import type { Entry, Tree } from './tree'
@@ -28,7 +29,7 @@ export function readFact(reader: Reader, tree: Tree, holder: Holder): Fact | und
   return { id, ...holder, theme, statement, ...rest, span: tree.span, idSpan: idTree.span }
 }
 
-interface Rest extends Pick<Fact, 'strength' | 'sources' | 'frames'> {
+interface Rest extends Pick<Fact, 'strength' | 'sources' | 'frames'>, Evidence {
   readonly notes?: LocalText
 }
 
@@ -39,6 +40,7 @@ function readRest(reader: Reader, fields: Fields, what: string): Rest {
     sources: reader.items(fields.get('sources')).flatMap((item) => readSource(reader, item, what) ?? []),
     frames: reader.items(fields.get('frames')).flatMap((item) => readFrame(reader, item, what) ?? []),
     ...(notes ? { notes } : {}),
+    ...readEvidence(reader, fields, what),
   }
 }
 
@@ -63,11 +65,15 @@ function readSource(reader: Reader, tree: Tree, what: string): SourceRef | undef
   reader.name('document', 'use', document, documentTree.span)
   const section = reader.number(fields.get('section'), `the section of a source of ${what}`)
   const sentence = reader.number(fields.get('sentence'), `the sentence of a source of ${what}`)
+  const position = reader.number(fields.get('position'), `the position of a source of ${what}`)
+  const heading = reader.text(fields.get('heading')?.value, `the heading of a source of ${what}`)
   const quote = reader.text(fields.get('quote')?.value, `the quote of a source of ${what}`)
   return {
     document,
     ...(section === undefined ? {} : { section }),
     ...(sentence === undefined ? {} : { sentence }),
+    ...(heading === undefined ? {} : { heading }),
+    ...(position === undefined ? {} : { position }),
     ...(quote === undefined ? {} : { quote }),
   }
 }

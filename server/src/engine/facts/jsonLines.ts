@@ -29,7 +29,7 @@ export function loadJsonLines(file: FactFile): FactBase {
 
 function plainHeader(file: FactFile): BaseHeader {
   const id = fileId(file.uri)
-  return { id, title: { en: id }, themes: [], documents: [], lexicon: { concepts: [], abbreviations: [] } }
+  return { id, title: { en: id }, themes: [], documents: [], expect: [], lexicon: { concepts: [], abbreviations: [] } }
 }
 
 /** The base that a first line describes; undefined where it is a fact already. */

@@ -2,10 +2,15 @@
 export const FORMAT_VERSION = 1
 
 export const KEYS = {
-  base: ['version', 'id', 'title', 'language', 'documents', 'themes', 'facts', 'lexicon'],
-  document: ['title', 'language', 'url', 'publisher', 'date', 'sections'],
-  fact: ['id', 'theme', 'statement', 'strength', 'sources', 'notes', 'frames'],
-  source: ['document', 'section', 'sentence', 'quote'],
+  base: ['version', 'id', 'title', 'language', 'documents', 'themes', 'facts', 'lexicon', 'expect'],
+  document: ['title', 'language', 'url', 'publisher', 'date', 'citekey', 'path', 'sections'],
+  fact: [
+    ...['id', 'theme', 'statement', 'strength', 'sources', 'notes', 'url', 'publisher', 'quote'],
+    ...['asOf', 'validUntil', 'citekey', 'rating', 'draft', 'frames'],
+  ],
+  source: ['document', 'section', 'sentence', 'heading', 'position', 'quote'],
+  rating: ['text', 'value', 'best', 'worst', 'relation'],
+  expectation: ['sentence', 'verdict', 'fact'],
   frame: ['about', 'says', 'agent', 'patient', 'beyond', 'against', 'unless', 'strength'],
   lexicon: ['abbreviations', 'concepts'],
   lexiconFile: ['version', 'abbreviations', 'concepts'],

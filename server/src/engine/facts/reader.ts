@@ -76,6 +76,34 @@ export class Reader {
     return undefined
   }
 
+  /** Any number. */
+  decimal(entry: Entry | undefined, what: string): number | undefined {
+    if (!entry || isNothing(entry.value)) return undefined
+    const { value } = entry
+    if (value.kind === 'scalar' && typeof value.value === 'number' && Number.isFinite(value.value)) return value.value
+    this.wrongType(value, what, 'a number')
+    return undefined
+  }
+
+  /** True, or undefined: false says no more than leaving it out. */
+  flag(entry: Entry | undefined, what: string): true | undefined {
+    if (!entry || isNothing(entry.value)) return undefined
+    const { value } = entry
+    if (value.kind === 'scalar' && value.value === true) return true
+    if (value.kind !== 'scalar' || value.value !== false) this.wrongType(value, what, 'true or false')
+    return undefined
+  }
+
+  /** A day, month or year: `2024-03-01`, `2024-03`, `2024`. */
+  date(entry: Entry | undefined, what: string): string | undefined {
+    const text = this.text(entry?.value, what)
+    if (!entry || text === undefined) return undefined
+    if (isDate(text)) return text
+    const message = `${capital(what)} is "${text}", which is no date. Write 2024-03-01, 2024-03 or 2024.`
+    this.error('wrong-value', entry.value.span, message)
+    return undefined
+  }
+
   /** One of a fixed set of words. */
   choice<T extends string>(entry: Entry | undefined, choices: readonly T[], what: string): T | undefined {
     const text = this.text(entry?.value, what)
@@ -133,6 +161,15 @@ export class Reader {
       return false
     })
   }
+}
+
+/** A day that no calendar has (February 30) is none. */
+function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text)
+  if (!match) return false
+  const [month, day] = [Number(match[2] ?? 1), Number(match[3] ?? 1)]
+  const date = new Date(Date.UTC(Number(match[1]), month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 export function isNothing(tree: Tree): boolean {
