@@ -25,10 +25,11 @@ export function isOfAbsentCause(
 ): boolean {
   const [focus] = frame.about
   if (frame.about.some(({ ids }) => ids.has(LOGIC.scarcity)) || frame.says.has(LOGIC.scarcity)) return false
+  const isHarm = follows.every(({ ids }) => ids.has(ADVERSE))
   const ownLack = filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first)
   return filled.some(
     (each) =>
-      isLacking(each, occurrences) &&
+      (isLacking(each, occurrences) || (isHarm && isScarce(each, occurrences))) &&
       !(focus && intersects(each.ids, focus.ids)) &&
       !each.negators.some((at) => ownLack.includes(at)) &&
       (isWithout(each, occurrences) || follows.every(({ first }) => first > each.last)),
@@ -40,12 +41,17 @@ function isWithout({ negators }: Occurrence, occurrences: readonly Occurrence[])
   return occurrences.some(({ ids, first }) => ids.has(LOGIC.without) && negators.includes(first))
 }
 
+/** In the general lexicon, above "slows", "withers": such is what a lack brings. */
+const ADVERSE = 'adverse'
+
+function isScarce({ concept, first }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return concept.kind === 'thing' && occurrences.some(({ ids, last }) => ids.has(LOGIC.scarcity) && last === first - 1)
+}
+
 /** Denied on its own: with no verb between. */
 function isLacking(thing: Occurrence, occurrences: readonly Occurrence[]): boolean {
-  const denials =
-    thing.negated && thing.concept.kind === 'thing'
-      ? occurrences.filter(({ ids, last }) => ids.has(LOGIC.not) && last < thing.first)
-      : []
+  if (thing.concept.kind !== 'thing') return false
+  const denials = thing.negated ? occurrences.filter(({ ids, last }) => ids.has(LOGIC.not) && last < thing.first) : []
   const denial = denials.at(-1)
   return (
     denial !== undefined &&
