@@ -41,7 +41,6 @@ describe('claimlight: usage', () => {
     ['explain Hello. --format xml', /Allowed choices are pretty, json\./],
     ['outline', /missing required argument 'path'/],
     ['lsp', /claimlight lsp --stdio/],
-    ['mcp', /claimlight mcp/],
   ]
   for (const [command, message] of wrong) {
     it(`exits with 2 on: claimlight ${command}`, async () => {
