@@ -34,6 +34,7 @@ export {
 export { semanticTokens, tokensOf } from './features/tokens'
 export * from './features/types'
 export * from './host'
+export * from './import'
 export type { ConfidenceInputs } from './match/confidence'
 export type * from './match/derivation'
 export { bookOf } from './match/entryBook'
