@@ -19,6 +19,11 @@ import {
   IGNORE_HERE_REQUEST,
   type IgnoreHereParams,
   type IgnoreHereResult,
+  IMPORT_PLAN_REQUEST,
+  IMPORT_REQUEST,
+  type ImportParams,
+  type ImportPlanResult,
+  type ImportResult,
   MENTIONS_REQUEST,
   type MentionsParams,
   type MentionsResult,
@@ -97,18 +102,18 @@ export class Server implements vscode.Disposable {
   }
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */
-  async checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
-    const { PROGRESS } = await import('./languageClient')
-    const client = await this.client
-    const workDoneToken = `claimlight-check-${Date.now()}`
-    const progress = client.onProgress(PROGRESS, workDoneToken, (value) => {
-      if (value.kind === 'report') report(value.message, value.percentage)
-    })
-    try {
-      return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, { workDoneToken }, token)
-    } finally {
-      progress.dispose()
-    }
+  checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
+    return this.work(CHECK_WORKSPACE_REQUEST, {}, report, token)
+  }
+
+  /** What the file is, and where its fact base would stand. */
+  importPlan(uri: vscode.Uri): Promise<ImportPlanResult> {
+    return this.ask(IMPORT_PLAN_REQUEST, { uri: uri.toString() })
+  }
+
+  /** Rejects when cancelled, and with words for people where the file cannot be imported. */
+  importFile(params: ImportParams, report: ProgressReport, token: vscode.CancellationToken): Promise<ImportResult> {
+    return this.work(IMPORT_REQUEST, params, report, token)
   }
 
   async restart(): Promise<void> {
@@ -140,6 +145,26 @@ export class Server implements vscode.Disposable {
 
   private async ask<R>(method: string, params: object): Promise<R> {
     return (await this.client).sendRequest<R>(method, params)
+  }
+
+  /** A request that tells of its progress, and can be cancelled. */
+  private async work<R>(
+    method: string,
+    params: object,
+    report: ProgressReport,
+    token: vscode.CancellationToken,
+  ): Promise<R> {
+    const { PROGRESS } = await import('./languageClient')
+    const client = await this.client
+    const workDoneToken = `${method}-${Date.now()}`
+    const progress = client.onProgress(PROGRESS, workDoneToken, (value) => {
+      if (value.kind === 'report') report(value.message, value.percentage)
+    })
+    try {
+      return await client.sendRequest<R>(method, { ...params, workDoneToken }, token)
+    } finally {
+      progress.dispose()
+    }
   }
 
   private async read<R>(method: string, params: object, empty: R): Promise<R> {

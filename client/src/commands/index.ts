@@ -6,6 +6,7 @@ import type { Command, Workbench } from './command'
 import { goToClaim } from './goToClaim'
 import { nextFinding, previousFinding } from './goToFinding'
 import { citeFact, ignoreHere, openFact } from './hoverLinks'
+import { importFacts } from './importFacts'
 import { insertCitation } from './insertCitation'
 import { openOutline } from './openOutline'
 import { restartServer, showLog } from './serverCommands'
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   previousFinding,
   insertCitation,
   checkWorkspace,
+  importFacts,
   restartServer,
   showLog,
   openFact,

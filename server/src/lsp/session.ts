@@ -13,6 +13,7 @@ import { registerEditing } from './editing'
 import { FactFiles } from './factFiles'
 import { Findings } from './findings'
 import { registerHover } from './hover'
+import { registerImporting } from './importing'
 import type { ServerIo } from './io'
 import { Judge } from './judge'
 import { LongNotes } from './longNotes'
@@ -56,7 +57,7 @@ export async function createSession(parts: SessionParts): Promise<Session> {
     await warmUp(host, dispatcher)
   })
   return {
-    routes: createRoutes(services, judge, changes),
+    routes: createRoutes(services, parts.io, judge, changes),
     changeFolders({ added, removed }) {
       services.configuration.changeFolders(added, removed)
       return services.workspace.reindex()
@@ -89,7 +90,7 @@ function createServices(
   }
 }
 
-function createRoutes(services: Services, judge: Judge, changes: Signal): Routes {
+function createRoutes(services: Services, io: ServerIo, judge: Judge, changes: Signal): Routes {
   const routes = new Routes()
   registerSync(routes, services, judge)
   if (services.client.pullDiagnostics) registerPulling(routes, services, changes)
@@ -100,5 +101,6 @@ function createRoutes(services: Services, judge: Judge, changes: Signal): Routes
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
   registerReview(routes, services)
+  registerImporting(routes, services.connection, io)
   return routes
 }

@@ -17,6 +17,16 @@ type Check = (value: unknown, path: string) => void
 export const string: Check = (value, path) => demand(typeof value === 'string', path, 'a string')
 export const integer: Check = (value, path) =>
   demand(typeof value === 'number' && Number.isInteger(value) && value >= 0, path, 'a whole number from 0 on')
+export const flag: Check = (value, path) => demand(typeof value === 'boolean', path, 'true or false')
+
+export function oneOf(choices: readonly string[]): Check {
+  return (value, path) =>
+    demand(
+      choices.some((each) => each === value),
+      path,
+      `one of ${choices.join(', ')}`,
+    )
+}
 
 export function optional(check: Check): Check {
   return (value, path) => {

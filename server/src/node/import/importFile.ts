@@ -35,6 +35,23 @@ export async function importFile(request: ImportRequest): Promise<ImportOutcome>
   }
 }
 
+export type ImportPlan =
+  | { readonly ok: true; readonly kind: ImportKind; readonly output: string }
+  | { readonly ok: false; readonly message: string }
+
+/** What a file is, and where its base would stand, whether or not one is there already. Never throws. */
+export async function planImport(input: string, shown: ImportRequest['shown']): Promise<ImportPlan> {
+  try {
+    const { head } = await headOf(input, shown)
+    const detected = detectKind(input, head)
+    if (!detected) return { ok: false, message: unclear(input, shown) }
+    return { ok: true, kind: detected.kind, output: besideInput(input, detected.kind) }
+  } catch (error) {
+    if (error instanceof ImportFailure) return { ok: false, message: error.message }
+    return { ok: false, message: ioFailure(shown(input), error).message }
+  }
+}
+
 function failureOf(error: unknown, { input, shown }: ImportRequest): string {
   const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : input
   const isOutput = resolve(path) !== resolve(input)
@@ -49,13 +66,13 @@ async function sourceOf(request: ImportRequest): Promise<Source> {
   const { input, shown, from } = request
   const { head, size } = await headOf(input, shown)
   const detected = from ? { kind: from, by: '--from' } : detectKind(input, head)
-  if (!detected)
-    throw new ImportFailure(
-      'usage',
-      `${shown(input)}: it is not clear what this is; say it with --from ${IMPORT_KINDS.join(', ')}`,
-    )
+  if (!detected) throw new ImportFailure('usage', `${unclear(input, shown)} (--from)`)
   const output = outputOf(request, detected.kind)
   return { kind: detected.kind, what: `${shown(input)}: ${describe(detected)}`, head, size, output }
+}
+
+function unclear(input: string, shown: ImportRequest['shown']): string {
+  return `${shown(input)}: it is not clear what this is; say which of ${IMPORT_KINDS.join(', ')}`
 }
 
 const NAMES: Readonly<Record<ImportKind, string>> = {
@@ -92,9 +109,8 @@ function headText(bytes: Buffer): string {
 
 /** Records land in JSON Lines, which large bases are; drafts in YAML, which people edit. */
 function outputOf({ input, output, force, shown }: ImportRequest, kind: ImportKind): string {
-  const ending = kind === 'article' ? '.facts.yaml' : '.facts.jsonl'
-  const stem = basename(input).replace(/(?:\.facts)?\.[^.]*$/, '')
-  const path = output ?? join(dirname(input), `${stem || 'imported'}${ending}`)
+  const ending = ENDINGS[kind === 'article' ? 'drafts' : 'records']
+  const path = output ?? besideInput(input, kind)
   if (!path.endsWith(ending)) {
     const why = kind === 'article' ? 'drafts of an article are YAML for you to edit' : 'imported records are JSON Lines'
     throw new ImportFailure('usage', `${shown(path)}: ${why}; call the output something${ending}`)
@@ -104,4 +120,11 @@ function outputOf({ input, output, force, shown }: ImportRequest, kind: ImportKi
   if (existsSync(path) && !force)
     throw new ImportFailure('usage', `${shown(path)} is there already; --force replaces it, or name another output`)
   return path
+}
+
+const ENDINGS = { records: '.facts.jsonl', drafts: '.facts.yaml' }
+
+function besideInput(input: string, kind: ImportKind): string {
+  const stem = basename(input).replace(/(?:\.facts)?\.[^.]*$/, '')
+  return join(dirname(input), `${stem || 'imported'}${ENDINGS[kind === 'article' ? 'drafts' : 'records']}`)
 }
