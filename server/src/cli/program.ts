@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain'
 import { factsCommand } from './commands/facts'
 import { importCommand } from './commands/import'
 import { lspCommand } from './commands/lsp'
+import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
 import type { Console } from './console'
 import type { Finish } from './session'
@@ -33,7 +34,15 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, importCommand, lspCommand])
+  for (const make of [
+    checkCommand,
+    explainCommand,
+    factsCommand,
+    outlineCommand,
+    importCommand,
+    lspCommand,
+    mcpCommand,
+  ])
     top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top
