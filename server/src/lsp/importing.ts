@@ -10,7 +10,7 @@ import {
 } from '../protocol'
 import { type RequestContext, RequestFailed, type Routes } from './dispatcher'
 import type { ServerIo } from './io'
-import { flag, object, oneOf, optional, shape, string } from './shapes'
+import { boolean, object, oneOf, optional, shape, string } from './shapes'
 
 const KINDS = ['claimreview', 'csv', 'tsv', 'jsonl', 'article'] as const
 
@@ -25,7 +25,7 @@ export function registerImporting(routes: Routes, connection: Connection, io: Se
       return { kind, output: plan.output }
     },
   )
-  const wish = object({ uri: string, output: optional(string), from: optional(oneOf(KINDS)), force: optional(flag) })
+  const wish = object({ uri: string, output: optional(string), from: optional(oneOf(KINDS)), force: optional(boolean) })
   routes.custom<ImportParams, ImportResult>(IMPORT_REQUEST, shape(wish), (params, context) =>
     importFile(params, context, connection, io),
   )
