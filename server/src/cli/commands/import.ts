@@ -53,7 +53,10 @@ export function importCommand(console: Console, finish: Finish): Command {
         .default([], 'by their names'),
     )
     .option('--ratings <file>', 'a table of ratings of your own')
-    .option('--theme <theme>', 'the theme of what names none (default: fact-checks; of an article, its name)')
+    .option(
+      '--theme <theme>',
+      'the theme of what names none (default: fact-checks or imported; of an article, its name)',
+    )
     .addOption(
       new Option('--language <language>', 'the language of what names none (default: by its words)').choices([
         'en',

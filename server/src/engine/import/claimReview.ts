@@ -3,7 +3,19 @@
  * https://developers.google.com/search/docs/appearance/structured-data/factcheck. Feeds (DataFeed), graphs, lists, `Claim`s
  * that hold their reviews, and answers of the Fact Check Tools API are looked through for them.
  */
-import { addressOf, isA, isObject, type JsonObject, listOf, namesOf, textIn, textsIn, typesOf, valueIn } from './jsonLd'
+import {
+  addressOf,
+  hostOf,
+  isA,
+  isObject,
+  type JsonObject,
+  listOf,
+  namesOf,
+  textIn,
+  textsIn,
+  typesOf,
+  valueIn,
+} from './jsonLd'
 import type { ImportedText, Incoming, Reading } from './model'
 
 /** Where lists of records stand in documents that hold many. */
@@ -84,9 +96,9 @@ export class ClaimReviews {
     const statements = statementsOf(node, claims)
     if (statements.length === 0) return undefined
     const author = this.resolved(valueIn(node, 'author')) ?? this.resolved(valueIn(node, 'publisher', 'sdPublisher'))
-    const publisher = namesOf(author)[0]
     const url =
       addressOf(valueIn(node, 'url')) ?? addressOf(node['@id']) ?? addressOf(valueIn(node, 'mainEntityOfPage'))
+    const publisher = namesOf(author)[0] ?? hostOf(addressOf(author) ?? url)
     const asOf = textIn(valueIn(node, 'datePublished', 'dateModified', 'dateCreated'))
     const claimant = this.claimantOf(claims)
     const theme = textIn(valueIn(node, 'articleSection', 'genre', 'theme'))

@@ -3,22 +3,23 @@ import { foldName, type ImportWords } from './vocabulary'
 
 /**
  * `2024-03-05T10:00:00+07:00` → `2024-03-05`; `March 5, 2024`, `5 Mar 2024`, `ngày 5 tháng 3 năm 2024` and `25/3/2024` too;
- * `2024`, `2024-03`. Undefined where it is none, or may be two days ("5/3/2024" is March 5 or May 3).
+ * `2024`, `2024-03`. Undefined where it is none, or may be two days: "5/3/2024" is March 5 or May 3, unless the day is known to
+ * come first, as in Vietnam.
  */
-export function parseDate(text: string, { months }: Pick<ImportWords, 'months'>): string | undefined {
+export function parseDate(text: string, { months }: Pick<ImportWords, 'months'>, dayFirst = false): string | undefined {
   const plain = text.trim()
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T\s].*|Z)?$/.exec(plain)
   if (iso) return dateOf(iso[1], iso[2], iso[3])
   if (/^\d{8}$/.test(plain)) return dateOf(plain.slice(0, 4), plain.slice(4, 6), plain.slice(6))
   if (/^\d{10}$|^\d{13}$/.test(plain)) return dateOfSeconds(Number(plain.slice(0, 10)))
-  return byNumbers(plain) ?? vietnamese(plain) ?? byMonth(plain, months)
+  return byNumbers(plain, dayFirst) ?? vietnamese(plain) ?? byMonth(plain, months)
 }
 
-function byNumbers(text: string): string | undefined {
+function byNumbers(text: string, dayFirst: boolean): string | undefined {
   const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[,\s].*)?$/.exec(text)
   if (!match) return undefined
   const [, first, second, year] = match
-  if (Number(first) > 12) return dateOf(year, second, first)
+  if (dayFirst || Number(first) > 12) return dateOf(year, second, first)
   if (Number(second) > 12) return dateOf(year, first, second)
   return first === second ? dateOf(year, first, second) : undefined
 }

@@ -30,7 +30,9 @@ export function draftBase(article: Article, options: DraftOptions): string {
     title: { [language]: article.title ?? options.name },
     language,
     documents: { [document]: documentOf(article, options) },
-    themes: Object.fromEntries(used.map((each) => [each, options.labels.get(each) ?? { [language]: each }])),
+    themes: Object.fromEntries(
+      used.map((each) => [each, options.labels.get(each) ?? { [language]: article.title ?? options.name }]),
+    ),
     facts: drafts.map((draft) => factOf(draft, options)),
   })
   // A path may hold what would end a comment's line.

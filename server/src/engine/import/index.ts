@@ -16,7 +16,7 @@ export {
   pathsOf,
   readMapped,
 } from './mapping'
-export { IMPORT_KINDS, type ImportKind, type RawRecord, type Reading, type RecordPlace } from './model'
+export { IMPORT_KINDS, type ImportKind, type Incoming, type RawRecord, type Reading, type RecordPlace } from './model'
 export { loadRatings, type RatingTable, withRatings } from './ratings'
 export { counted, type ImportReport, reportLines } from './report'
 export { Tally } from './tally'

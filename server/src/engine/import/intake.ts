@@ -125,7 +125,7 @@ export class Intake {
       ...(rating ? { rating: rated(rating) } : {}),
       ...(publisher === undefined ? {} : { publisher }),
       ...(url === undefined ? {} : { url }),
-      ...this.dates(incoming, place),
+      ...this.dates(incoming, statement.en === undefined, place),
       ...(incoming.quote === undefined ? {} : { quote: plainText(incoming.quote) }),
       ...(incoming.citekey === undefined ? {} : { citekey: incoming.citekey }),
       ...(notes ? { notes } : {}),
@@ -195,9 +195,9 @@ export class Intake {
     return known ? { strength: known } : {}
   }
 
-  private dates(incoming: Incoming, place: RecordPlace): Pick<FactEntry, 'asOf' | 'validUntil'> {
+  private dates(incoming: Incoming, dayFirst: boolean, place: RecordPlace): Pick<FactEntry, 'asOf' | 'validUntil'> {
     const read = (written: string | undefined) => {
-      const date = written === undefined ? undefined : parseDate(plainText(written), this.options.words)
+      const date = written === undefined ? undefined : parseDate(plainText(written), this.options.words, dayFirst)
       if (written !== undefined && date === undefined) this.left.add('a date that cannot be read, or may be two', place)
       return date
     }

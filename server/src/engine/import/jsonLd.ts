@@ -79,3 +79,8 @@ export function addressOf(value: unknown): string | undefined {
   }
   return undefined
 }
+
+/** `https://www.politifact.com/x` → `politifact.com` */
+export function hostOf(address: string | undefined): string | undefined {
+  return /^https?:\/\/(?:www\.)?([^/?#:@\s]+)/i.exec(address ?? '')?.[1]?.toLowerCase()
+}

@@ -98,7 +98,7 @@ function columnAt(columns: readonly string[], source: string): string | undefine
 function guess(field: FieldName, columns: readonly string[], words: ImportWords): readonly MappedField[] {
   const named = columns.map((source) => ({ source, ...splitName(source, words) }))
   for (const name of words.fields.get(field) ?? []) {
-    const plain = named.find((each) => each.folded === name)
+    const plain = named.find((each) => each.folded === name) ?? named.find((each) => each.last === name)
     if (plain) return [{ field, source: plain.source }]
     const tagged = named.filter((each) => each.base === name && each.language)
     if (tagged.length > 0 && TEXTS.includes(field))
@@ -113,7 +113,8 @@ const TEXTS: readonly FieldName[] = ['statement', 'notes']
 function splitName(source: string, words: ImportWords) {
   const match = /^(.*?)[\s_.\-([]+([\p{L} ]+?)[)\]]?$/u.exec(source)
   const language = match ? words.languages.get(foldName(match[2] ?? '')) : undefined
-  return { folded: foldName(source), base: foldName(match?.[1] ?? ''), language }
+  const last = source.includes('.') ? foldName(source.replace(/^.*\./, '')) : ''
+  return { folded: foldName(source), last, base: foldName(match?.[1] ?? ''), language }
 }
 
 /** `claim ← "Claim text", rating ← "Verdict"` */

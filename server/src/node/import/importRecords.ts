@@ -33,20 +33,25 @@ export interface RecordReader {
   readonly mapping?: Mapping
 }
 
-const DEFAULT_THEME = 'fact-checks'
+/** Of claims that were checked, and of plain facts. */
+const THEMES = { checked: 'fact-checks', plain: 'imported' }
+
+function themeFor({ theme }: ImportRequest, { mapping }: RecordReader): string {
+  const named = theme?.split('/').map(slug).filter(Boolean).join('/')
+  const isChecked = !mapping || mapping.fields.some(({ field }) => field === 'rating' || field === 'value')
+  return named || (isChecked ? THEMES.checked : THEMES.plain)
+}
 
 export async function importRecords(request: ImportRequest, source: Source): Promise<ImportOutcome> {
   const words = readImportWords()
-  const { language, theme } = request
-  const intake = new Intake({
-    words,
-    ratings: ratingsFor(request, words),
-    theme: theme === undefined ? DEFAULT_THEME : theme.split('/').map(slug).filter(Boolean).join('/') || DEFAULT_THEME,
-    ...(language === undefined ? {} : { language }),
-  })
-  const progress = new Progress(request, source.size, () => intake.facts)
+  const { language } = request
+  const ratings = ratingsFor(request, words)
+  const progress = new Progress(request, source.size)
   const pieces = utf8Pieces(request.input, { signal: request.signal, onRead: (bytes) => progress.add(bytes) })
   const reader = await readerFor(request, source, pieces, words)
+  const theme = themeFor(request, reader)
+  const intake = new Intake({ words, ratings, theme, ...(language === undefined ? {} : { language }) })
+  progress.facts = () => intake.facts
   const output = await BaseOutput.open(source.output)
   try {
     await takeAll(reader, intake, output)

@@ -5,13 +5,14 @@ import type { ImportRequest } from './request'
 const PAUSE = 200
 
 export class Progress {
+  /** How many there are so far. */
+  facts: () => number = () => 0
   private read = 0
   private told = 0
 
   constructor(
     private readonly request: Pick<ImportRequest, 'onProgress'>,
     private readonly size: number,
-    private readonly facts: () => number,
   ) {}
 
   add(bytes: number): void {
