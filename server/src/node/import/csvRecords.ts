@@ -97,7 +97,7 @@ class Rows {
     const record = ++this.record
     try {
       const [cells] = this.parse(bytes, { ...this.options(), relax_quotes: true })
-      if (broken !== OPEN && cells !== undefined) return { record, line, value: cells }
+      if (broken !== OPEN && cells !== undefined) return { record, line, value: cells.map(withoutOuterQuotes) }
     } catch {
       // Told below.
     }
@@ -119,6 +119,12 @@ const WHY: Readonly<Record<string, string>> = {
 function lineEnd(bytes: Buffer, size: number): number {
   const at = bytes.indexOf(10)
   return at < 0 || at >= size ? size : at + 1
+}
+
+/** `"a "b" c"` → `a "b" c` */
+function withoutOuterQuotes(cell: unknown): string {
+  const text = String(cell)
+  return /^"[\s\S]*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : text
 }
 
 function isEmpty(cells: unknown): boolean {

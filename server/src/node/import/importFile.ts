@@ -92,11 +92,12 @@ const HEAD = 64 * 1024
 async function headOf(path: string, shown: ImportRequest['shown']): Promise<{ head: string; size: number }> {
   const file = await open(path, 'r')
   try {
-    const { size, isFile } = await file.stat().then((stat) => ({ size: stat.size, isFile: stat.isFile() }))
-    if (!isFile) throw new ImportFailure('unreadable', `${shown(path)}: this is no file; name a file`)
+    const stat = await file.stat()
+    const what = stat.isDirectory() ? 'a folder' : 'no regular file'
+    if (!stat.isFile()) throw new ImportFailure('unreadable', `${shown(path)}: this is ${what}; name a file`)
     const { bytesRead, buffer } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
     if (bytesRead === 0) throw new ImportFailure('nothing', `${shown(path)}: the file is empty`)
-    return { head: headText(buffer.subarray(0, bytesRead)), size }
+    return { head: headText(buffer.subarray(0, bytesRead)), size: stat.size }
   } finally {
     await file.close()
   }
