@@ -1,6 +1,9 @@
 /** How imported facts are written: the first line of a `*.facts.jsonl`, and a line for each fact. */
 import type { FactEntry } from './model'
 
+/** Bytes. How large a `*.facts.jsonl` may be that is read: what an import of some hundred thousand records leaves. */
+export const LARGEST_BASE = 256 * 1024 * 1024
+
 /** Themes by id, with what people call them; the themes above sub-themes are declared, too. */
 export function baseLine(id: string, themes: ReadonlyMap<string, string>): string {
   const declared = new Map<string, string>()

@@ -1,6 +1,6 @@
 /** What the edges use of imports; `engine/index.ts` passes it on. */
 export { type Article, readArticle } from './article'
-export { baseLine, factLine } from './baseFile'
+export { baseLine, factLine, LARGEST_BASE } from './baseFile'
 export { ClaimReviews, RECORD_LISTS } from './claimReview'
 export { type Detected, detectKind } from './detect'
 export { draftBase } from './draftBase'
