@@ -110,12 +110,16 @@ async function orTold(server: Server, work: Promise<ImportResult>): Promise<Impo
 const REQUEST_FAILED = -32803
 const SHOW_REPORT = 'Show Report'
 
+/** Bytes: what is larger is nothing that one reads through, and would be sent to the server a second time. */
+const MOST_SHOWN = 5 * 1024 * 1024
+
 async function show(server: Server, { output, facts, skipped, report }: ImportResult): Promise<void> {
   server.log.info(`Import:\n${report.join('\n')}`)
   const left = skipped > 0 ? ` ${counted(skipped, 'record')} skipped.` : ''
   offerLog(server, vscode.window.showInformationMessage(`Imported ${counted(facts, 'fact')}.${left}`, SHOW_REPORT))
   const uri = vscode.Uri.parse(output)
-  // VS Code opens no file of more than 50 MB as a text; the base is there all the same.
+  const { size } = await vscode.workspace.fs.stat(uri)
+  if (size > MOST_SHOWN) return
   await vscode.workspace.openTextDocument(uri).then(
     (document) => vscode.window.showTextDocument(document, { preview: false }),
     (error) => server.log.info(`${output} is not opened: ${error}`),

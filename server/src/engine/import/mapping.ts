@@ -142,9 +142,13 @@ export function lookupIn(value: unknown): Lookup {
 /** A key that holds dots itself comes first. */
 function textAt(value: unknown, path: string): string | undefined {
   if (!isObject(value)) return undefined
-  if (path in value) return plain(value[path])
+  if (Object.hasOwn(value, path)) return plain(value[path])
   const dot = path.indexOf('.')
-  return dot < 0 ? undefined : textAt(value[path.slice(0, dot)], path.slice(dot + 1))
+  return dot < 0 ? undefined : textAt(own(value, path.slice(0, dot)), path.slice(dot + 1))
+}
+
+function own(value: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(value, key) ? value[key] : undefined
 }
 
 function plain(value: unknown): string | undefined {

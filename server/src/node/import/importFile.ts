@@ -1,5 +1,5 @@
 /** Imports a file into a fact base of its own: finds out what it is, reads it, writes the base, says what came of it. */
-import { existsSync } from 'node:fs'
+import { constants, existsSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Detected, detectKind, IMPORT_KINDS, type ImportKind } from '../../engine'
@@ -90,7 +90,8 @@ function describe({ kind, by }: Detected): string {
 const HEAD = 64 * 1024
 
 async function headOf(path: string, shown: ImportRequest['shown']): Promise<{ head: string; size: number }> {
-  const file = await open(path, 'r')
+  // Not blocking: a named pipe would otherwise hold us until someone writes to it.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const stat = await file.stat()
     const what = stat.isDirectory() ? 'a folder' : 'no regular file'

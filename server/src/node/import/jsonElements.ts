@@ -192,7 +192,9 @@ class Elements {
     this.keepFrom(this.begun?.offset ?? this.start + this.bytes.length)
     if (this.bytes.length <= LONGEST_RECORD) return
     this.seeking = true
-    this.report('a record of more than 64 MB')
+    const where =
+      this.begun?.key === undefined ? '' : `, under "${this.begun.key}"; if it is a list, import it by itself`
+    this.report(`a record of more than 64 MB${where}`)
   }
 
   private keepFrom(offset: number): void {
