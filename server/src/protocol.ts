@@ -2,8 +2,10 @@
  * What Claimlight says beside the Language Server Protocol: names and types only, shared by the server and its clients.
  * Positions and ranges are LSP's, in the position encoding that was agreed on at `initialize`. Every request here is an
  * extra: an editor that knows none of them still has hover, diagnostics, links, completion and actions.
- * `server/README.md` documents each.
+ * `server/README.md` documents each. Parts by topic are in `protocol/`, and are imported through this file.
  */
+
+export * from './protocol/importing'
 
 /** LSP's `Position`: zero-based line and character. */
 export interface ProtocolPosition {
@@ -210,44 +212,6 @@ export interface ReviewNote {
 }
 /** Notes that have findings, sorted by uri; findings in the note's order. */
 export type ReviewResult = readonly ReviewNote[]
-
-// ---------------------------------------------------------------- importing
-
-export type ProtocolImportKind = 'claimreview' | 'csv' | 'tsv' | 'jsonl' | 'article'
-
-export const IMPORT_PLAN_REQUEST = 'claimlight/importPlan'
-export interface ImportPlanParams {
-  /** A file. */
-  readonly uri: string
-}
-/** What the file is, by its name and content, and where its fact base would stand; a base may be there already. */
-export interface ImportPlanResult {
-  readonly kind: ProtocolImportKind
-  readonly output: string
-}
-
-export const IMPORT_REQUEST = 'claimlight/import'
-export interface ImportParams {
-  /** A file. */
-  readonly uri: string
-  /** The fact base: `*.facts.jsonl`, of an article `*.facts.yaml`. Without it, beside the file. */
-  readonly output?: string
-  /** Without it, by name and content. */
-  readonly from?: ProtocolImportKind
-  /** Replace a base that is there. */
-  readonly force?: boolean
-  /** Progress is reported to it (`$/progress`). */
-  readonly workDoneToken?: string | number
-}
-/** Cancelled like any request: then nothing is written. */
-export interface ImportResult {
-  readonly output: string
-  readonly facts: number
-  /** How many records were skipped. */
-  readonly skipped: number
-  /** What was taken and what was not, why, and where it stands: lines for people, unescaped. */
-  readonly report: readonly string[]
-}
 
 // ---------------------------------------------------------------- assistants
 

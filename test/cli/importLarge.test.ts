@@ -39,7 +39,7 @@ describe('a large import', function () {
     // Tells on standard error how much memory the program took at most, in KB.
     writeFileSync(
       path('hook.cjs'),
-      "process.on('exit', () => process.stderr.write(`RSS ${process.resourceUsage().maxRSS}\\n`))\n",
+      "process.on('exit', () => process.stderr.write('RSS ' + process.resourceUsage().maxRSS))\n",
     )
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
