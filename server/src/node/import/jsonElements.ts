@@ -25,13 +25,21 @@ type Token = Parameters<Tokenizer['onToken']>[0]
 /** Where the tokens stand that are no part of a record. `property`: behind a key of an outer object. */
 type Outside = 'document' | 'list' | 'object' | 'property'
 
+interface Begun {
+  readonly offset: number
+  readonly line: number
+  /** Of the outer object, whose property it is. */
+  readonly key: string | undefined
+  readonly isItem: boolean
+}
+
 class Elements {
   private records: RawRecord[] = []
   private count = 0
   private tokenizer = new Tokenizer()
   private parser: TokenParser
   /** Undefined outside a record. */
-  private begun: { readonly offset: number; readonly line: number; readonly key: string | undefined } | undefined
+  private begun: Begun | undefined
   private outside: Outside[] = ['document']
   private key: string | undefined
   /** The outer object's own properties, and whether it holds a list of records. */
@@ -88,9 +96,10 @@ class Elements {
 
   /** Looks for the beginning of the next record; what stands from there on, or undefined where it is not in these bytes. */
   private sought(): Buffer | undefined {
-    const at = this.signature ? this.bytes.indexOf(this.signature, 1) : -1
+    const at = this.signature ? this.bytes.indexOf(this.signature) : -1
     if (at < 0) {
-      this.keepFrom(this.start + Math.max(this.bytes.length - (this.signature?.length ?? 0), 1))
+      // Its first part may be the last of these bytes.
+      this.keepFrom(this.start + Math.max(this.bytes.length - (this.signature?.length ?? 1) + 1, 0))
       return undefined
     }
     this.keepFrom(this.start + at)
@@ -134,8 +143,7 @@ class Elements {
 
   private begin(token: Token, offset: number, place: Outside): void {
     const line = this.lineAt(offset)
-    this.begun = { offset, line, key: place === 'property' ? this.key : undefined }
-    if (place === 'list') this.signature = signatureAt(this.bytes, offset - this.start) ?? this.signature
+    this.begun = { offset, line, key: place === 'property' ? this.key : undefined, isItem: place === 'list' }
     this.parser.write(token)
   }
 
@@ -169,6 +177,7 @@ class Elements {
     this.begun = undefined
     if (!begun) return
     if (begun.key === undefined) {
+      if (begun.isItem) this.signature ??= signatureAt(this.bytes, begun.offset - this.start)
       this.records.push({ record: ++this.count, line: begun.line, value })
       return
     }
@@ -179,11 +188,13 @@ class Elements {
   private report(problem: string): void {
     const from = this.begun?.offset ?? this.last
     const line = this.begun?.line ?? this.lineAt(from)
+    if (this.begun?.isItem) this.signature ??= signatureAt(this.bytes, from - this.start)
     const lost = this.signature || !this.seeking ? '' : '; what stands behind it could not be read'
     this.records.push({ record: ++this.count, line, problem: `no valid JSON: ${problem}${lost}` })
     // What reading goes on with are items of a list.
     if (!this.outside.includes('list')) this.outside.push('list')
-    this.keepFrom(from)
+    // Not the broken one once more.
+    this.keepFrom(from + 1)
   }
 
   /** Bytes are kept from where the record began that is not complete yet. */
@@ -236,7 +247,11 @@ function signatureAt(bytes: Buffer, at: number): Buffer | undefined {
 /** The library's errors name its states; what a reader can use is the sign that it met. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  const sign = /Unexpected "(.+?)" at/.exec(message)?.[1]
-  if (sign !== undefined) return `an unexpected ${sign}`
-  return message.replace(/ in state.*/, '').replace(/^Unexpected /, 'an unexpected ')
+  const [, token, letter] = /Unexpected (?:[A-Z_]+ \(([\s\S]*)\) in state|"([\s\S]+?)" at )/.exec(message) ?? []
+  const sign = token ?? letter
+  if (sign === undefined) return message
+  if (/^[\r\n]/.test(sign)) return 'a line break within quotes, or a quote that is never closed'
+  return `an unexpected ${sign.length > MOST_QUOTED ? `${sign.slice(0, MOST_QUOTED)}…` : sign}`
 }
+
+const MOST_QUOTED = 40
