@@ -12,6 +12,9 @@ import {
   CLAIMS_REQUEST,
   type ClaimsParams,
   type ClaimsResult,
+  EXPORT_REQUEST,
+  type ExportParams,
+  type ExportResult,
   FACTS_CHANGED,
   FACTS_REQUEST,
   type FactsParams,
@@ -109,7 +112,7 @@ export class Server implements vscode.Disposable {
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */
   checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
-    return this.work(CHECK_WORKSPACE_REQUEST, {}, report, token)
+    return this.askLong(CHECK_WORKSPACE_REQUEST, {}, report, token)
   }
 
   /** What the file is, and where its fact base would stand. */
@@ -119,7 +122,12 @@ export class Server implements vscode.Disposable {
 
   /** Rejects when cancelled, and with words for people where the file cannot be imported. */
   importFile(params: ImportParams, report: ProgressReport, token: vscode.CancellationToken): Promise<ImportResult> {
-    return this.work(IMPORT_REQUEST, params, report, token)
+    return this.askLong(IMPORT_REQUEST, params, report, token)
+  }
+
+  /** As `checkWorkspace`. */
+  export(params: ExportParams, report: ProgressReport, token: vscode.CancellationToken): Promise<ExportResult> {
+    return this.askLong<ExportResult>(EXPORT_REQUEST, params, report, token)
   }
 
   async restart(): Promise<void> {
@@ -149,12 +157,7 @@ export class Server implements vscode.Disposable {
     return client
   }
 
-  private async ask<R>(method: string, params: object): Promise<R> {
-    return (await this.client).sendRequest<R>(method, params)
-  }
-
-  /** A request that tells of its progress, and can be cancelled. */
-  private async work<R>(
+  private async askLong<R>(
     method: string,
     params: object,
     report: ProgressReport,
@@ -171,6 +174,10 @@ export class Server implements vscode.Disposable {
     } finally {
       progress.dispose()
     }
+  }
+
+  private async ask<R>(method: string, params: object): Promise<R> {
+    return (await this.client).sendRequest<R>(method, params)
   }
 
   private async read<R>(method: string, params: object, empty: R): Promise<R> {

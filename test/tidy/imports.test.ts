@@ -9,6 +9,7 @@ import { read, sourceFiles } from '../support/repository'
 /** Libraries without input, output or state, that the engine may use. */
 const PURE = [
   'decode-named-character-reference',
+  'csv-stringify/sync',
   'mdast',
   'remark-frontmatter',
   'remark-gfm',

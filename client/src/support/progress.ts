@@ -1,4 +1,4 @@
-/** Work of the server in VS Code's progress: how far it is, and that it was cancelled. */
+/** Long requests behind VS Code's progress. */
 import * as vscode from 'vscode'
 import type { ProgressReport } from '../server'
 

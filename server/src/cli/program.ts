@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { version } from '../../../package.json'
 import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
+import { exportCommand } from './commands/export'
 import { factsCommand } from './commands/facts'
 import { importCommand } from './commands/import'
 import { lspCommand } from './commands/lsp'
@@ -20,6 +21,8 @@ Examples:
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
   claimlight import claims.json                 a fact base from fact-checks, a table, records or an article
+  claimlight check --format sarif -o c.sarif .  findings for code scanning; also github, csv, markdown, json
+  claimlight export --format web-annotation .   claims as W3C annotations; also csl-json, bibtex for the sources
 ${EXIT_HELP}
 
 Fact bases (*.facts.yaml, *.facts.jsonl) of the workspace are used beside the bundled one. The workspace is the nearest
@@ -40,6 +43,7 @@ export function program(console: Console, finish: Finish): Command {
     factsCommand,
     outlineCommand,
     importCommand,
+    exportCommand,
     lspCommand,
     mcpCommand,
   ])

@@ -102,6 +102,8 @@ export interface ServerIo {
   >
   /** Never throws. */
   importFile?(wish: ImportWish): Promise<Imported>
+  /** SHA-256 of a text in UTF-8, in hexadecimal digits; loaded when it is needed. */
+  loadDigest(): Promise<(text: string) => string>
   /** The page that describes each rule under an anchor of its code. */
   rulesPage(): string
 }

@@ -11,6 +11,7 @@ import { Publisher, registerPulling } from './diagnostics'
 import { type Dispatcher, Routes } from './dispatcher'
 import { OpenDocuments } from './documents'
 import { registerEditing } from './editing'
+import { registerExporting } from './exporting'
 import { FactFiles } from './factFiles'
 import { Findings } from './findings'
 import { registerHover } from './hover'
@@ -96,7 +97,7 @@ function createServices(
   const places = new Places(convert, documents, client.documentChanges, (uri) => configuration.files.lined(uri))
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
-    ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
+    ...{ connection, client, io, dispatcher, convert, documents, configuration, workspace },
     ...{ findings, places, longNotes, diagnostics },
   }
 }
@@ -112,6 +113,7 @@ function createRoutes(services: Services, judge: Judge, changes: Signal, finder:
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
   registerReview(routes, services)
+  registerExporting(routes, services)
   registerTools(routes, services, finder)
   return routes
 }

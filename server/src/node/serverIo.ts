@@ -22,6 +22,7 @@ export function createServerIo() {
     discover: discoverUris,
     judgeVault,
     openIndices,
+    loadDigest,
     rulesPage,
     planImport,
     importFile,
@@ -30,6 +31,11 @@ export function createServerIo() {
 
 async function loadBundled() {
   return (await import('./bundled')).loadBundled()
+}
+
+async function loadDigest() {
+  const { createHash } = await import('node:crypto')
+  return (text: string) => createHash('sha256').update(text).digest('hex')
 }
 
 async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
