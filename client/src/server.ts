@@ -22,6 +22,11 @@ import {
   IGNORE_HERE_REQUEST,
   type IgnoreHereParams,
   type IgnoreHereResult,
+  IMPORT_PLAN_REQUEST,
+  IMPORT_REQUEST,
+  type ImportParams,
+  type ImportPlanResult,
+  type ImportResult,
   MENTIONS_REQUEST,
   type MentionsParams,
   type MentionsResult,
@@ -107,7 +112,17 @@ export class Server implements vscode.Disposable {
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */
   checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
-    return this.askLong<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, {}, report, token)
+    return this.askLong(CHECK_WORKSPACE_REQUEST, {}, report, token)
+  }
+
+  /** What the file is, and where its fact base would stand. */
+  importPlan(uri: vscode.Uri): Promise<ImportPlanResult> {
+    return this.ask(IMPORT_PLAN_REQUEST, { uri: uri.toString() })
+  }
+
+  /** Rejects when cancelled, and with words for people where the file cannot be imported. */
+  importFile(params: ImportParams, report: ProgressReport, token: vscode.CancellationToken): Promise<ImportResult> {
+    return this.askLong(IMPORT_REQUEST, params, report, token)
   }
 
   /** As `checkWorkspace`. */

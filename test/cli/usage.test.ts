@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { claimlight } from '../support/commandLine'
 
 describe('claimlight: usage', () => {
-  for (const command of ['check', 'explain', 'facts', 'outline', 'export', 'lsp', 'mcp']) {
+  for (const command of ['check', 'explain', 'facts', 'outline', 'import', 'export', 'lsp', 'mcp']) {
     it(`explains ${command} with examples`, async () => {
       const { status, out, err } = await claimlight(`${command} --help`)
       assert.match(out, /Examples:\n {2}claimlight /)

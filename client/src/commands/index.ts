@@ -7,6 +7,7 @@ import { exportNotes } from './export'
 import { goToClaim } from './goToClaim'
 import { nextFinding, previousFinding } from './goToFinding'
 import { citeFact, ignoreHere, openFact } from './hoverLinks'
+import { importFacts } from './importFacts'
 import { insertCitation } from './insertCitation'
 import { openOutline } from './openOutline'
 import { restartServer, showLog } from './serverCommands'
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   previousFinding,
   insertCitation,
   checkWorkspace,
+  importFacts,
   exportNotes,
   restartServer,
   showLog,

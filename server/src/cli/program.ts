@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
 import { exportCommand } from './commands/export'
 import { factsCommand } from './commands/facts'
+import { importCommand } from './commands/import'
 import { lspCommand } from './commands/lsp'
 import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
@@ -19,6 +20,7 @@ Examples:
   claimlight explain 'Sora is a Google product.'  how a sentence comes to its verdict, step by step
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
+  claimlight import claims.json                 a fact base from fact-checks, a table, records or an article
   claimlight check --format sarif -o c.sarif .  findings for code scanning; also github, csv, markdown, json
   claimlight export --format web-annotation .   claims as W3C annotations; also csl-json, bibtex for the sources
 ${EXIT_HELP}
@@ -40,6 +42,7 @@ export function program(console: Console, finish: Finish): Command {
     explainCommand,
     factsCommand,
     outlineCommand,
+    importCommand,
     exportCommand,
     lspCommand,
     mcpCommand,

@@ -8,6 +8,7 @@ import {
   type FactBase,
   type FactFile,
   type IndexStore,
+  LARGEST_BASE,
   type NoteView,
   type Snapshot,
 } from '../engine'
@@ -122,7 +123,7 @@ async function ownFacts(
 ): Promise<OwnFacts> {
   const found = await workspaceFacts(config, console)
   const paths = new Set([...named.map((path) => resolve(console.cwd, path)), ...found.paths])
-  const results = [...paths].map((path) => ({ path, result: readTextNow(path) }))
+  const results = [...paths].map((path) => ({ path, result: readTextNow(path, LARGEST_BASE) }))
   const shipped = new Set(bundled.flatMap(({ uri, text }) => [uri, text]))
   const files = results.flatMap(({ path, result }): FactFile[] =>
     result.ok ? [{ uri: pathToFileURL(path).href, text: result.text, bundled: false }] : [],

@@ -1,5 +1,5 @@
 /** Loads the fact bases into the host: all at once, or one that has changed, edits in quick succession together. */
-import type { FactFile } from '../engine'
+import { type FactFile, LARGEST_BASE } from '../engine'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
 /** How long edits of fact bases are gathered before all is judged anew, in ms: more where it takes longer to load them. */
@@ -81,7 +81,8 @@ export class FactLoader {
   }
 
   private readFile(uri: string) {
-    return this.parts.io.readFile(uri, this.parts.configuration.for(uri).maxBytes)
+    // The user's limit is meant for notes; imported bases are larger, and are read once.
+    return this.parts.io.readFile(uri, Math.max(this.parts.configuration.for(uri).maxBytes, LARGEST_BASE))
   }
 
   private begin(uri: string): number {

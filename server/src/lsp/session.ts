@@ -15,6 +15,7 @@ import { registerExporting } from './exporting'
 import { FactFiles } from './factFiles'
 import { Findings } from './findings'
 import { registerHover } from './hover'
+import { registerImporting } from './importing'
 import type { ServerIo } from './io'
 import { Judge } from './judge'
 import { LongNotes } from './longNotes'
@@ -65,8 +66,10 @@ export async function createSession(parts: SessionParts): Promise<Session> {
     await Promise.race([indexed, pause(READING_KNOWN_NOTES)])
     await warmUp(host, dispatcher)
   })
+  const routes = createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices))
+  registerImporting(routes, parts.connection, parts.io)
   return {
-    routes: createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices)),
+    routes,
     changeFolders({ added, removed }) {
       services.configuration.changeFolders(added, removed)
       return services.workspace.reindex()
