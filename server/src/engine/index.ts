@@ -35,6 +35,19 @@ export {
 export { semanticTokens, tokensOf } from './features/tokens'
 export * from './features/types'
 export * from './host'
+export { JudgedViews, withJudgements, withoutJudgements } from './judgements/checkedNote'
+export * from './judgements/judgement'
+export {
+  dropJudgement,
+  type FileChange,
+  type JudgementFile,
+  judgementSpan,
+  moveJudgements,
+  putJudgement,
+  readJudgements,
+} from './judgements/judgementFile'
+export { attached, judgedClaim, type Marking } from './judgements/mark'
+export { NoteJudgements, type Standing } from './judgements/noteJudgements'
 export type { ConfidenceInputs } from './match/confidence'
 export type * from './match/derivation'
 export { bookOf } from './match/entryBook'

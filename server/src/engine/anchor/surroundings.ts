@@ -30,7 +30,7 @@ export function surroundings(text: Sliceable, { start, end }: Span): Surrounding
   }
 }
 
-/** 0 to 1 for each side; a side that nobody noted counts half. */
+/** 0 to 1 for each side. One that nobody noted counts half, and so does the text's beginning or end: those move easily. */
 export function likeness(noted: Partial<Surroundings>, found: Surroundings): number {
   const before = sideLikeness(reversed(noted.prefix), reversed(found.prefix) ?? '')
   return before + sideLikeness(noted.suffix && fold(noted.suffix), found.suffix)
@@ -38,8 +38,7 @@ export function likeness(noted: Partial<Surroundings>, found: Surroundings): num
 
 /** Both from the quote outwards: how far they are the same, or how many words they share where one was changed. */
 function sideLikeness(noted: string | undefined, found: string): number {
-  if (noted === undefined) return UNKNOWN
-  if (noted.trim() === '') return found.trim() === '' ? 1 : UNKNOWN
+  if (noted === undefined || noted.trim() === '') return UNKNOWN
   const most = Math.min(noted.length, CONTEXT)
   let same = 0
   while (same < most && noted[same] === found[same]) same++
