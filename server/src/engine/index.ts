@@ -41,7 +41,6 @@ export {
   dropJudgement,
   type FileChange,
   type JudgementFile,
-  judgementSpan,
   moveJudgements,
   putJudgement,
   readJudgements,

@@ -40,10 +40,11 @@ function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
   }
 }
 
-/** Files that there can be findings in: all notes, and all fact bases that a user can mend. */
+/** Files that there can be findings in: all notes, and all fact bases and judgements that a user can mend. */
 export function judgedFiles(services: Services, snapshot: Snapshot): readonly string[] {
   const bases = snapshot.bases.map((base) => base.uri).filter((uri) => !services.workspace.isBundled(uri))
-  return [...new Set([...snapshot.notes, ...services.workspace.oversized(), ...bases])].sort()
+  const judgements = services.workspace.judgements.files().map(({ uri }) => uri)
+  return [...new Set([...snapshot.notes, ...services.workspace.oversized(), ...bases, ...judgements])].sort()
 }
 
 // ---------------------------------------------------------------- pushed
@@ -59,7 +60,8 @@ export class Publisher {
     const { workspace, documents, client, dispatcher } = this.services
     if (client.pullDiagnostics || !dispatcher.running) return
     const snapshot = workspace.snapshot()
-    const shown = documents.get(uri) !== undefined || snapshot.bases.some((base) => base.uri === uri)
+    const isOurs = snapshot.bases.some((base) => base.uri === uri) || workspace.judgements.get(uri) !== undefined
+    const shown = documents.get(uri) !== undefined || isOurs
     const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri, isWhole) : []
     if (diagnostics.length === 0 && !documents.get(uri) && !this.published.has(uri)) return
     this.send(uri, diagnostics)

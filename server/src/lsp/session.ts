@@ -1,6 +1,7 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
 import { createHost, type EngineHost } from '../engine'
+import { registerChecking } from './checking'
 import type { ClientTraits } from './client'
 import { Configuration } from './configuration'
 import { Converter } from './convert'
@@ -81,7 +82,7 @@ function createServices(
     judge,
   )
   const findings = new Findings(configuration, workspace)
-  const places = new Places(convert, documents, client.documentChanges)
+  const places = new Places(convert, documents, client.documentChanges, (uri) => workspace.judgements.get(uri))
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
     ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
@@ -100,5 +101,6 @@ function createRoutes(services: Services, judge: Judge, changes: Signal): Routes
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
   registerReview(routes, services)
+  registerChecking(routes, services)
   return routes
 }

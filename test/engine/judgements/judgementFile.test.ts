@@ -107,6 +107,11 @@ describe('the file of judgements', () => {
       change && apply(text, change),
       fileOf(judgement('a.md', 'a'), judgement('A/b.md', 'b'), judgement('older/c.md', 'c')),
     )
+    const all = moveJudgements(text, (note) => `n/${note}`)
+    assert.equal(
+      all && apply(text, all),
+      fileOf(judgement('n/a.md', 'a'), judgement('n/old/b.md', 'b'), judgement('n/older/c.md', 'c')),
+    )
     assert.equal(
       moveJudgements(text, () => undefined),
       undefined,

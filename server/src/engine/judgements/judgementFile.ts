@@ -13,6 +13,8 @@ export interface JudgementFile {
   readonly text: string
   /** In the file's order. */
   readonly judgements: readonly Judgement[]
+  /** Where the line of each stands, its line break left out. */
+  readonly spans: readonly Span[]
   readonly problems: readonly Problem[]
 }
 
@@ -34,19 +36,17 @@ interface Line {
 export function readJudgements(text: string): JudgementFile {
   const problems: Problem[] = []
   const ids = new Set<string>()
-  const lines = linesOf(text, (problem) => problems.push(problem))
-  for (const { judgement, start, text: line } of lines) {
+  const judgements: Judgement[] = []
+  const spans: Span[] = []
+  for (const { judgement, start, text: line } of linesOf(text, (problem) => problems.push(problem))) {
     if (!judgement) continue
-    if (ids.has(judgement.id)) problems.push(doubleId(judgement.id, { start, end: start + line.trimEnd().length }))
+    const span = { start, end: start + line.trimEnd().length }
+    if (ids.has(judgement.id)) problems.push(doubleId(judgement.id, span))
     ids.add(judgement.id)
+    judgements.push(judgement)
+    spans.push(span)
   }
-  return { text, judgements: lines.flatMap(({ judgement }) => judgement ?? []), problems }
-}
-
-/** Where the line of that judgement stands; undefined where there is none. */
-export function judgementSpan(text: string, id: string): Span | undefined {
-  const line = linesOf(text).find(({ judgement }) => judgement?.id === id)
-  return line && { start: line.start, end: line.start + line.text.trimEnd().length }
+  return { text, judgements, spans, problems }
 }
 
 /** Adds the judgement, or puts it in the place of the one with its id. */
@@ -71,19 +71,17 @@ export function dropJudgement(text: string, id: string): FileChange {
 /** Judgements of notes that have moved; `moved` gives the new path of a note, or undefined for one that stays. */
 export function moveJudgements(text: string, moved: (note: string) => string | undefined): FileChange | undefined {
   const lines = linesOf(text)
-  let kept: readonly Line[] = lines
-  for (const line of lines) {
+  const renamed = lines.flatMap((line) => {
     const note = line.judgement && moved(line.judgement.note)
-    if (!line.judgement || note === undefined) continue
-    const judgement = { ...line.judgement, note }
-    const newLine = { ...line, judgement, text: writeLine(judgement, line.others) }
-    kept = withLine(
-      kept.filter((each) => each !== line),
-      newLine,
-      eolOf(text),
-    )
-  }
-  return kept === lines ? undefined : change(text, lines, kept)
+    return line.judgement && note !== undefined ? [{ line, judgement: { ...line.judgement, note } }] : []
+  })
+  if (renamed.length === 0) return undefined
+  const gone = new Set<Line>(renamed.map(({ line }) => line))
+  const stay = lines.filter((line) => !gone.has(line))
+  const after = renamed.reduce<readonly Line[]>((kept, { line, judgement }) => {
+    return withLine(kept, { ...line, judgement, text: writeLine(judgement, line.others) }, eolOf(text))
+  }, stay)
+  return change(text, lines, after)
 }
 
 function doubleId(id: string, span: Span): Problem {
