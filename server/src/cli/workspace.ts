@@ -9,6 +9,7 @@ import { discover } from '../node/discover'
 import { indexFolder, indexPath } from '../node/indexFolder'
 import { readTextNow } from '../node/readText'
 import type { Console } from './console'
+import { openJudgements, seenThrough } from './judgements'
 import { NoteStream } from './noteStream'
 import { findNotes } from './notes'
 import { type CommonOptions, type JudgingOptions, type NoteReadingOptions, noteOptions } from './options'
@@ -27,6 +28,8 @@ export interface OpenBases {
   readonly host: EngineHost
   readonly files: readonly FactFile[]
   readonly troubles: readonly Trouble[]
+  /** A note as its writer has judged it; left out: as the facts do. */
+  readonly seen?: (note: NoteView) => NoteView
 }
 
 export const CONFIG_NAME = 'claimlight.config.yaml'
@@ -57,7 +60,11 @@ export async function openStream(
   console: Console,
 ): Promise<NoteStream> {
   const found = await findNotes(paths, options, console)
-  return new NoteStream(paths, found, await openBases(options, console), options, console)
+  const judgements = openJudgements(console)
+  const bases = await openBases(options, console)
+  const troubles = [...bases.troubles, ...judgements.troubles]
+  const seen = seenThrough(judgements, console.cwd)
+  return new NoteStream(paths, found, { ...bases, troubles, seen }, options, console)
 }
 
 /** Fact bases and one note of that text, called `path`. */
@@ -72,7 +79,7 @@ export async function openText(
   return { snapshot: host.snapshot(), notes: [path], troubles }
 }
 
-async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
+export async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
   const bundled = await loadBundled()
   const own = await ownFacts(options, bundled.factFiles, console)
   const host = createHost(bundled.lexicons, bundled.words, undefined, indicesOf(options, console))
