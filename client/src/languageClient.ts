@@ -12,12 +12,14 @@ import {
   CITE_FACT_COMMAND,
   type ClaimlightInitializationOptions,
   IGNORE_HERE_COMMAND,
+  MARK_CHECKED_COMMAND,
   OPEN_FACT_COMMAND,
 } from '../../server/src/protocol'
+import { JUDGEMENTS_FILE } from './support/judgementEdits'
 import { NOTE_SCHEMES } from './support/notes'
 
 /** Links in hovers run these commands and no others. */
-const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND]
+const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND, MARK_CHECKED_COMMAND]
 
 /** What the server tells of work that takes a while. */
 export const PROGRESS = WorkDoneProgress.type
@@ -39,6 +41,7 @@ export function createLanguageClient(extension: vscode.ExtensionContext, log: vs
     documentSelector: [
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, language: 'markdown' })),
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: FACT_BASES })),
+      ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: `**/${JUDGEMENTS_FILE}` })),
     ],
     initializationOptions,
     markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },

@@ -7,6 +7,8 @@ import { goToClaim } from './goToClaim'
 import { nextFinding, previousFinding } from './goToFinding'
 import { citeFact, ignoreHere, openFact } from './hoverLinks'
 import { insertCitation } from './insertCitation'
+import { judgementCommands } from './judgements'
+import { markChecked } from './markChecked'
 import { openOutline } from './openOutline'
 import { restartServer, showLog } from './serverCommands'
 import { viewCommands } from './viewActions'
@@ -23,7 +25,9 @@ const COMMANDS: readonly Command[] = [
   openFact,
   citeFact,
   ignoreHere,
+  markChecked,
   ...viewCommands,
+  ...judgementCommands,
 ]
 
 export function registerCommands(workbench: Workbench): readonly vscode.Disposable[] {
