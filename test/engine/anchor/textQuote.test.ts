@@ -173,18 +173,18 @@ describe('text quotes, whatever is edited', () => {
     const letters = fc.constantFrom(...'aHỳ ế\n\r\t>. 🤖한\u00a0', '\u0301', '\u0323')
     const text = fc.array(letters, { maxLength: 60 }).map((all) => all.join(''))
     fc.assert(
-      fc.property(text, fc.nat(), fc.nat(), (any, a, b) => {
-        const { text: folded, at } = foldWithMap(any)
+      fc.property(text, fc.nat(), fc.nat(), (written, a, b) => {
+        const { text: folded, at } = foldWithMap(written)
         assert.equal(fold(folded), folded)
         let last = 0
         for (let offset = 0; offset <= folded.length; offset++) {
-          assert.ok(at(offset) >= last && at(offset) <= any.length)
+          assert.ok(at(offset) >= last && at(offset) <= written.length)
           last = at(offset)
         }
-        const [start = 0, end = 0] = [a % (any.length + 1), b % (any.length + 1)].sort((x, y) => x - y)
-        const quote = describeQuote(any, { start, end })
-        const found = findQuote(any, quote)
-        if (found) assert.equal(fold(any.slice(found.start, found.end)).trim(), quote.exact)
+        const [start = 0, end = 0] = [a % (written.length + 1), b % (written.length + 1)].sort((x, y) => x - y)
+        const quote = describeQuote(written, { start, end })
+        const found = findQuote(written, quote)
+        if (found) assert.equal(fold(written.slice(found.start, found.end)).trim(), quote.exact)
       }),
     )
   })

@@ -154,6 +154,16 @@ describe('a note that its writer has checked', () => {
     assert.match(fact ?? '', /^\*\*✗ Contradicted\*\* · /)
   })
 
+  it('shows a hostile reason as text', () => {
+    host.setNote(URI, NOTE)
+    const judgement = judge(NOTE, FALSE, 'supported', '[x](command:evil) <b>')
+    const snapshot = snapshotWith(new JudgedViews(), new NoteJudgements([judgement]))
+    const card = hoverAt(snapshot, URI, NOTE.indexOf(FALSE), { reader: 'auto' }) ?? assert.fail('no hover')
+    const markdown = hoverMarkdown(card, { commandLinks: false, factUri: () => undefined })
+    assert.match(markdown, /Marked as checked: \\\[x\\\]/)
+    assert.doesNotMatch(markdown, /(?<!\\)\]\(command:evil|<b>/)
+  })
+
   it('keeps the claims of what an edit leaves alone, the checked ones among them', () => {
     const text = `${NOTE}\n${'A paragraph of no interest.\n\n'.repeat(50)}The end.\n`
     host.setNote(URI, text)

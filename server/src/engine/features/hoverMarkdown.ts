@@ -15,7 +15,11 @@ export type HoverCommand =
       readonly factId: string
       readonly base: string
     }
-  | { readonly command: 'claimlight.ignoreHere'; readonly uri: string; readonly offset: number }
+  | {
+      readonly command: 'claimlight.ignoreHere' | 'claimlight.markChecked'
+      readonly uri: string
+      readonly offset: number
+    }
 
 export interface HoverMarkdownOptions {
   /** True where the client runs `command:claimlight.…` links. */
@@ -95,8 +99,11 @@ function actions(card: HoverCard, options: HoverMarkdownOptions): string {
   const words = strings(card.language)
   const offset = card.span.start
   const links = card.facts.slice(0, 1).flatMap((fact) => factActions(card, fact, options))
-  if (card.annotation && options.commandLinks)
-    links.push(link(words.ignoreHere, command({ command: 'claimlight.ignoreHere', uri: card.uri, offset }, options)))
+  if (card.annotation && options.commandLinks) {
+    const place = { uri: card.uri, offset }
+    links.push(link(words.markChecked, command({ command: 'claimlight.markChecked', ...place }, options)))
+    links.push(link(words.ignoreHere, command({ command: 'claimlight.ignoreHere', ...place }, options)))
+  }
   return links.join(' · ')
 }
 
