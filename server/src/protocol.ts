@@ -2,12 +2,12 @@
  * What Claimlight says beside the Language Server Protocol: names and types only, shared by the server and its clients.
  * Positions and ranges are LSP's, in the position encoding that was agreed on at `initialize`. Every request here is an
  * extra: an editor that knows none of them still has hover, diagnostics, links, completion and actions.
- * `server/README.md` documents each.
+ * `server/README.md` documents each. Parts by topic are in `protocol/`, and are imported through this file.
  */
 
-import type { ProtocolFileCreation } from './protocolJudgements'
+import type { ProtocolFileCreation } from './protocol/judgements'
 
-export * from './protocolJudgements'
+export * from './protocol/judgements'
 
 /** LSP's `Position`: zero-based line and character. */
 export interface ProtocolPosition {

@@ -6,7 +6,7 @@ import type {
   ProtocolTextEdit,
   ProtocolVerdict,
   ProtocolWorkspaceEdit,
-} from './protocol'
+} from '../protocol'
 
 /** LSP's `WorkspaceEdit` that makes a file: first the file, then its text. */
 export interface ProtocolFileCreation {
