@@ -15,6 +15,7 @@ import {
   MARK_CHECKED_COMMAND,
   OPEN_FACT_COMMAND,
 } from '../../server/src/protocol'
+import { chosenSettings } from './support/chosenSettings'
 import { JUDGEMENTS_FILE } from './support/judgementEdits'
 import { NOTE_SCHEMES } from './support/notes'
 
@@ -25,6 +26,7 @@ const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND
 export const PROGRESS = WorkDoneProgress.type
 
 const FACT_BASES = '**/*.facts.{yaml,yml,json,jsonl}'
+const CONFIGURATION = '**/claimlight.config.yaml'
 
 export function createLanguageClient(extension: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
   const module = extension.asAbsolutePath('dist/server.js')
@@ -42,8 +44,10 @@ export function createLanguageClient(extension: vscode.ExtensionContext, log: vs
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, language: 'markdown' })),
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: FACT_BASES })),
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: `**/${JUDGEMENTS_FILE}` })),
+      { scheme: 'file', pattern: CONFIGURATION },
     ],
     initializationOptions,
+    middleware: { workspace: { configuration: ({ items }) => items.map(chosenSettings) } },
     markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
     diagnosticCollectionName: 'claimlight',
     outputChannel: log,

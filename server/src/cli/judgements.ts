@@ -1,12 +1,19 @@
 /** The writer's judgements on the command line: the file in the workspace's root, and notes seen through it. */
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { JUDGEMENTS_FILE, JudgedViews, type Judgement, NoteJudgements, type NoteView, readJudgements } from '../engine'
+import {
+  CONFIG_NAME,
+  JUDGEMENTS_FILE,
+  JudgedViews,
+  type Judgement,
+  NoteJudgements,
+  type NoteView,
+  readJudgements,
+} from '../engine'
 import { readTextNow } from '../node/readText'
 import type { Console } from './console'
 import { forward, placeIn, shownPath } from './places'
 import type { Trouble } from './trouble'
-import { CONFIG_NAME } from './workspace'
 
 export interface OpenJudgements {
   /** The folder that paths of notes count from. */

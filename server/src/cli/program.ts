@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain'
 import { factsCommand } from './commands/facts'
 import { judgementsCommand } from './commands/judgements'
 import { lspCommand } from './commands/lsp'
+import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
 import type { Console } from './console'
 import type { Finish } from './session'
@@ -33,8 +34,8 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, judgementsCommand, lspCommand])
-    top.addCommand(make(console, finish))
+  const makers = [checkCommand, explainCommand, factsCommand, outlineCommand, judgementsCommand, lspCommand, mcpCommand]
+  for (const make of makers) top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top
 }

@@ -1,6 +1,11 @@
 /** The engine's one door. Everything that the edges use comes through here; see `server/README.md` for the map. */
 
 export { chooseQuoted, describeQuote, findQuote, QuotedText, type QuoteHints, type TextQuote } from './anchor/textQuote'
+export { CONFIG_NAME, type Config, loadConfig } from './config/configFile'
+export { type ConfigCompletion, configCompletions, configKeyAt } from './config/configHelp'
+export { configSchema } from './config/configSchema'
+export { type SettingKey, settingKeys } from './config/settingKeys'
+export { DEFAULT_SETTINGS, readValues, type Settings, type SettingValues, settingsFrom } from './config/settings'
 export { createHost } from './createHost'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
 export { loadLexicon } from './facts/lexicon'
@@ -12,6 +17,7 @@ export { claims, summary } from './features/claims'
 export { completionsAt } from './features/completion'
 export { definitionAt } from './features/definition'
 export { escapeMarkdown } from './features/escape'
+export { FactFinder, type FindOptions } from './features/factFinder'
 export { type BareFinding, FindingsMemory, type FoundPart, findings } from './features/findings'
 export { hoverAt } from './features/hover'
 export { type HoverCommand, type HoverMarkdownOptions, hoverMarkdown } from './features/hoverMarkdown'
@@ -33,6 +39,7 @@ export {
   themeTree,
 } from './features/themes'
 export { semanticTokens, tokensOf } from './features/tokens'
+export { type CheckedText, checkedText, MOST_FACTS, searchFacts, type ThemeInfo, themeInfos } from './features/tools'
 export * from './features/types'
 export * from './host'
 export { JudgedViews, withJudgements, withoutJudgements } from './judgements/checkedNote'

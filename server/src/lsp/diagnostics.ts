@@ -40,11 +40,13 @@ function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
   }
 }
 
-/** Files that there can be findings in: all notes, and all fact bases and judgements that a user can mend. */
+/** Files that there can be findings in: all notes, configurations, and the fact bases and judgements that a user can mend. */
 export function judgedFiles(services: Services, snapshot: Snapshot): readonly string[] {
-  const bases = snapshot.bases.map((base) => base.uri).filter((uri) => !services.workspace.isBundled(uri))
-  const judgements = services.workspace.judgements.files().map(({ uri }) => uri)
-  return [...new Set([...snapshot.notes, ...services.workspace.oversized(), ...bases, ...judgements])].sort()
+  const { workspace, configuration } = services
+  const bases = snapshot.bases.map((base) => base.uri).filter((uri) => !workspace.isBundled(uri))
+  const judgements = workspace.judgements.files().map(({ uri }) => uri)
+  const others = [...bases, ...configuration.files.uris(), ...judgements]
+  return [...new Set([...snapshot.notes, ...workspace.oversized(), ...others])].sort()
 }
 
 // ---------------------------------------------------------------- pushed
@@ -57,10 +59,11 @@ export class Publisher {
 
   /** `isWhole` false: a part of a long note has been judged, and more will come. */
   publish(uri: string, isWhole = true): void {
-    const { workspace, documents, client, dispatcher } = this.services
+    const { workspace, documents, client, dispatcher, configuration } = this.services
     if (client.pullDiagnostics || !dispatcher.running) return
     const snapshot = workspace.snapshot()
-    const isOurs = snapshot.bases.some((base) => base.uri === uri) || workspace.judgements.get(uri) !== undefined
+    const isBase = snapshot.bases.some((base) => base.uri === uri)
+    const isOurs = isBase || (configuration.files.lined(uri) ?? workspace.judgements.get(uri)) !== undefined
     const shown = documents.get(uri) !== undefined || isOurs
     const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri, isWhole) : []
     if (diagnostics.length === 0 && !documents.get(uri) && !this.published.has(uri)) return

@@ -6,9 +6,9 @@ import type {
 } from 'vscode-languageserver'
 import { LineIndex, type Span, type TextEdit } from '../engine'
 import type { Converter } from './convert'
-import { canonicalUri, isFactUri, isJudgementsUri, isNoteUri } from './uris'
+import { canonicalUri, isConfigUri, isFactUri, isJudgementsUri, isNoteUri } from './uris'
 
-export type DocumentKind = 'note' | 'facts' | 'judgements' | 'other'
+export type DocumentKind = 'note' | 'facts' | 'config' | 'judgements' | 'other'
 
 export interface OpenDocument {
   /** Canonical. */
@@ -101,5 +101,6 @@ function difference(before: string, after: string): { readonly span: Span; reado
 function kindOf(uri: string, languageId: string): DocumentKind {
   if (isFactUri(uri)) return 'facts'
   if (isJudgementsUri(uri)) return 'judgements'
+  if (isConfigUri(uri)) return 'config'
   return languageId === 'markdown' || isNoteUri(uri) ? 'note' : 'other'
 }

@@ -13,11 +13,11 @@ export class Places {
     private readonly convert: Converter,
     private readonly documents: OpenDocuments,
     private readonly documentChanges: boolean,
-    /** The text of a file that is neither. */
-    private readonly other: (uri: string) => Lined | undefined,
+    /** Of files that are neither notes nor fact bases. */
+    private readonly other: (uri: string) => Lined | undefined = () => undefined,
   ) {}
 
-  /** The text of a note, a fact base or a file of judgements, by its canonical uri. */
+  /** The text of a note, a fact base, a configuration or a file of judgements, by its canonical uri. */
   lined(snapshot: Snapshot, uri: string): Lined | undefined {
     const base = snapshot.bases.find((each) => each.uri === uri)
     return snapshot.note(uri) ?? (base ? this.linesOf(base) : this.other(uri))

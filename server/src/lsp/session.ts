@@ -1,8 +1,9 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
-import { createHost, type EngineHost } from '../engine'
+import { createHost, type EngineHost, FactFinder } from '../engine'
 import { registerChecking } from './checking'
 import type { ClientTraits } from './client'
+import { ConfigFiles } from './configFiles'
 import { Configuration } from './configuration'
 import { Converter } from './convert'
 import { registerCustomRequests } from './customRequests'
@@ -25,6 +26,7 @@ import type { Services } from './services'
 import { Signal } from './slices'
 import { registerSync } from './sync'
 import { registerThemes } from './themes'
+import { registerTools } from './tools'
 import { warmUp } from './warmUp'
 import { Workspace } from './workspace'
 
@@ -57,7 +59,7 @@ export async function createSession(parts: SessionParts): Promise<Session> {
     await warmUp(host, dispatcher)
   })
   return {
-    routes: createRoutes(services, judge, changes),
+    routes: createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices)),
     changeFolders({ added, removed }) {
       services.configuration.changeFolders(added, removed)
       return services.workspace.reindex()
@@ -74,7 +76,7 @@ function createServices(
 ): Services {
   const convert = new Converter(client.encoding)
   const documents = new OpenDocuments(convert)
-  const configuration = new Configuration(connection, dispatcher, client)
+  const configuration = new Configuration(connection, dispatcher, client, new ConfigFiles(io, documents, dispatcher))
   const factFiles = new FactFiles(bundled.factFiles, documents)
   const longNotes = new LongNotes()
   const workspace = new Workspace(
@@ -82,7 +84,8 @@ function createServices(
     judge,
   )
   const findings = new Findings(configuration, workspace)
-  const places = new Places(convert, documents, client.documentChanges, (uri) => workspace.judgements.get(uri))
+  const other = (uri: string) => configuration.files.lined(uri) ?? workspace.judgements.get(uri)
+  const places = new Places(convert, documents, client.documentChanges, other)
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
     ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
@@ -90,7 +93,7 @@ function createServices(
   }
 }
 
-function createRoutes(services: Services, judge: Judge, changes: Signal): Routes {
+function createRoutes(services: Services, judge: Judge, changes: Signal, finder: FactFinder): Routes {
   const routes = new Routes()
   registerSync(routes, services, judge)
   if (services.client.pullDiagnostics) registerPulling(routes, services, changes)
@@ -102,5 +105,6 @@ function createRoutes(services: Services, judge: Judge, changes: Signal): Routes
   registerThemes(routes, services)
   registerReview(routes, services)
   registerChecking(routes, services)
+  registerTools(routes, services, finder)
   return routes
 }

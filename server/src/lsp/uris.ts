@@ -47,6 +47,11 @@ export function isJudgementsUri(uri: string): boolean {
   return uri.endsWith('/claimlight.judgements.jsonl')
 }
 
+/** `claimlight.config.yaml`, wherever it lies: only those at the top of a folder hold. */
+export function isConfigUri(uri: string): boolean {
+  return uri.endsWith('/claimlight.config.yaml')
+}
+
 function escapeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()*]/g,

@@ -2,7 +2,7 @@
  * Keeps the engine's host in step with the world: the open documents, the files on disk, the settings. Reading goes in
  * batches between which messages are answered, and one file that cannot be read never stops the rest.
  */
-import type { Snapshot } from '../engine'
+import type { NoteOptions, NoteView, Snapshot } from '../engine'
 import type { Change, OpenDocument } from './documents'
 import { FactLoader } from './factLoader'
 import { Indexing } from './indexing'
@@ -10,6 +10,7 @@ import { Judgements } from './judgements'
 import { Notes } from './notes'
 import { canonicalUri, isFactUri, isJudgementsUri, isNoteUri } from './uris'
 import { Vault } from './vault'
+import { Watchers } from './watchers'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
 export class Workspace {
@@ -18,6 +19,7 @@ export class Workspace {
   private readonly facts: FactLoader
   private readonly vault: Vault
   private readonly index: Indexing
+  private readonly watchers: Watchers
   private ready: Promise<void> = Promise.resolve()
   private indexing: Promise<void> = Promise.resolve()
   /** Changes that are being taken in. */
@@ -37,10 +39,16 @@ export class Workspace {
     this.facts = new FactLoader(parts, listener, () => this.factsChanged())
     this.vault = new Vault(parts.host)
     this.index = new Indexing(parts, this.notes, this.vault)
+    this.watchers = new Watchers(parts.connection, parts.client, parts.dispatcher)
   }
 
   snapshot(): Snapshot {
     return this.judgements.over(this.vault.snapshot())
+  }
+
+  /** A text judged as a note would be, that nobody keeps. */
+  view(uri: string, text: string, options: NoteOptions): NoteView {
+    return this.parts.host.view(uri, text, options)
   }
 
   /** Notes that are judged when they are first asked for; of the others all is known. */
@@ -107,6 +115,7 @@ export class Workspace {
     return this.whenTaken(async () => {
       const current = this.parts.documents.get(change.document.uri)
       if (current?.kind === 'note') this.notes.change(change, current)
+      else if (current?.kind === 'config') this.listener.notesChanged([current.uri])
       else if (current) await this.take(current)
     })
   }
@@ -114,7 +123,7 @@ export class Workspace {
   closed({ uri, kind }: OpenDocument): Promise<void> {
     return this.whenTaken(async () => {
       if (kind === 'facts') await this.facts.later()
-      if (kind === 'judgements') await this.judgements.later()
+      if (kind === 'judgements') await this.judgements.read(uri)
       if (kind !== 'note' || this.parts.documents.get(uri)) return
       this.index.touch(uri)
       if (this.parts.configuration.discovers(uri)) await this.notes.read(uri)
@@ -127,6 +136,7 @@ export class Workspace {
     if (document.kind === 'facts') await this.facts.later()
     if (document.kind === 'judgements') await this.judgements.later()
     if (document.kind === 'note') this.notes.take(document)
+    if (document.kind === 'config') this.listener.notesChanged([document.uri])
   }
 
   // -------------------------------------------------------------- files on disk
@@ -218,12 +228,15 @@ export class Workspace {
     const folders = configuration.folderUris.filter((folder) => configuration.for(`${folder}/-`).enable)
     const found = await Promise.all(
       folders.map((folder) => {
-        const { exclude, factGlobs } = configuration.for(`${folder}/-`)
-        return io.discover(folder, { exclude, facts: factGlobs })
+        const { include, exclude, factGlobs, factsElsewhere } = configuration.for(`${folder}/-`)
+        return io.discover(folder, { notes: include, exclude, facts: factGlobs, elsewhere: factsElsewhere })
       }),
     )
     const notes = found.flatMap((each) => each.notes).map(canonicalUri)
     const factFiles = found.flatMap((each) => each.factFiles).map(canonicalUri)
+    const elsewhere = found.flatMap((each) => each.elsewhere).map(canonicalUri)
+    configuration.takeElsewhere(elsewhere)
+    void this.watchers.watch(elsewhere)
     const own = (uris: readonly string[]) => [...new Set(uris)].filter((uri) => configuration.admits(uri))
     return { notes: own(notes), factFiles: own(factFiles) }
   }
