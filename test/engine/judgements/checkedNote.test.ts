@@ -112,6 +112,8 @@ describe('a note that its writer has checked', () => {
     assert.deepEqual(standings(NOTE.replace('no shortage', 'a shortage')), ['gone', ELSE])
     assert.deepEqual(standings(`${NOTE}\n${NOTE}`), ['several', 'several'])
     assert.deepEqual(standings(`<!-- claimlight-ignore-file -->\n\n${NOTE}`), [FALSE, ELSE])
+    const quiet = `<!-- claimlight-ignore-file -->\n\n- ${FALSE}\n- ${ELSE}\n\n# Data\n\n- ${FALSE}\n- ${ELSE}\n`
+    assert.deepEqual(standings(quiet), [FALSE, ELSE])
   })
 
   it('gets the newer of two judgements', () => {

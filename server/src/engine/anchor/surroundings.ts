@@ -19,9 +19,24 @@ export interface Surroundings {
   readonly suffix: string
 }
 
-export function surroundings(text: Sliceable, { start, end }: Span): Surroundings {
-  const before = fold(text.slice(Math.max(0, start - LOOKED_AT), start))
-  const behind = fold(text.slice(end, Math.min(end + LOOKED_AT, text.length)))
+export function surroundings(text: Sliceable, span: Span): Surroundings {
+  return surroundingsIn(writtenAround(text, span))
+}
+
+interface Written {
+  readonly before: string
+  readonly behind: string
+}
+
+function writtenAround(text: Sliceable, { start, end }: Span): Written {
+  return {
+    before: text.slice(Math.max(0, start - LOOKED_AT), start),
+    behind: text.slice(end, Math.min(end + LOOKED_AT, text.length)),
+  }
+}
+
+function surroundingsIn(written: Written): Surroundings {
+  const [before, behind] = [fold(written.before), fold(written.behind)]
   return {
     prefix:
       before.length <= CONTEXT ? before.trimStart() : before.slice(-CONTEXT).replace(/^\S*\s+|^[\udc00-\udfff]/, ''),
@@ -30,8 +45,41 @@ export function surroundings(text: Sliceable, { start, end }: Span): Surrounding
   }
 }
 
+/** So many places are remembered, by what is written around them. */
+const MOST_REMEMBERED = 2000
+
+/**
+ * How alike places are to what quotes were taken from, remembered: between two versions of a text hardly any place has
+ * other surroundings. Places and quotes are told apart as objects.
+ */
+export class Likenesses {
+  private readonly known = new Map<string, WeakMap<Partial<Surroundings>, number>>()
+  private readonly places = new WeakMap<Span, { readonly written: Written; readonly by: WeakMap<object, number> }>()
+
+  of(text: Sliceable, place: Span, quote: Partial<Surroundings>): number {
+    const { written, by } = this.at(text, place)
+    const known = by.get(quote)
+    if (known !== undefined) return known
+    const like = likeness(quote, surroundingsIn(written))
+    by.set(quote, like)
+    return like
+  }
+
+  private at(text: Sliceable, place: Span) {
+    const known = this.places.get(place)
+    if (known) return known
+    const written = writtenAround(text, place)
+    const key = `${written.before}\0${written.behind}`
+    if (this.known.size > MOST_REMEMBERED) this.known.clear()
+    const by = this.known.get(key) ?? new WeakMap<Partial<Surroundings>, number>()
+    this.known.set(key, by)
+    this.places.set(place, { written, by })
+    return { written, by }
+  }
+}
+
 /** 0 to 1 for each side. One that nobody noted counts half, and so does the text's beginning or end: those move easily. */
-export function likeness(noted: Partial<Surroundings>, found: Surroundings): number {
+function likeness(noted: Partial<Surroundings>, found: Surroundings): number {
   const before = sideLikeness(reversed(noted.prefix), reversed(found.prefix) ?? '')
   return before + sideLikeness(noted.suffix && fold(noted.suffix), found.suffix)
 }

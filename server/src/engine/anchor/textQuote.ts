@@ -7,7 +7,7 @@
  */
 import type { Span } from '../text/span'
 import { type Folded, fold, foldWithMap } from './fold'
-import { likeness, type Sliceable, surroundings } from './surroundings'
+import { Likenesses, type Sliceable, surroundings } from './surroundings'
 
 /** Texts are folded (`fold`): NFC, white space as single spaces. */
 export interface TextQuote {
@@ -25,8 +25,12 @@ export interface TextQuote {
 export interface QuoteHints {
   /** Where it began when it was last seen, in UTF-16 code units: tells apart what is alike all round. */
   readonly position?: number
-  /** The heading above an offset, as it is read; '' for none. */
+  /** The heading above an offset, as it is read; '' for none. Asked where the surroundings do not tell. */
   readonly headingAt?: (offset: number) => string
+  /** Even a place that is the only one must have the surroundings: other places may not be known. */
+  readonly isPart?: boolean
+  /** For those who ask again and again. */
+  readonly likenesses?: Likenesses
 }
 
 /** A quote of that span of the text; costs what the span and some words around it are long. */
@@ -71,9 +75,10 @@ export class QuotedText {
 
 /** So many places of the same words are not told apart: that would take long, and be chance. */
 const MOST_PLACES = 200
-/** Of 2.5 at most, the heading's half among them: what the best place must have, and have more than any other. */
-const LEAST = 0.9
+/** Of 2 at most, what the best place must have more than any other. Where several have as much, their headings tell. */
 const MARGIN = 0.35
+/** What a place must have that may not be the one, the same heading counted in. */
+const LEAST = 0.9
 const SAME_HEADING = 0.5
 
 /** Which of several spans, whose words are all those of the quote, is its place; undefined where that is not clear. */
@@ -81,19 +86,25 @@ export function chooseQuoted(
   text: Sliceable,
   quote: TextQuote,
   places: readonly Span[],
-  { position, headingAt }: QuoteHints = {},
+  { position, headingAt, isPart = false, likenesses = new Likenesses() }: QuoteHints = {},
 ): number | undefined {
-  if (places.length === 1 && !quote.repeated) return 0
+  const isSure = places.length === 1 && !quote.repeated && !isPart
+  if (isSure) return 0
   const known = places.findIndex(({ start }) => start === position)
   if (places.length > MOST_PLACES) return known < 0 ? undefined : known
-  const scores = places.map((span) => {
-    const heading = quote.heading !== undefined && headingAt?.(span.start) === quote.heading ? SAME_HEADING : 0
-    return heading + likeness(quote, surroundings(text, span))
-  })
+  const hasHeading = (nth: number) =>
+    quote.heading !== undefined && headingAt?.(places[nth]?.start ?? 0) === quote.heading
+  const scores = places.map((place) => likenesses.of(text, place, quote))
   const best = Math.max(...scores)
   const near = scores.flatMap((score, nth) => (score > best - MARGIN ? [nth] : []))
-  if (best < LEAST) return undefined
-  return near.length === 1 ? near[0] : near.find((nth) => nth === known)
+  const chosen = near.length === 1 ? near[0] : (onlyOne(near.filter(hasHeading)) ?? near.find((nth) => nth === known))
+  if (chosen === undefined) return undefined
+  const score = scores[chosen] ?? 0
+  return score >= LEAST || score + (hasHeading(chosen) ? SAME_HEADING : 0) >= LEAST ? chosen : undefined
+}
+
+function onlyOne(places: readonly number[]): number | undefined {
+  return places.length === 1 ? places[0] : undefined
 }
 
 /** `offset` has a letter or digit on either side. */

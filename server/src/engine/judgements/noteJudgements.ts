@@ -7,6 +7,7 @@
  */
 
 import { fold } from '../anchor/fold'
+import { Likenesses } from '../anchor/surroundings'
 import { chooseQuoted, type TextQuote } from '../anchor/textQuote'
 import type { NoteView } from '../host'
 import { type BlockClaims, countClaims, tidingsWith } from '../match/blockClaims'
@@ -43,6 +44,8 @@ export class NoteJudgements {
   private readonly candidates = new WeakMap<BlockClaims, readonly Candidate[]>()
   private readonly made = new WeakMap<BlockClaims, { readonly key: string; readonly claims: BlockClaims }>()
 
+  private readonly likenesses = new Likenesses()
+
   constructor(readonly judgements: readonly Judgement[]) {
     for (const judgement of judgements) {
       const words = wordsOf(judgement.quote.exact)
@@ -59,7 +62,7 @@ export class NoteJudgements {
   placeAll(note: NoteView): ReadonlyMap<number, Placed> {
     const placed = new Map<number, Map<number, Judgement>>()
     for (const [judgement, places] of this.claimsOf(note)) {
-      const nth = choose(note, judgement.quote, places)
+      const nth = this.choose(note, judgement.quote, places)
       const place = nth === undefined ? undefined : places[nth]
       if (!place) continue
       const here = placed.get(place.nth) ?? new Map<number, Judgement>()
@@ -74,7 +77,7 @@ export class NoteJudgements {
     for (const { index, judgements } of this.candidatesIn(claims)) {
       const place = placeOf(note, nth, index, claims)
       for (const judgement of judgements) {
-        if (choose(note, { ...judgement.quote, repeated: true }, [place]) === undefined) continue
+        if (this.choose(note, judgement.quote, [place], true) === undefined) continue
         placed.set(index, newer(placed.get(index), judgement))
       }
     }
@@ -99,7 +102,7 @@ export class NoteJudgements {
     const claims = this.claimsOf(note)
     return this.judgements.map((judgement) => {
       const places = claims.get(judgement) ?? sentencesOf(note, judgement.quote.exact)
-      const nth = choose(note, judgement.quote, places)
+      const nth = this.choose(note, judgement.quote, places)
       const place = nth === undefined ? undefined : places[nth]
       if (place) return { judgement, span: { start: place.start, end: place.end } }
       return { judgement, orphan: places.length > 1 ? 'several' : 'gone' }
@@ -113,11 +116,30 @@ export class NoteJudgements {
     for (let nth = 0; nth < stretches.count; nth++) {
       if (!stretches.mayHave(nth, ANY_CLAIM)) continue
       const claims = stretches.claims(nth)
-      for (const { index, judgements } of this.candidatesIn(claims))
-        for (const judgement of judgements)
-          found.set(judgement, [...(found.get(judgement) ?? []), placeOf(note, nth, index, claims)])
+      for (const { index, judgements } of this.candidatesIn(claims)) {
+        const place = placeOf(note, nth, index, claims)
+        for (const judgement of judgements) {
+          const places = found.get(judgement)
+          if (places) places.push(place)
+          else found.set(judgement, [place])
+        }
+      }
     }
     return found
+  }
+
+  /** `isPart`: not all places of the words are known. */
+  private choose(
+    { lines, stretches }: NoteView,
+    quote: TextQuote,
+    places: readonly Place[],
+    isPart = false,
+  ): number | undefined {
+    const headingAt = (offset: number) => {
+      const place = places.find(({ start }) => start === offset)
+      return place?.heading ?? (place && stretches.annotations(place.nth)[place.index]?.heading) ?? ''
+    }
+    return chooseQuoted(lines, quote, places, { headingAt, isPart, likenesses: this.likenesses })
   }
 
   private candidatesIn(claims: BlockClaims): readonly Candidate[] {
@@ -134,8 +156,9 @@ export class NoteJudgements {
   }
 }
 
-/** A span of the note, and the claim that it is. */
+/** A span of the note, and the claim that it is, or the heading above the sentence that is none. */
 interface Place extends Span {
+  readonly heading?: string
   readonly nth: number
   readonly index: number
 }
@@ -150,16 +173,7 @@ function placeOf({ stretches }: NoteView, nth: number, index: number, { annotati
 function sentencesOf({ structure, lines }: NoteView, exact: string): readonly Place[] {
   const words = wordsOf(exact)
   const same = structure.sentences.filter(({ span }) => wordsOf(lines.slice(span.start, span.end)) === words)
-  return same.map(({ span }) => ({ ...span, nth: -1, index: -1 }))
-}
-
-function choose({ lines, stretches }: NoteView, quote: TextQuote, places: readonly Place[]): number | undefined {
-  // Headings are asked for where there is a choice: they cost a walk up the note.
-  const headingAt = (offset: number) => {
-    const place = places.find(({ start }) => start === offset)
-    return (place && stretches.annotations(place.nth)[place.index]?.heading) ?? ''
-  }
-  return chooseQuoted(lines, quote, places, { headingAt })
+  return same.map(({ span, heading }) => ({ ...span, heading, nth: 0, index: 0 }))
 }
 
 /** Two branches may have judged the same claim. */
