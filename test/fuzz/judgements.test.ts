@@ -10,6 +10,7 @@ import {
   judgedClaim,
   NoteJudgements,
   type NoteView,
+  type WritersVerdict,
   withJudgements,
 } from '../../server/src/engine'
 import { loadBundled } from '../../server/src/node/bundled'
@@ -31,9 +32,12 @@ const edits = fc.array(
   }),
   { minLength: 1, maxLength: 8 },
 )
-const marks = fc.array(fc.record({ nth: fc.nat(), verdict: fc.constantFrom('supported', 'overstated', 'ignored') }), {
-  maxLength: 4,
-})
+const marks = fc.array(
+  fc.record({ nth: fc.nat(), verdict: fc.constantFrom<WritersVerdict>('supported', 'overstated', 'ignored') }),
+  {
+    maxLength: 4,
+  },
+)
 
 describe('a note with judgements, whatever is edited', function () {
   this.timeout(60_000)
@@ -44,19 +48,19 @@ describe('a note with judgements, whatever is edited', function () {
     host.setFactFiles(bundled.factFiles)
   })
 
-  function judgementsOf(note: NoteView, wanted: readonly { nth: number; verdict: string }[]): readonly Judgement[] {
+  function judgementsOf(
+    note: NoteView,
+    wanted: readonly { nth: number; verdict: WritersVerdict }[],
+  ): readonly Judgement[] {
     const { annotations } = note
-    return wanted.reduce<readonly Judgement[]>((all, { nth, verdict }) => {
+    const all: Judgement[] = []
+    for (const { nth, verdict } of wanted) {
       const claim = annotations[nth % Math.max(annotations.length, 1)]
-      const marking = {
-        verdict: verdict as Judgement['verdict'],
-        reason: String(nth),
-        at: `${all.length}`,
-        note: 'a.md',
-      }
+      const marking = { verdict, reason: String(nth), at: `${all.length}`, note: 'a.md' }
       const made = claim && judgedClaim(note, claim.span.start, marking, all)
-      return made ? [...all, made] : all
-    }, [])
+      if (made) all.push(made)
+    }
+    return all
   }
 
   it('is seen as one that is opened with that text', () =>

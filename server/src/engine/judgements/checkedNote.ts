@@ -1,5 +1,5 @@
 /** A note with the writer's judgements over those of the facts: a view on another view, which stays as it is. */
-import type { NoteOpening, NoteOptions, NoteStretches, NoteView, Snapshot } from '../host'
+import type { NoteHead, NoteOpening, NoteOptions, NoteStretches, NoteView, Snapshot } from '../host'
 import { addCounts, type BlockClaims, type ClaimCounts, subtractCounts, tidingsWith } from '../match/blockClaims'
 import type { Derivation } from '../match/derivation'
 import { type Annotation, type Citation, type NoteStructure, type Sentence, VERDICTS } from '../model'
@@ -96,7 +96,7 @@ class CheckedNote implements NoteView {
       cut: (units) => opening.cut(units),
       head: (units) => {
         const head = opening.head(units)
-        return head && new CheckedNote(head, this.judgements, false)
+        return head && new CheckedHead(head, this.judgements)
       },
     }
   }
@@ -112,6 +112,20 @@ class CheckedNote implements NoteView {
 
   derivations(): readonly Derivation[] {
     return this.note.derivations()
+  }
+}
+
+/** The beginning of a long note. */
+class CheckedHead extends CheckedNote implements NoteHead {
+  constructor(
+    private readonly head: NoteHead,
+    judgements: NoteJudgements,
+  ) {
+    super(head, judgements, false)
+  }
+
+  knows(offset: number): boolean {
+    return this.head.knows(offset)
   }
 }
 
