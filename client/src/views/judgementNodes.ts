@@ -18,8 +18,8 @@ export type JudgementNode =
 /** Groups that have something in them. */
 export function judgementRoots(all: JudgementsResult): readonly JudgementNode[] {
   const groups = [
-    { kind: 'checked', group: 'checked', judgements: all.filter(({ orphan }) => orphan === undefined) },
     { kind: 'checked', group: 'orphans', judgements: all.filter(({ orphan }) => orphan !== undefined) },
+    { kind: 'checked', group: 'checked', judgements: all.filter(({ orphan }) => orphan === undefined) },
   ] as const
   return groups.filter(({ judgements }) => judgements.length > 0)
 }

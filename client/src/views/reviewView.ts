@@ -49,7 +49,8 @@ export class ReviewTree extends LazyTree<ReviewNode> {
 
   protected async load(): Promise<readonly ReviewNode[]> {
     const [notes, judgements] = await Promise.all([this.server.review(), this.server.judgements()])
-    return [...notes.map((note): ReviewNode => ({ kind: 'note', note })), ...judgementRoots(judgements)]
+    // Collapsed, and above: below hundreds of findings nobody would see them.
+    return [...judgementRoots(judgements), ...notes.map((note): ReviewNode => ({ kind: 'note', note }))]
   }
 
   protected childrenOf(node: ReviewNode): readonly ReviewNode[] {
