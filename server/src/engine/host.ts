@@ -78,6 +78,8 @@ export interface NoteView {
   /** Makes the stretches bit by bit, which `stretches` does at once where it has not been done; undefined where it has. */
   readonly opening?: NoteOpening | undefined
   readonly stretches: NoteStretches
+  /** What it says of each theme and fact, as `packTally` writes it: of notes that are kept as bytes. */
+  readonly tally?: Uint8Array
   /** What a reader reads of the sentence of that span: markup looked through. The note's own text where there is no such sentence. */
   readingOf(span: Span): string
   /** How each sentence came to its verdict, the ignored ones and those that are no claims among them. Costs more than judging. */
