@@ -86,6 +86,7 @@ describe('judgements of the writer', function () {
     assert.deepEqual(await verdicts(client, uri), ['supported by the writer', 'overstated'])
     await client.replace(uri, moved.replace('in the highlands', 'in all highlands'))
     assert.deepEqual(await verdicts(client, uri), ['contradicted', 'overstated'])
+    await client.diagnostics(uri, codes(2))
     const [orphan] = await list(client)
     assert.deepEqual([orphan?.orphan, orphan?.range, orphan?.text], ['gone', undefined, PLENTIFUL])
     // It is attached again to the claim at the cursor, by hand.
