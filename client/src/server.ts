@@ -14,6 +14,9 @@ import {
   CLAIMS_REQUEST,
   type ClaimsParams,
   type ClaimsResult,
+  EXPORT_REQUEST,
+  type ExportParams,
+  type ExportResult,
   FACTS_CHANGED,
   FACTS_REQUEST,
   type FactsParams,
@@ -122,18 +125,13 @@ export class Server implements vscode.Disposable {
   }
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */
-  async checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
-    const { PROGRESS } = await import('./languageClient')
-    const client = await this.client
-    const workDoneToken = `claimlight-check-${Date.now()}`
-    const progress = client.onProgress(PROGRESS, workDoneToken, (value) => {
-      if (value.kind === 'report') report(value.message, value.percentage)
-    })
-    try {
-      return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, { workDoneToken }, token)
-    } finally {
-      progress.dispose()
-    }
+  checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
+    return this.askLong<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, {}, report, token)
+  }
+
+  /** As `checkWorkspace`. */
+  export(params: ExportParams, report: ProgressReport, token: vscode.CancellationToken): Promise<ExportResult> {
+    return this.askLong<ExportResult>(EXPORT_REQUEST, params, report, token)
   }
 
   async restart(): Promise<void> {
@@ -161,6 +159,25 @@ export class Server implements vscode.Disposable {
     client.onNotification(FACTS_CHANGED, () => this.factChanges.fire())
     await client.start()
     return client
+  }
+
+  private async askLong<R>(
+    method: string,
+    params: object,
+    report: ProgressReport,
+    token: vscode.CancellationToken,
+  ): Promise<R> {
+    const { PROGRESS } = await import('./languageClient')
+    const client = await this.client
+    const workDoneToken = `${method}-${Date.now()}`
+    const progress = client.onProgress(PROGRESS, workDoneToken, (value) => {
+      if (value.kind === 'report') report(value.message, value.percentage)
+    })
+    try {
+      return await client.sendRequest<R>(method, { ...params, workDoneToken }, token)
+    } finally {
+      progress.dispose()
+    }
   }
 
   private async ask<R>(method: string, params: object): Promise<R> {

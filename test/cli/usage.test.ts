@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { claimlight } from '../support/commandLine'
 
 describe('claimlight: usage', () => {
-  for (const command of ['check', 'explain', 'facts', 'outline', 'lsp', 'mcp']) {
+  for (const command of ['check', 'explain', 'facts', 'outline', 'judgements', 'export', 'lsp', 'mcp']) {
     it(`explains ${command} with examples`, async () => {
       const { status, out, err } = await claimlight(`${command} --help`)
       assert.match(out, /Examples:\n {2}claimlight /)
@@ -12,7 +12,7 @@ describe('claimlight: usage', () => {
     })
   }
 
-  for (const command of ['check', 'explain', 'facts', 'outline']) {
+  for (const command of ['check', 'explain', 'facts', 'outline', 'judgements', 'export']) {
     it(`says what the exit status of ${command} means`, async () => {
       const { out } = await claimlight(`${command} --help`)
       assert.match(out, /Exit status:\n {2}0 {2}nothing to report\n {2}1 {2}.*\n {2}2 {2}wrong usage/)
@@ -32,7 +32,7 @@ describe('claimlight: usage', () => {
     ['chek a.md', /unknown command 'chek'\n\(Did you mean check\?\)/],
     ['check', /missing required argument 'path'/],
     ['check a.md --formatt json', /unknown option '--formatt'\n\(Did you mean --format\?\)/],
-    ['check a.md --format xml', /Allowed choices are pretty, json\./],
+    ['check a.md --format xml', /Allowed choices are pretty, json, sarif, github, csv, markdown\./],
     ['check a.md --fail-on sometimes', /Allowed choices are contradicted, overstated, unverified, never\./],
     ['check a.md --threshold 2', /Give a number from 0 to 1\./],
     ['check a.md --max-size lots', /Give a number above 0, in megabytes\./],
@@ -41,7 +41,6 @@ describe('claimlight: usage', () => {
     ['explain Hello. --format xml', /Allowed choices are pretty, json\./],
     ['outline', /missing required argument 'path'/],
     ['lsp', /claimlight lsp --stdio/],
-    ['mcp', /claimlight mcp/],
   ]
   for (const [command, message] of wrong) {
     it(`exits with 2 on: claimlight ${command}`, async () => {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode'
 import type { Server } from '../server'
 import { checkWorkspace } from './checkWorkspace'
 import type { Command, Workbench } from './command'
+import { exportNotes } from './export'
 import { goToClaim } from './goToClaim'
 import { nextFinding, previousFinding } from './goToFinding'
 import { citeFact, ignoreHere, openFact } from './hoverLinks'
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   previousFinding,
   insertCitation,
   checkWorkspace,
+  exportNotes,
   restartServer,
   showLog,
   openFact,

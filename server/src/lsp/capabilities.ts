@@ -32,7 +32,7 @@ export function capabilitiesFor(client: ClientTraits): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    completionProvider: { triggerCharacters: ['^', ':'], resolveProvider: false },
+    completionProvider: { triggerCharacters: ['^', ':', '@'], resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     semanticTokensProvider: {
       legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: TOKEN_MODIFIERS },

@@ -14,7 +14,7 @@ import {
 } from '../protocol'
 import { claimsOf } from './claims'
 import { RequestFailed, type Routes } from './dispatcher'
-import { judgedSubjectOf, type Services, subjectOf } from './services'
+import { judgedSubjectOf, readerOf, type Services, subjectOf } from './services'
 import { object, optional, position, range, shape, string } from './shapes'
 
 export function registerCustomRequests(routes: Routes, services: Services): void {
@@ -41,8 +41,9 @@ function registerFacts(routes: Routes, services: Services): void {
   routes.custom<CiteFactParams, CiteFactResult>(CITE_FACT_REQUEST, shape(citing), (params) =>
     edit(services, params, (snapshot, uri, offset) => {
       const base = params.base ?? undefined
+      const { citations: style = 'footnote' } = readerOf(services, uri)
       if (!snapshot.fact(params.factId, base)) throw new RequestFailed(`There is no fact "${params.factId}".`)
-      return citeFact(snapshot, uri, offset, params.factId, base)
+      return citeFact(snapshot, uri, offset, { factId: params.factId, base, style })
     }),
   )
 }

@@ -70,6 +70,8 @@ export interface ServerIo {
   judgeVault?(count: number, jobs: () => readonly VaultJob[], request: VaultRequest): Promise<VaultJudging | undefined>
   /** Where indices of large fact bases are kept, by `cacheFolder` as above; left out or undefined: nowhere. */
   openIndices?(cacheFolder: string | null | undefined): Promise<IndexStore | undefined>
+  /** SHA-256 of a text in UTF-8, in hexadecimal digits; loaded when it is needed. */
+  loadDigest(): Promise<(text: string) => string>
   /** The page that describes each rule under an anchor of its code. */
   rulesPage(): string
 }

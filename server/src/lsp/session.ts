@@ -12,6 +12,7 @@ import { Publisher, registerPulling } from './diagnostics'
 import { type Dispatcher, Routes } from './dispatcher'
 import { OpenDocuments } from './documents'
 import { registerEditing } from './editing'
+import { registerExporting } from './exporting'
 import { FactFiles } from './factFiles'
 import { Findings } from './findings'
 import { registerHover } from './hover'
@@ -95,7 +96,7 @@ function createServices(
   const places = new Places(convert, documents, client.documentChanges, other)
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
-    ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
+    ...{ connection, client, io, dispatcher, convert, documents, configuration, workspace },
     ...{ findings, places, longNotes, diagnostics },
   }
 }
@@ -112,6 +113,7 @@ function createRoutes(services: Services, judge: Judge, changes: Signal, finder:
   registerThemes(routes, services)
   registerReview(routes, services)
   registerChecking(routes, services)
+  registerExporting(routes, services)
   registerTools(routes, services, finder)
   return routes
 }

@@ -14,11 +14,16 @@ import { packageRoot } from './packageRoot'
 import { type ReadResult, readText } from './readText'
 
 export function createServerIo() {
-  return { version, loadBundled, readFile, discover: discoverUris, judgeVault, openIndices, rulesPage }
+  return { version, loadBundled, readFile, discover: discoverUris, judgeVault, openIndices, loadDigest, rulesPage }
 }
 
 async function loadBundled() {
   return (await import('./bundled')).loadBundled()
+}
+
+async function loadDigest() {
+  const { createHash } = await import('node:crypto')
+  return (text: string) => createHash('sha256').update(text).digest('hex')
 }
 
 async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {

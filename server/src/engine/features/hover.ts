@@ -1,9 +1,10 @@
 /** The hover card of a claim or citation: verdict, facts, sources, and what one can do. */
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation, Fact, FactMatch, Language } from '../model'
-import { citeForClaim, defineFact } from './cite'
+import { type CitationStyle, citeForClaim, defineFact } from './cite'
+import { factsWithKey, keyAt } from './citeKeys'
 import { inLanguage, inLanguages, languageOf } from './language'
-import { citedFact, covers, factPlace, factsOf } from './locate'
+import { citedFact, covers, factPlace, factsOf, sameFact } from './locate'
 import type { HoverCard, HoverFact, ReaderOptions } from './types'
 
 /**
@@ -14,7 +15,7 @@ export function hoverAt(
   snapshot: Snapshot,
   uri: string,
   offset: number,
-  { reader }: ReaderOptions,
+  { reader, citations = 'footnote' }: ReaderOptions,
 ): HoverCard | undefined {
   const note = snapshot.note(uri)
   if (!note) return undefined
@@ -30,12 +31,40 @@ export function hoverAt(
     return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, language, { cite })] }
   }
   const annotation = stretches.annotations(nth).find(({ span }) => covers(span, offset))
-  return annotation && claimCard(snapshot, note, annotation, reader === 'auto' ? annotation.language : reader)
+  const language = reader === 'auto' ? (annotation?.language ?? languageOf(reader, stretches.countsSoFar)) : reader
+  const card = keyCard(snapshot, note, { offset, annotation, language })
+  return card ?? (annotation && claimCard(snapshot, note, annotation, { language, citations }))
 }
 
-function claimCard(snapshot: Snapshot, note: NoteView, annotation: Annotation, language: Language): HoverCard {
+interface KeyPlace {
+  readonly offset: number
+  readonly annotation: Annotation | undefined
+  readonly language: Language
+}
+
+/** What stands behind `[@key]`, the facts that bear on its claim first; keys of others have no card. */
+function keyCard(
+  snapshot: Snapshot,
+  note: NoteView,
+  { offset, annotation, language }: KeyPlace,
+): HoverCard | undefined {
+  const keyed = keyAt(note, offset)
+  const facts = keyed ? factsWithKey(snapshot, keyed.key) : []
+  if (!keyed || facts.length === 0) return undefined
+  const bears = (fact: Fact) => annotation?.facts.some((match) => sameFact(match, fact)) === true
+  const ordered = [...facts.filter(bears), ...facts.filter((fact) => !bears(fact))]
+  const cards = ordered.map((fact) => hoverFact(snapshot, fact, language, { cite: [] }))
+  return { uri: note.uri, span: keyed.span, language, facts: cards }
+}
+
+function claimCard(
+  snapshot: Snapshot,
+  note: NoteView,
+  annotation: Annotation,
+  { language, citations }: { readonly language: Language; readonly citations: CitationStyle },
+): HoverCard {
   const facts = factsOf(snapshot, annotation).map(({ match, fact }) => {
-    const cite = citeForClaim(snapshot, note, annotation, fact)
+    const cite = citeForClaim({ snapshot, note, style: citations }, annotation, fact)
     return hoverFact(snapshot, fact, language, { cite, match })
   })
   return { uri: note.uri, span: annotation.span, language, annotation, facts }

@@ -2,6 +2,7 @@
 import type { Annotation, Fact, Language, LocalText, Verdict } from '../model'
 import type { FileEdit, Place, Severity } from '../rules/rule'
 import type { Span } from '../text/span'
+import type { CitationStyle } from './cite'
 
 /** Severity by rule code; codes that are left out have their default. */
 export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>
@@ -9,6 +10,8 @@ export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>
 /** `reader`: the language to say things in; 'auto' takes the note's. */
 export interface ReaderOptions {
   readonly reader: Language | 'auto'
+  /** How facts are cited; footnotes by default. */
+  readonly citations?: CitationStyle
 }
 
 /** What a hover shows. Texts are unescaped: whoever renders them escapes. */

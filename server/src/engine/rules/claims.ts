@@ -48,10 +48,14 @@ function endStopped(sentence: string): string {
   return /[.!?…]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`
 }
 
-function commonFixes({ snapshot, note }: RuleContext, annotation: Annotation, words: Strings): readonly Fix[] {
+function commonFixes(
+  { snapshot, note, citationStyle }: RuleContext,
+  annotation: Annotation,
+  words: Strings,
+): readonly Fix[] {
   const facts = factsOf(snapshot, annotation).map(({ fact }) => fact)
   const cite = facts.slice(0, 1).flatMap((fact): readonly Fix[] => {
-    const edits = citeForClaim(snapshot, note, annotation, fact)
+    const edits = citeForClaim({ snapshot, note, style: citationStyle }, annotation, fact)
     if (edits.length === 0) return []
     return [{ title: words.citeNamed(fact.id), kind: 'rewrite', preferred: false, edits }]
   })
