@@ -7,6 +7,8 @@
 
 import type { ProtocolFileCreation } from './protocol/judgements'
 
+export * from './protocol/assistants'
+export * from './protocol/exporting'
 export * from './protocol/judgements'
 
 /** LSP's `Position`: zero-based line and character. */
@@ -216,50 +218,6 @@ export interface ReviewNote {
 }
 /** Notes that have findings, sorted by uri; findings in the note's order. */
 export type ReviewResult = readonly ReviewNote[]
-
-// ---------------------------------------------------------------- assistants
-
-/** What an assistant is answered: JSON data that says all by itself, as the tools of `claimlight mcp` answer. */
-export type ToolAnswer = Readonly<Record<string, unknown>>
-
-export const CHECK_TEXT_REQUEST = 'claimlight/checkText'
-/** `language`: of reasons and titles, `en` or `vi`; by default as the text has it. */
-export interface CheckTextParams {
-  readonly text: string
-  readonly language?: string
-  /** False: without the claims that no fact bears on. */
-  readonly unverified?: boolean
-}
-
-export const SEARCH_FACTS_REQUEST = 'claimlight/searchFacts'
-export interface SearchFactsParams {
-  readonly query: string
-  /** With all themes below it. */
-  readonly theme?: string
-  /** 10 by default. */
-  readonly limit?: number
-  readonly language?: string
-}
-
-export const LIST_THEMES_REQUEST = 'claimlight/listThemes'
-
-export const EXPORT_FORMATS = ['markdown', 'csv', 'sarif', 'web-annotation', 'csl-json', 'bibtex'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-export const EXPORT_REQUEST = 'claimlight/export'
-export interface ExportParams {
-  readonly format: ExportFormat
-  /** One note; without it, all of the workspace. Bibliographies are of the fact bases, whatever is given. */
-  readonly uri?: string
-  /** Progress is reported to it (`$/progress`), a note at a time. */
-  readonly workDoneToken?: string | number
-}
-/** Cancelled like any request (`$/cancelRequest`). */
-export interface ExportResult {
-  readonly text: string
-  /** What to call the file: `claims.csv`. */
-  readonly name: string
-}
 
 // ---------------------------------------------------------------- notifications, server to client
 
