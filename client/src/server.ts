@@ -4,7 +4,9 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   ANNOTATIONS_CHANGED,
   type AnnotationsChangedParams,
+  CHANGE_JUDGEMENT_REQUEST,
   CHECK_WORKSPACE_REQUEST,
+  type ChangeJudgementParams,
   type CheckWorkspaceResult,
   CITE_FACT_REQUEST,
   type CiteFactParams,
@@ -27,6 +29,11 @@ import {
   type ImportParams,
   type ImportPlanResult,
   type ImportResult,
+  JUDGEMENTS_REQUEST,
+  type JudgementEditResult,
+  type JudgementsResult,
+  MARK_CHECKED_REQUEST,
+  type MarkCheckedParams,
   MENTIONS_REQUEST,
   type MentionsParams,
   type MentionsResult,
@@ -103,6 +110,18 @@ export class Server implements vscode.Disposable {
 
   ignoreHere(params: IgnoreHereParams): Promise<IgnoreHereResult> {
     return this.ask(IGNORE_HERE_REQUEST, params)
+  }
+
+  judgements(): Promise<JudgementsResult> {
+    return this.read<JudgementsResult>(JUDGEMENTS_REQUEST, {}, [])
+  }
+
+  markChecked(params: MarkCheckedParams): Promise<JudgementEditResult> {
+    return this.ask(MARK_CHECKED_REQUEST, params)
+  }
+
+  changeJudgement(params: ChangeJudgementParams): Promise<JudgementEditResult> {
+    return this.ask(CHANGE_JUDGEMENT_REQUEST, params)
   }
 
   /** What an assistant's tool is answered. Rejects with a message for the assistant, and when cancelled. */

@@ -9,6 +9,8 @@ import { nextFinding, previousFinding } from './goToFinding'
 import { citeFact, ignoreHere, openFact } from './hoverLinks'
 import { importFacts } from './importFacts'
 import { insertCitation } from './insertCitation'
+import { judgementCommands } from './judgements'
+import { markChecked } from './markChecked'
 import { openOutline } from './openOutline'
 import { restartServer, showLog } from './serverCommands'
 import { viewCommands } from './viewActions'
@@ -27,7 +29,9 @@ const COMMANDS: readonly Command[] = [
   openFact,
   citeFact,
   ignoreHere,
+  markChecked,
   ...viewCommands,
+  ...judgementCommands,
 ]
 
 export function registerCommands(workbench: Workbench): readonly vscode.Disposable[] {

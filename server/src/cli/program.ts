@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain'
 import { exportCommand } from './commands/export'
 import { factsCommand } from './commands/facts'
 import { importCommand } from './commands/import'
+import { judgementsCommand } from './commands/judgements'
 import { lspCommand } from './commands/lsp'
 import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
@@ -21,6 +22,7 @@ Examples:
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
   claimlight import claims.json                 a fact base from fact-checks, a table, records or an article
+  claimlight judgements --orphans               verdicts of writers that have lost their sentence
   claimlight check --format sarif -o c.sarif .  findings for code scanning; also github, csv, markdown, json
   claimlight export --format web-annotation .   claims as W3C annotations; also csl-json, bibtex for the sources
 ${EXIT_HELP}
@@ -43,6 +45,7 @@ export function program(console: Console, finish: Finish): Command {
     factsCommand,
     outlineCommand,
     importCommand,
+    judgementsCommand,
     exportCommand,
     lspCommand,
     mcpCommand,

@@ -45,6 +45,18 @@ export { type CheckedText, checkedText, MOST_FACTS, searchFacts, type ThemeInfo,
 export * from './features/types'
 export * from './host'
 export * from './import'
+export { JudgedViews, withJudgements, withoutJudgements } from './judgements/checkedNote'
+export * from './judgements/judgement'
+export {
+  dropJudgement,
+  type FileChange,
+  type JudgementFile,
+  moveJudgements,
+  putJudgement,
+  readJudgements,
+} from './judgements/judgementFile'
+export { attached, judgedClaim, type Marking } from './judgements/mark'
+export { NoteJudgements, type Standing } from './judgements/noteJudgements'
 export type { ConfidenceInputs } from './match/confidence'
 export type * from './match/derivation'
 export { bookOf } from './match/entryBook'

@@ -1,5 +1,5 @@
 /** The requests beside the standard: claims of a note, themes, the outline, facts and citations. `protocol.ts` has their types. */
-import { citeFact, type Fact, type FileEdit, hoverAt, ignoreHere, type Snapshot } from '../engine'
+import { citeFact, type Fact, type FileEdit, hoverAt, type Snapshot } from '../engine'
 import {
   CITE_FACT_REQUEST,
   type CiteFactParams,
@@ -10,9 +10,6 @@ import {
   FACTS_REQUEST,
   type FactsParams,
   type FactsResult,
-  IGNORE_HERE_REQUEST,
-  type IgnoreHereParams,
-  type IgnoreHereResult,
   type ProtocolFact,
 } from '../protocol'
 import { claimsOf } from './claims'
@@ -49,10 +46,6 @@ function registerFacts(routes: Routes, services: Services): void {
       return citeFact(snapshot, uri, offset, { factId: params.factId, base, style })
     }),
   )
-  const place = object({ uri: string, position })
-  routes.custom<IgnoreHereParams, IgnoreHereResult>(IGNORE_HERE_REQUEST, shape(place), (params) =>
-    edit(services, params, ignoreHere),
-  )
 }
 
 async function facts(services: Services, { uri, position: at }: FactsParams): Promise<FactsResult> {
@@ -67,7 +60,7 @@ async function facts(services: Services, { uri, position: at }: FactsParams): Pr
 
 async function edit(
   services: Services,
-  params: IgnoreHereParams,
+  params: Pick<CiteFactParams, 'uri' | 'position'>,
   edits: (snapshot: Snapshot, uri: string, offset: number) => readonly FileEdit[],
 ) {
   const subject = await subjectOf(services, params.uri)

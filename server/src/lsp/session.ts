@@ -1,6 +1,7 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
 import { createHost, type EngineHost, FactFinder } from '../engine'
+import { registerChecking } from './checking'
 import type { ClientTraits } from './client'
 import { ConfigFiles } from './configFiles'
 import { Configuration } from './configuration'
@@ -94,7 +95,8 @@ function createServices(
     judge,
   )
   const findings = new Findings(configuration, workspace)
-  const places = new Places(convert, documents, client.documentChanges, (uri) => configuration.files.lined(uri))
+  const other = (uri: string) => configuration.files.lined(uri) ?? workspace.judgements.get(uri)
+  const places = new Places(convert, documents, client.documentChanges, other)
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
     ...{ connection, client, io, dispatcher, convert, documents, configuration, workspace },
@@ -113,6 +115,7 @@ function createRoutes(services: Services, judge: Judge, changes: Signal, finder:
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
   registerReview(routes, services)
+  registerChecking(routes, services)
   registerExporting(routes, services)
   registerTools(routes, services, finder)
   return routes

@@ -97,6 +97,8 @@ export interface ClaimItem {
   readonly reason: string
   readonly factId?: string
   readonly base?: string
+  /** The writer's judgement that its verdict is. */
+  readonly checkedBy?: string
 }
 
 /** Theme → sub-theme → facts. */

@@ -38,6 +38,7 @@ function message({ snapshot }: RuleContext, annotation: Annotation, language: La
   const best = factsOf(snapshot, annotation)[0]
   const reason = best?.match.reason.trim() || annotation.reason.trim()
   const verdict = words.verdicts[annotation.verdict]
+  if (annotation.checked) return `${verdict}: ${endStopped(annotation.reason)}`
   const why = reason === '' ? `${verdict}.` : `${verdict}: ${endStopped(reason)}`
   const statement = best ? inLanguage(best.fact.statement, language) : ''
   return statement === '' || reason.includes(statement) ? why : `${why} ${words.factSays(statement)}`
