@@ -251,3 +251,7 @@ export type CiteFactArguments = readonly [CiteFactParams]
 
 export const IGNORE_HERE_COMMAND = 'claimlight.ignoreHere'
 export type IgnoreHereArguments = readonly [IgnoreHereParams]
+
+/** Of the lens above a fact, for the same clients: shows where notes use it (`textDocument/references` at that place). */
+export const SHOW_FACT_USES_COMMAND = 'claimlight.showFactUses'
+export type ShowFactUsesArguments = readonly [{ readonly uri: string; readonly position: ProtocolPosition }]

@@ -2,14 +2,20 @@
 
 export { createHost } from './createHost'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
+export { FormatHelp, type SchemaNode } from './facts/formatHelp'
 export { loadLexicon } from './facts/lexicon'
 export { loadFactBase } from './facts/load'
 export { nearest } from './facts/nearest'
+export { SourceText } from './facts/quotes'
 export { actionsIn } from './features/actions'
+export { baseCompletionsAt } from './features/baseCompletion'
+export { type BaseCard, baseHoverAt } from './features/baseHover'
+export { baseStrings } from './features/baseStrings'
 export { citeFact } from './features/cite'
 export { claims, summary } from './features/claims'
 export { completionsAt } from './features/completion'
 export { definitionAt } from './features/definition'
+export { assertingFacts, contradictedBy, factMark, type Round, roundsAfter, roundsIn } from './features/disagreement'
 export { escapeMarkdown } from './features/escape'
 export { type BareFinding, FindingsMemory, type FoundPart, findings } from './features/findings'
 export { hoverAt } from './features/hover'
@@ -19,9 +25,18 @@ export { inLanguage } from './features/language'
 export { documentLinks } from './features/links'
 export { type OutlineOptions, outlineMarkdown, outlineParts } from './features/outline'
 export { referencesTo } from './features/references'
+export {
+  newNameProblem,
+  type RenameTarget,
+  type RenameWorld,
+  renameFactIn,
+  renameInBases,
+  renameRefusal,
+  renameTargetAt,
+} from './features/rename'
 export { MARKS, type Strings, strings } from './features/strings'
 export { SymbolSearch, workspaceSymbols } from './features/symbols'
-export { Tallies, TallySum } from './features/tally'
+export { factKey, Tallies, TallySum } from './features/tally'
 export {
   knownThemes,
   type MentionsOf,
@@ -33,6 +48,7 @@ export {
 } from './features/themes'
 export { semanticTokens, tokensOf } from './features/tokens'
 export * from './features/types'
+export { FactUses, sameCounts, type UseCounts, UseSum } from './features/usage'
 export * from './host'
 export type { ConfidenceInputs } from './match/confidence'
 export type * from './match/derivation'
@@ -47,6 +63,7 @@ export { createFactSearch, type FactSearch, type Found, searchIn } from './retri
 export type { IndexStore } from './retrieval/keptIndex'
 export { loadIndex, saveIndex } from './retrieval/saved'
 export type { TextRecord } from './retrieval/textIndex'
+export type { BaseEvidence } from './rules/baseRule'
 export { type RuleDoc, ruleDocs } from './rules/registry'
 export * from './rules/rule'
 export * from './text/lineIndex'

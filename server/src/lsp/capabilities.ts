@@ -11,6 +11,8 @@ export const TOKEN_TYPES = ['claim', 'citation']
 export const TOKEN_MODIFIERS = ['supported', 'contradicted', 'overstated', 'unverified', 'reference', 'definition']
 
 export const NOTE_GLOB = '**/*.{md,markdown}'
+/** Documents that facts quote, beside notes. */
+export const TEXT_GLOB = '**/*.{txt,text}'
 export const FACT_GLOB = '**/*.facts.{yaml,yml,json,jsonl}'
 
 /** Files and whole folders: a renamed folder takes its notes along. */
@@ -31,6 +33,8 @@ export function capabilitiesFor(client: ClientTraits): ServerCapabilities {
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
     completionProvider: { triggerCharacters: ['^', ':'], resolveProvider: false },
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     semanticTokensProvider: {
       legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: TOKEN_MODIFIERS },

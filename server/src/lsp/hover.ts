@@ -2,12 +2,15 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
 import { type HoverCard, type HoverMarkdownOptions, hoverAt, hoverMarkdown, MARKS, strings } from '../engine'
 import type { CiteFactArguments, IgnoreHereArguments, OpenFactArguments } from '../protocol'
+import { baseHover } from './baseWriting'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
 import { object, position, shape, textDocument } from './shapes'
+import { isFactUri } from './uris'
 
 export function registerHover(routes: Routes, services: Services): void {
   routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params) => {
+    if (isFactUri(params.textDocument.uri)) return baseHover(services, params)
     const subject = await subjectOf(services, params.textDocument.uri)
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject

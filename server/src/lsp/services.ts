@@ -1,6 +1,7 @@
 /** What the handlers work with; made once, in `session.ts`. */
 import type { Connection } from 'vscode-languageserver'
-import type { ReaderOptions, Snapshot } from '../engine'
+import type { Lexicon, ReaderOptions, Snapshot, Tallies } from '../engine'
+import type { BaseEvidences } from './baseEvidences'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
 import type { Converter, Lined } from './convert'
@@ -11,7 +12,9 @@ import type { Findings } from './findings'
 import type { LongNotes } from './longNotes'
 import type { Places } from './places'
 import { breathe } from './slices'
+import type { SourceTexts } from './sourceTexts'
 import { canonicalUri } from './uris'
+import type { Uses } from './uses'
 import type { Workspace } from './workspace'
 
 export interface Services {
@@ -26,6 +29,14 @@ export interface Services {
   readonly places: Places
   readonly longNotes: LongNotes
   readonly diagnostics: DiagnosticLists
+  /** The general ones. */
+  readonly lexicons: readonly Lexicon[]
+  readonly tallies: Tallies
+  readonly uses: Uses
+  /** The fact bases that lenses have been asked for. */
+  readonly lensesShown: Set<string>
+  readonly sources: SourceTexts
+  readonly evidences: BaseEvidences
 }
 
 /** A note or fact base that a request is about, as it is now. */

@@ -23,6 +23,8 @@ export interface Settings {
   readonly factGlobs: readonly string[]
   readonly exclude: readonly string[]
   readonly maxBytes: number
+  /** Above each fact stands in how many notes it is used. */
+  readonly codeLens: boolean
   /** Each edit is held against a rebuild, and a difference logged. */
   readonly paranoid: boolean
 }
@@ -37,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   factGlobs: [],
   exclude: [],
   maxBytes: 20 * MEGABYTE,
+  codeLens: true,
   paranoid: false,
 }
 
@@ -62,6 +65,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     factGlobs: reader.get('facts.include', isStrings, 'a list of globs') ?? DEFAULT_SETTINGS.factGlobs,
     exclude: reader.get('exclude', isStrings, 'a list of globs') ?? DEFAULT_SETTINGS.exclude,
     maxBytes: megabytes(reader.get('maxFileSize', isPositive, 'a number of MB above 0')),
+    codeLens: reader.get('codeLens.enable', isBoolean, 'true or false') ?? DEFAULT_SETTINGS.codeLens,
     paranoid: reader.get('trace.paranoid', isBoolean, 'true or false') ?? DEFAULT_SETTINGS.paranoid,
   }
   if (raw !== undefined && raw !== null && !isRecord(raw))

@@ -11,7 +11,7 @@ import {
   FileChangeType,
   InitializedNotification,
 } from 'vscode-languageserver'
-import { FACT_GLOB, NOTE_GLOB } from './capabilities'
+import { FACT_GLOB, NOTE_GLOB, TEXT_GLOB } from './capabilities'
 import type { Routes } from './dispatcher'
 import type { Services } from './services'
 import { anything, array, integer, object, optional, range, shape, string, textDocument } from './shapes'
@@ -20,7 +20,7 @@ import type { WorkspaceListener } from './workspaceParts'
 
 export function registerSync(routes: Routes, services: Services, listener: WorkspaceListener): void {
   registerDocuments(routes, services)
-  registerFiles(routes, services)
+  registerFiles(routes, services, listener)
   routes.notification(InitializedNotification.type, anything(), () => registerWithClient(services))
   routes.notification(DidChangeConfigurationNotification.type, anything(), async (params) => {
     services.configuration.receive(params?.settings)
@@ -48,10 +48,11 @@ function registerDocuments(routes: Routes, { documents, workspace, longNotes }: 
   })
 }
 
-function registerFiles(routes: Routes, { workspace }: Services): void {
+function registerFiles(routes: Routes, { workspace, sources }: Services, listener: WorkspaceListener): void {
   const events = object({ changes: array(object({ uri: string, type: integer })) })
   routes.notification(DidChangeWatchedFilesNotification.type, shape(events), async ({ changes }) => {
     for (const { uri, type } of changes) {
+      if (sources.forget(uri)) listener.notesChanged([])
       if (type === FileChangeType.Deleted) await workspace.fileRemoved(uri)
       else await workspace.fileChanged(uri)
     }
@@ -85,7 +86,7 @@ async function appeared(workspace: Services['workspace'], uris: readonly string[
 
 /** Watchers and events that can only be asked for now; a client that refuses them still works. */
 async function registerWithClient({ connection, client, dispatcher }: Services): Promise<void> {
-  const watchers = [NOTE_GLOB, FACT_GLOB].map((globPattern) => ({ globPattern }))
+  const watchers = [NOTE_GLOB, FACT_GLOB, TEXT_GLOB].map((globPattern) => ({ globPattern }))
   const asked = [
     ...(client.watchers ? [connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })] : []),
     ...(client.configurationEvents

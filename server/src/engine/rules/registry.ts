@@ -1,10 +1,15 @@
 /** Every rule, in the order in which settings and docs list them. */
+import type { BaseRule } from './baseRule'
 import { contradicted } from './contradicted'
 import { danglingCitation } from './danglingCitation'
+import { factsDisagree } from './factsDisagree'
 import { miscited } from './miscited'
+import { oneLanguage } from './oneLanguage'
 import { overstated } from './overstated'
+import { quoteGone } from './quoteGone'
 import type { Rule } from './rule'
 import { undefinedCitation } from './undefinedCitation'
+import { unusedFact } from './unusedFact'
 import { unverified } from './unverified'
 
 /** The rules that read notes. */
@@ -26,11 +31,14 @@ export const FACT_BASE_RULE: Omit<Rule, 'check'> = {
   defaultSeverity: 'error',
 }
 
+/** The rules that read fact bases. */
+export const BASE_RULES: readonly BaseRule[] = [factsDisagree, quoteGone, oneLanguage, unusedFact]
+
 export interface RuleDoc extends Pick<Rule, 'code' | 'title' | 'description' | 'defaultSeverity'> {}
 
 /** What settings, docs and help say of each code. */
 export function ruleDocs(): readonly RuleDoc[] {
-  return [...RULES, FACT_BASE_RULE].map(({ code, title, description, defaultSeverity }) => ({
+  return [...RULES, FACT_BASE_RULE, ...BASE_RULES].map(({ code, title, description, defaultSeverity }) => ({
     code,
     title,
     description,
