@@ -23,6 +23,7 @@ export { type HoverCommand, type HoverMarkdownOptions, hoverMarkdown } from './f
 export { ignoreHere } from './features/ignore'
 export { inLanguage } from './features/language'
 export { documentLinks } from './features/links'
+export { documentTitle, draftFact, draftFromText, type FactDraft, newFactIn } from './features/newFact'
 export { type OutlineOptions, outlineMarkdown, outlineParts } from './features/outline'
 export { referencesTo } from './features/references'
 export {

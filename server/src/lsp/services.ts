@@ -1,6 +1,6 @@
 /** What the handlers work with; made once, in `session.ts`. */
 import type { Connection } from 'vscode-languageserver'
-import type { Lexicon, ReaderOptions, Snapshot, Tallies } from '../engine'
+import type { Lexicon, NoteView, ReaderOptions, Snapshot, Tallies } from '../engine'
 import type { BaseEvidences } from './baseEvidences'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
@@ -9,6 +9,7 @@ import type { DiagnosticLists } from './diagnosticLists'
 import type { Dispatcher, RequestContext } from './dispatcher'
 import type { OpenDocuments } from './documents'
 import type { Findings } from './findings'
+import type { ServerIo } from './io'
 import type { LongNotes } from './longNotes'
 import type { Places } from './places'
 import { breathe } from './slices'
@@ -36,6 +37,9 @@ export interface Services {
   /** The fact bases that lenses have been asked for. */
   readonly lensesShown: Set<string>
   readonly sources: SourceTexts
+  readonly io: ServerIo
+  /** A text as a note that is judged by the facts of now. */
+  readonly read: (uri: string, text: string) => NoteView
   readonly evidences: BaseEvidences
 }
 

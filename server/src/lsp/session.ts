@@ -20,6 +20,7 @@ import { Judge } from './judge'
 import { registerLenses } from './lenses'
 import { LongNotes } from './longNotes'
 import { registerNavigation } from './navigation'
+import { registerNewFact } from './newFact'
 import { Places } from './places'
 import { registerRename } from './rename'
 import { registerReview } from './review'
@@ -98,7 +99,8 @@ function createServices(
   return {
     ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
     ...{ findings, places, longNotes, diagnostics, lexicons: bundled.lexicons, tallies },
-    ...{ uses, sources, evidences, lensesShown: new Set<string>() },
+    ...{ uses, sources, evidences, lensesShown: new Set<string>(), io },
+    read: (uri, text) => host.view(uri, text),
   }
 }
 
@@ -111,6 +113,7 @@ function createRoutes(services: Services, judge: Judge, changes: Signal): Routes
   registerEditing(routes, services)
   registerRename(routes, services)
   registerLenses(routes, services)
+  registerNewFact(routes, services)
   registerSemanticTokens(routes, services)
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
