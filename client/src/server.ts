@@ -22,6 +22,12 @@ import {
   MENTIONS_REQUEST,
   type MentionsParams,
   type MentionsResult,
+  NEW_FACT_CHOICES_REQUEST,
+  NEW_FACT_REQUEST,
+  type NewFactChoicesResult,
+  type NewFactParams,
+  type NewFactResult,
+  type NewFactSource,
   OUTLINE_REQUEST,
   type OutlineResult,
   REVIEW_REQUEST,
@@ -94,6 +100,14 @@ export class Server implements vscode.Disposable {
 
   ignoreHere(params: IgnoreHereParams): Promise<IgnoreHereResult> {
     return this.ask(IGNORE_HERE_REQUEST, params)
+  }
+
+  newFactChoices(source: NewFactSource): Promise<NewFactChoicesResult> {
+    return this.ask(NEW_FACT_CHOICES_REQUEST, source)
+  }
+
+  newFact(params: NewFactParams): Promise<NewFactResult> {
+    return this.ask(NEW_FACT_REQUEST, params)
   }
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */

@@ -7,8 +7,10 @@ import { goToClaim } from './goToClaim'
 import { nextFinding, previousFinding } from './goToFinding'
 import { citeFact, ignoreHere, openFact } from './hoverLinks'
 import { insertCitation } from './insertCitation'
+import { newFact } from './newFact'
 import { openOutline } from './openOutline'
 import { restartServer, showLog } from './serverCommands'
+import { showFactUses } from './showFactUses'
 import { viewCommands } from './viewActions'
 
 const COMMANDS: readonly Command[] = [
@@ -17,12 +19,14 @@ const COMMANDS: readonly Command[] = [
   nextFinding,
   previousFinding,
   insertCitation,
+  newFact,
   checkWorkspace,
   restartServer,
   showLog,
   openFact,
   citeFact,
   ignoreHere,
+  showFactUses,
   ...viewCommands,
 ]
 
