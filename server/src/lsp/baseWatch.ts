@@ -39,13 +39,18 @@ export class BaseWatch {
     const { changes } = this.parts
     await this.services.workspace.whenReady()
     while (dispatcher.running) {
+      await this.quiet()
       const seen = changes.count
       await dispatcher.background('Looking through the fact bases', () => this.look(seen))
       await changes.next(CancellationToken.None, seen)
-      for (let before = -1; before !== changes.count && dispatcher.running; ) {
-        before = changes.count
-        await new Promise((resolve) => setTimeout(resolve, QUIET))
-      }
+    }
+  }
+
+  private async quiet(): Promise<void> {
+    const { changes } = this.parts
+    for (let before = -1; before !== changes.count && this.services.dispatcher.running; ) {
+      before = changes.count
+      await new Promise((resolve) => setTimeout(resolve, QUIET))
     }
   }
 
