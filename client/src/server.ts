@@ -36,6 +36,7 @@ import {
   THEMES_REQUEST,
   type ThemeListResult,
   type ThemesResult,
+  type ToolAnswer,
 } from '../../server/src/protocol'
 import { fromRange } from './support/convert'
 
@@ -108,6 +109,11 @@ export class Server implements vscode.Disposable {
 
   newFact(params: NewFactParams): Promise<NewFactResult> {
     return this.ask(NEW_FACT_REQUEST, params)
+  }
+
+  /** What an assistant's tool is answered. Rejects with a message for the assistant, and when cancelled. */
+  async tool(request: string, input: object, token: vscode.CancellationToken): Promise<ToolAnswer> {
+    return (await this.client).sendRequest<ToolAnswer>(request, input, token)
   }
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */

@@ -2,8 +2,10 @@
  * What Claimlight says beside the Language Server Protocol: names and types only, shared by the server and its clients.
  * Positions and ranges are LSP's, in the position encoding that was agreed on at `initialize`. Every request here is an
  * extra: an editor that knows none of them still has hover, diagnostics, links, completion and actions.
- * `server/README.md` documents each.
+ * `server/README.md` documents each. Parts by topic are in `protocol/`, and are imported through this file.
  */
+
+export * from './protocol/newFact'
 
 /** LSP's `Position`: zero-based line and character. */
 export interface ProtocolPosition {
@@ -181,49 +183,6 @@ export interface IgnoreHereParams {
 /** The ignore comment as edits of the note; null where there is no claim to ignore. */
 export type IgnoreHereResult = ProtocolWorkspaceEdit | null
 
-// ---------------------------------------------------------------- new facts
-
-/** What a new fact is made of: a selection in a note or a document, or a place in the sentence. */
-export interface NewFactSource {
-  readonly uri: string
-  /** An empty one is a cursor: the sentence there is taken. */
-  readonly range: ProtocolRange
-  /** The document's text, where it is no note that the server knows. */
-  readonly text?: string
-}
-export const NEW_FACT_CHOICES_REQUEST = 'claimlight/newFactChoices'
-export type NewFactChoicesParams = NewFactSource
-type NamedTheme = Pick<ProtocolThemeEntry, 'id' | 'label'>
-export interface NewFactChoicesResult {
-  /** What the fact will say. */
-  readonly statement: string
-  /** The fact bases that it can go into. */
-  readonly bases: readonly {
-    readonly uri: string
-    readonly id: string
-    readonly title: ProtocolText
-    readonly themes: readonly NamedTheme[]
-  }[]
-  /** Themes of any base that the words may be about, the likeliest first. */
-  readonly themes: readonly NamedTheme[]
-}
-export const NEW_FACT_REQUEST = 'claimlight/newFact'
-export interface NewFactParams extends NewFactSource {
-  /** The uri of the base's file, `….facts.yaml`; one that is not there is made. */
-  readonly base: string
-  /** A theme's id; the base gets it where it is new. */
-  readonly theme: string
-}
-export interface NewFactResult {
-  readonly uri: string
-  /** The file is not there yet: the edits are those of an empty one. */
-  readonly isNew: boolean
-  readonly edits: readonly ProtocolTextEdit[]
-  readonly factId: string
-  /** In the file once the edits are made: behind the new fact's statement. */
-  readonly position: ProtocolPosition
-}
-
 // ---------------------------------------------------------------- the whole workspace
 
 export interface ProtocolFinding {
@@ -253,6 +212,32 @@ export interface ReviewNote {
 }
 /** Notes that have findings, sorted by uri; findings in the note's order. */
 export type ReviewResult = readonly ReviewNote[]
+
+// ---------------------------------------------------------------- assistants
+
+/** What an assistant is answered: JSON data that says all by itself, as the tools of `claimlight mcp` answer. */
+export type ToolAnswer = Readonly<Record<string, unknown>>
+
+export const CHECK_TEXT_REQUEST = 'claimlight/checkText'
+/** `language`: of reasons and titles, `en` or `vi`; by default as the text has it. */
+export interface CheckTextParams {
+  readonly text: string
+  readonly language?: string
+  /** False: without the claims that no fact bears on. */
+  readonly unverified?: boolean
+}
+
+export const SEARCH_FACTS_REQUEST = 'claimlight/searchFacts'
+export interface SearchFactsParams {
+  readonly query: string
+  /** With all themes below it. */
+  readonly theme?: string
+  /** 10 by default. */
+  readonly limit?: number
+  readonly language?: string
+}
+
+export const LIST_THEMES_REQUEST = 'claimlight/listThemes'
 
 // ---------------------------------------------------------------- notifications, server to client
 
@@ -294,7 +279,3 @@ export type CiteFactArguments = readonly [CiteFactParams]
 
 export const IGNORE_HERE_COMMAND = 'claimlight.ignoreHere'
 export type IgnoreHereArguments = readonly [IgnoreHereParams]
-
-/** Of the lens above a fact, for the same clients: shows where notes use it (`textDocument/references` at that place). */
-export const SHOW_FACT_USES_COMMAND = 'claimlight.showFactUses'
-export type ShowFactUsesArguments = readonly [{ readonly uri: string; readonly position: ProtocolPosition }]

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { claimlight } from '../support/commandLine'
 
 describe('claimlight: usage', () => {
-  for (const command of ['check', 'explain', 'facts', 'outline', 'lsp']) {
+  for (const command of ['check', 'explain', 'facts', 'outline', 'lsp', 'mcp']) {
     it(`explains ${command} with examples`, async () => {
       const { status, out, err } = await claimlight(`${command} --help`)
       assert.match(out, /Examples:\n {2}claimlight /)
@@ -41,6 +41,7 @@ describe('claimlight: usage', () => {
     ['explain Hello. --format xml', /Allowed choices are pretty, json\./],
     ['outline', /missing required argument 'path'/],
     ['lsp', /claimlight lsp --stdio/],
+    ['mcp', /claimlight mcp/],
   ]
   for (const [command, message] of wrong) {
     it(`exits with 2 on: claimlight ${command}`, async () => {

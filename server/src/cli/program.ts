@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
 import { factsCommand } from './commands/facts'
 import { lspCommand } from './commands/lsp'
+import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
 import type { Console } from './console'
 import type { Finish } from './session'
@@ -31,7 +32,7 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, lspCommand])
+  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, lspCommand, mcpCommand])
     top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top

@@ -1,5 +1,10 @@
 /** The engine's one door. Everything that the edges use comes through here; see `server/README.md` for the map. */
 
+export { CONFIG_NAME, type Config, loadConfig } from './config/configFile'
+export { type ConfigCompletion, configCompletions, configKeyAt } from './config/configHelp'
+export { configSchema } from './config/configSchema'
+export { type SettingKey, settingKeys } from './config/settingKeys'
+export { DEFAULT_SETTINGS, readValues, type Settings, type SettingValues, settingsFrom } from './config/settings'
 export { createHost } from './createHost'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
 export { FormatHelp, type SchemaNode } from './facts/formatHelp'
@@ -17,6 +22,7 @@ export { completionsAt } from './features/completion'
 export { definitionAt } from './features/definition'
 export { assertingFacts, contradictedBy, factMark, type Round, roundsAfter, roundsIn } from './features/disagreement'
 export { escapeMarkdown } from './features/escape'
+export { FactFinder, type FindOptions } from './features/factFinder'
 export { type BareFinding, FindingsMemory, type FoundPart, findings } from './features/findings'
 export { hoverAt } from './features/hover'
 export { type HoverCommand, type HoverMarkdownOptions, hoverMarkdown } from './features/hoverMarkdown'
@@ -48,6 +54,7 @@ export {
   themeTree,
 } from './features/themes'
 export { semanticTokens, tokensOf } from './features/tokens'
+export { type CheckedText, checkedText, MOST_FACTS, searchFacts, type ThemeInfo, themeInfos } from './features/tools'
 export * from './features/types'
 export { FactUses, sameCounts, type UseCounts, UseSum } from './features/usage'
 export * from './host'

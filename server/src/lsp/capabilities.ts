@@ -13,6 +13,7 @@ export const TOKEN_MODIFIERS = ['supported', 'contradicted', 'overstated', 'unve
 export const NOTE_GLOB = '**/*.{md,markdown}'
 /** Documents that facts quote, beside notes. */
 export const TEXT_GLOB = '**/*.{txt,text}'
+export const CONFIG_GLOB = '**/claimlight.config.yaml'
 export const FACT_GLOB = '**/*.facts.{yaml,yml,json,jsonl}'
 
 /** Files and whole folders: a renamed folder takes its notes along. */
@@ -27,7 +28,7 @@ const FILE_OPERATIONS: FileOperationRegistrationOptions = {
 export function capabilitiesFor(client: ClientTraits): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -10,10 +10,11 @@ import {
 } from 'vscode-languageserver'
 import { type Action, actionsIn, completionsAt } from '../engine'
 import { baseCompletions } from './baseWriting'
+import { configCompletionItems } from './configHelp'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
 import { array, object, optional, position, range, shape, string, textDocument } from './shapes'
-import { isFactUri } from './uris'
+import { isConfigUri, isFactUri } from './uris'
 
 export function registerEditing(routes: Routes, services: Services): void {
   routes.request(CompletionRequest.type, shape(object({ textDocument, position })), async (params) => {
@@ -28,8 +29,10 @@ export function registerEditing(routes: Routes, services: Services): void {
   })
 }
 
-function completions({ convert, places }: Services, subject: Subject, offset: number): CompletionItem[] {
+function completions(services: Services, subject: Subject, offset: number): CompletionItem[] {
+  const { convert, places } = services
   const { snapshot, uri, lined, reader } = subject
+  if (isConfigUri(uri)) return [...configCompletionItems(services, subject, offset)]
   return completionsAt(snapshot, uri, offset, reader).map((item) => ({
     label: item.label,
     kind: CompletionItemKind.Reference,

@@ -23,6 +23,7 @@ describe('the registry', () => {
         ['quote-gone', 'warning'],
         ['one-language', 'hint'],
         ['unused-fact', 'off'],
+        ['configuration', 'warning'],
       ],
     )
   })

@@ -3,7 +3,7 @@ import type { Snapshot } from '../host'
 import type { FactBase, Problem } from '../model'
 import type { BaseEvidence } from '../rules/baseRule'
 import { BASE_RULES, FACT_BASE_RULE } from '../rules/registry'
-import { type Finding, type Fix, SEVERITIES, type Severity } from '../rules/rule'
+import { type Finding, type Fix, lowerSeverity } from '../rules/rule'
 import type { Span } from '../text/span'
 import { baseStrings } from './baseStrings'
 import type { ReaderOptions, SeveritySettings } from './types'
@@ -41,16 +41,12 @@ function problemsOf(base: FactBase, severities: SeveritySettings): readonly Find
   const { code, defaultSeverity } = FACT_BASE_RULE
   const ceiling = severities[code] ?? defaultSeverity
   return base.problems.flatMap((problem) => {
-    const severity = lower(problem.severity, ceiling)
+    const severity = lowerSeverity(problem.severity, ceiling)
     const { span, message } = problem
     return severity === 'off'
       ? []
       : [{ code, severity, span, message, related: [], fixes: () => fixesOf(base, problem) }]
   })
-}
-
-function lower(a: Severity, b: Severity): Severity {
-  return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b
 }
 
 /** The name or key that was most likely meant. */
