@@ -66,7 +66,10 @@ describe('hover in a fact base', () => {
     assert.match(await hover(world, 'theme: tea/harvest', 8), /\*\*Tea › Harvest\*\* · Theme[\s\S]*2 facts name it/)
     assert.match(await hover(world, 'document: tea-report', 12), /The tea report[\s\S]*2 facts name it/)
     assert.match(await hover(world, '[tea-leaf]', 2), /tea leaf, tea leaves[\s\S]*lá trà[\s\S]*Named in 1 place/)
-    assert.match(await hover(world, 'id: harvest-scarce', 6), /harvest-scarce[\s\S]*Good tea leaves are scarce/)
+    assert.match(
+      await hover(world, 'id: harvest-scarce', 6),
+      /harvest-scarce[\s\S]*Good tea leaves are scarce[\s\S]*Used in no note/,
+    )
     assert.match(await hover(world, 'strength: may', 2), /How strongly the source puts it/)
     assert.equal(await hover(world, 'Good tea leaves'), '')
   })

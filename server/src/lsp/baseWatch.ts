@@ -12,6 +12,9 @@ import type { Signal } from './slices'
 
 /** How long nothing must have changed, in ms. */
 const QUIET = 1000
+/** And how long until uses are counted again where there are many notes: after an edit of facts, all of them are read for it. */
+const LONG_QUIET = 5000
+const MANY_NOTES = 1000
 
 export interface WatchParts {
   readonly host: EngineHost
@@ -69,7 +72,10 @@ export class BaseWatch {
       services.evidences.set(base.uri, found)
       this.tell(base.uri)
     }
-    if (services.lensesShown.size > 0) await this.recount(checkpoint)
+    if (services.lensesShown.size === 0) return
+    if (snapshot.notes.length > MANY_NOTES) await new Promise((resolve) => setTimeout(resolve, LONG_QUIET))
+    checkpoint()
+    await this.recount(checkpoint)
   }
 
   private async evidenceOf(
@@ -85,7 +91,9 @@ export class BaseWatch {
     }
     const sources = isOn('quote-gone') ? await services.sources.of(base) : undefined
     checkpoint()
-    const disagreements = isOn('facts-disagree') ? await this.disagreements.of(snapshot, base, checkpoint) : undefined
+    const disagreements = isOn('facts-disagree')
+      ? await this.disagreements.of(snapshot, base, services.configuration.for(base.uri).note, checkpoint)
+      : undefined
     const uses = isOn('unused-fact') ? await services.uses.count(checkpoint) : undefined
     return {
       sources: sources && before.sources && sameMap(sources, before.sources) ? before.sources : sources,

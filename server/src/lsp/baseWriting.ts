@@ -6,7 +6,8 @@ import {
   MarkupKind,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver'
-import { type BaseCard, baseCompletionsAt, baseHoverAt, escapeMarkdown, FormatHelp } from '../engine'
+import { type BaseCard, baseCompletionsAt, baseHoverAt, escapeMarkdown, FormatHelp, renameTargetAt } from '../engine'
+import type { RequestContext } from './dispatcher'
 import { readerOf, type Services, subjectOf } from './services'
 import { canonicalUri } from './uris'
 
@@ -54,13 +55,16 @@ const MORE = { title: 'Suggest', command: 'editor.action.triggerSuggest' }
 export async function baseHover(
   services: Services,
   { textDocument, position }: TextDocumentPositionParams,
+  { checkpoint }: RequestContext,
 ): Promise<Hover | null> {
   const subject = await subjectOf(services, textDocument.uri)
   if (!subject) return null
   const { snapshot, uri, lined } = subject
-  const card = baseHoverAt(snapshot, uri, services.convert.offset(lined, position), {
+  const offset = services.convert.offset(lined, position)
+  const isFact = renameTargetAt(snapshot, uri, offset)?.kind === 'fact'
+  const card = baseHoverAt(snapshot, uri, offset, {
     ...{ help: await formatHelp(), lexicons: services.lexicons, language: languageOf(services, uri) },
-    uses: services.uses.latest,
+    uses: services.uses.latest ?? (isFact ? await services.uses.count(checkpoint) : undefined),
   })
   if (!card) return null
   const isMarkdown = services.client.markdownHover

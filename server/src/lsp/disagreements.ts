@@ -7,6 +7,7 @@ import {
   type FactBase,
   factKey,
   factMark,
+  type NoteOptions,
   type Round,
   roundsAfter,
   roundsIn,
@@ -19,6 +20,7 @@ type Found = ReadonlyMap<string, readonly Fact[]>
 
 interface Known {
   readonly bases: Snapshot['bases']
+  readonly options: NoteOptions
   readonly words: string
   readonly marks: ReadonlyMap<string, string>
   /** Within the base, by ids. */
@@ -31,15 +33,15 @@ export class Disagreements {
 
   constructor(private readonly host: EngineHost) {}
 
-  /** The same map as long as it says the same. `checkpoint` may throw to end it. */
-  async of(snapshot: Snapshot, base: FactBase, checkpoint: () => void): Promise<Found> {
+  /** The same map as long as it says the same. `options`: by which other facts count; `checkpoint` may throw to end it. */
+  async of(snapshot: Snapshot, base: FactBase, options: NoteOptions, checkpoint: () => void): Promise<Found> {
     const known = this.known.get(base.uri)
-    if (known?.bases === snapshot.bases) return known.found
+    if (known?.bases === snapshot.bases && known.options === options) return known.found
     const words = JSON.stringify(base.lexicon)
     const marks = new Map(base.facts.map((fact) => [fact.id, factMark(fact)]))
     const before = known?.words === words ? known : undefined
     const within = await this.within(snapshot, base, { marks, before, checkpoint })
-    const others = await this.among(snapshot, base, checkpoint)
+    const others = await this.among(snapshot, base, options, checkpoint)
     const found = new Map<string, readonly Fact[]>()
     for (const fact of base.facts) {
       const own = (within.get(fact.id) ?? []).flatMap((id) => snapshot.fact(id, base.id) ?? [])
@@ -47,7 +49,7 @@ export class Disagreements {
       if (all.length > 0) found.set(factKey(fact), all)
     }
     const kept = known && sameFound(known.found, found) ? known.found : found
-    this.known.set(base.uri, { bases: snapshot.bases, words, marks, within, found: kept })
+    this.known.set(base.uri, { bases: snapshot.bases, options, words, marks, within, found: kept })
     return kept
   }
 
@@ -87,11 +89,12 @@ export class Disagreements {
   private async among(
     snapshot: Snapshot,
     base: FactBase,
+    options: NoteOptions,
     checkpoint: () => void,
   ): Promise<ReadonlyMap<string, readonly Fact[]>> {
     const found = new Map<string, readonly Fact[]>()
     if (snapshot.bases.length < 2) return found
-    const read = (text: string) => this.host.view('', text)
+    const read = (text: string) => this.host.view('', text, options)
     const look = (fact: Fact) => {
       const others = contradictedBy(snapshot, fact, read).filter((other) => other.base !== base.id)
       if (others.length > 0) found.set(fact.id, others)

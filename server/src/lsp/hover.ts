@@ -10,8 +10,8 @@ import { object, position, shape, textDocument } from './shapes'
 import { isConfigUri, isFactUri } from './uris'
 
 export function registerHover(routes: Routes, services: Services): void {
-  routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params) => {
-    if (isFactUri(params.textDocument.uri)) return baseHover(services, params)
+  routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params, context) => {
+    if (isFactUri(params.textDocument.uri)) return baseHover(services, params, context)
     const subject = await subjectOf(services, params.textDocument.uri)
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject
