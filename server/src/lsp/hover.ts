@@ -5,14 +5,14 @@ import type { CiteFactArguments, IgnoreHereArguments, OpenFactArguments } from '
 import { baseHover } from './baseWriting'
 import { configHover } from './configHelp'
 import type { Routes } from './dispatcher'
-import { type Services, type Subject, subjectOf } from './services'
+import { type Services, type Subject, subjectAt } from './services'
 import { object, position, shape, textDocument } from './shapes'
 import { isConfigUri, isFactUri } from './uris'
 
 export function registerHover(routes: Routes, services: Services): void {
   routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params, context) => {
     if (isFactUri(params.textDocument.uri)) return baseHover(services, params, context)
-    const subject = await subjectOf(services, params.textDocument.uri)
+    const subject = await subjectAt(services, params.textDocument.uri, params.position)
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject
     const offset = services.convert.offset(lined, params.position)

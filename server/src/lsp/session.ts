@@ -27,7 +27,7 @@ import { registerRename } from './rename'
 import { registerReview } from './review'
 import { registerSemanticTokens } from './semanticTokens'
 import type { Services } from './services'
-import { Signal } from './slices'
+import { pause, Signal } from './slices'
 import { SourceTexts } from './sourceTexts'
 import { registerSync } from './sync'
 import { registerThemes } from './themes'
@@ -49,6 +49,12 @@ export interface SessionParts {
   readonly client: ClientTraits
 }
 
+/**
+ * In ms. Notes that are known from an earlier time are read in less, by this thread: a profile had warming up take as long as
+ * all of that, which so waited. While others are judged, by others, this thread has nothing to do.
+ */
+const READING_KNOWN_NOTES = 1000
+
 export async function createSession(parts: SessionParts): Promise<Session> {
   const { dispatcher } = parts
   const bundled = await parts.io.loadBundled()
@@ -60,10 +66,11 @@ export async function createSession(parts: SessionParts): Promise<Session> {
   const services = createServices(parts, host, bundled, judge)
   const publisher = new Publisher(services)
   judge.attach(services, publisher)
-  services.workspace.reindex()
+  const indexed = services.workspace.reindex()
   new BaseWatch(services, { host, changes, publisher }).start()
   void dispatcher.background('Warming up', async () => {
     await services.workspace.whenReady()
+    await Promise.race([indexed, pause(READING_KNOWN_NOTES)])
     await warmUp(host, dispatcher)
   })
   return {
