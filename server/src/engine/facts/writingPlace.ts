@@ -82,10 +82,12 @@ function excerptAt(lines: LineIndex, offset: number): Excerpt | undefined {
   const { line } = lines.positionAt(offset)
   const head = headOf(lines, line)
   if (head === undefined) return whole(lines, offset)
-  const section = { start: lines.lineStart(head), end: lines.lineStart(endOf(lines, head + 1, -1)) }
-  const first = firstItem(lines, head, section.end)
+  const first = firstItem(lines, head)
   const from = first === undefined || head === line ? undefined : itemAbove(lines, line, head, first)
-  if (from === undefined || first === undefined) return cut(lines, section, offset)
+  if (from === undefined || first === undefined) {
+    const end = lines.lineStart(endOf(lines, head + 1, -1))
+    return cut(lines, { start: lines.lineStart(head), end }, offset)
+  }
   const header = `${lines.slice(lines.lineStart(head), lines.lineEnd(head)).replace(/:.*$/s, ':')}\n`
   const start = lines.lineStart(from)
   const end = lines.lineStart(endOf(lines, Math.max(from, line) + 1, first))
@@ -115,20 +117,25 @@ function cut(lines: LineIndex, { start, end }: Span, offset: number): Excerpt | 
   return end - start > MOST ? undefined : { text: lines.slice(start, Math.max(end, offset)), at: offset - start }
 }
 
-/** The nearest line from here up that begins with a key of the top level. */
+/** The nearest line from here up that begins with a key of the top level. Lines that are indented cost next to nothing. */
 function headOf(lines: LineIndex, line: number): number | undefined {
-  for (let nth = line; nth >= 0; nth--) {
-    const text = lineOf(lines, nth)
-    if (/^[A-Za-z][\w-]*\s*:/.test(text)) return nth
-    if (/^[\p{L}\p{N}]*$/u.test(text) && text !== '' && nth === line) return nth
-    if (/^[{[]/.test(text)) return undefined
+  const { text } = lines
+  const own = lineOf(lines, line)
+  if (own !== '' && /^[\p{L}\p{N}]*$/u.test(own)) return line
+  for (let start = lines.lineStart(line); ; start = text.lastIndexOf('\n', start - 2) + 1) {
+    const first = text.charAt(start)
+    if (first === '{' || first === '[') return undefined
+    if (/[A-Za-z]/.test(first)) {
+      const nth = lines.positionAt(start).line
+      if (/^[A-Za-z][\w-]*\s*:/.test(lineOf(lines, nth))) return nth
+    }
+    if (start < 2) return undefined
   }
-  return undefined
 }
 
 /** How far the items of a section's list are indented; undefined where it is no list. */
-function firstItem(lines: LineIndex, head: number, end: number): number | undefined {
-  for (let nth = head + 1; nth < lines.lineCount && lines.lineStart(nth) < end; nth++) {
+function firstItem(lines: LineIndex, head: number): number | undefined {
+  for (let nth = head + 1; nth < lines.lineCount; nth++) {
     const text = lineOf(lines, nth)
     if (isBlank(text)) continue
     return /^\s*-(?:\s|$)/.test(text) ? indentOf(text) : undefined
