@@ -19,7 +19,7 @@ lexicon:
     port: { kind: thing, theme: tea/trade, en: [port], vi: [cảng] }
     leaf: { kind: thing, theme: tea, en: [tea leaves], vi: [lá chè] }
 `
-const BASE_URI = 'file:///work/tea.facts.yaml'
+const BASE_URI = 'file:///desk/tea.facts.yaml'
 const NOTE = `---
 title: x
 ---
@@ -38,7 +38,7 @@ Intro.
 function world(text: string, isPlain = false) {
   const host = createHost([])
   host.setFactFiles([{ uri: BASE_URI, text: BASE, bundled: false }])
-  const note = host.view(isPlain ? 'file:///work/a.txt' : 'file:///work/a.md', text)
+  const note = host.view(isPlain ? 'file:///desk/a.txt' : 'file:///desk/a.md', text)
   const snapshot = host.snapshot()
   return {
     snapshot,
@@ -151,7 +151,7 @@ lexicon:
 
   it('begins a base that is not there, whatever its format', () => {
     for (const name of ['my.facts.yaml', 'my.facts.json', 'my.facts.jsonl']) {
-      const uri = `file:///work/${name}`
+      const uri = `file:///desk/${name}`
       const { text } = made('', uri, 'tea/ports-of-call')
       const base = loadFactBase({ uri, text, bundled: false })
       assert.deepEqual([base.id, base.facts.length, base.problems], ['my', 1, []], text)
