@@ -5,13 +5,13 @@
  * `server/README.md` documents each. Parts by topic are in `protocol/`, and are imported through this file.
  */
 
-export * from './protocol/importing'
-
 import type { ProtocolFileCreation } from './protocol/judgements'
 
 export * from './protocol/assistants'
 export * from './protocol/exporting'
+export * from './protocol/importing'
 export * from './protocol/judgements'
+export * from './protocol/newFact'
 
 /** LSP's `Position`: zero-based line and character. */
 export interface ProtocolPosition {

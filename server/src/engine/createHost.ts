@@ -10,7 +10,7 @@ import {
   type Snapshot,
   type TextEdit,
 } from './host'
-import type { Lexicon, Theme } from './model'
+import type { FactBase, Lexicon, Theme } from './model'
 import { Note } from './note'
 import { NoteStore } from './noteStore'
 import type { IndexStore } from './retrieval/keptIndex'
@@ -66,6 +66,11 @@ class Host implements EngineHost {
 
   view(uri: string, text: string, options: NoteOptions = DEFAULT_NOTE_OPTIONS): NoteView {
     return new Note(uri, text, options, this.facts)
+  }
+
+  aside(bases: readonly FactBase[]): (text: string) => NoteView {
+    const facts = this.library.aside(bases)
+    return (text) => new Note('', text, DEFAULT_NOTE_OPTIONS, facts)
   }
 
   snapshot(): Snapshot {

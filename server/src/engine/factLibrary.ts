@@ -52,6 +52,19 @@ export class FactLibrary {
     }
   }
 
+  /** A state of its own beside the others, which forgets nothing of them and leaves nothing behind. */
+  aside(bases: readonly FactBase[]): FactState {
+    const groups = ownGroups(bases, this.lexicons)
+    const matcher = once(() =>
+      createMatcher(
+        groups.map((group) => compileGroup(group, this.words && this.general)),
+        this.room.sentences,
+      ),
+    )
+    const reader = this.reading?.reader ?? this.readerFor(bases)
+    return { bases, reader, matchers: { all: matcher, own: matcher }, fact: factFinder(bases) }
+  }
+
   private load(files: readonly FactFile[]): readonly FactBase[] {
     const loaded = files.map((file) => {
       const known = this.loaded.get(file.uri)

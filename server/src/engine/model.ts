@@ -138,9 +138,9 @@ export interface Fact {
   readonly idSpan: Span
 }
 
-/** A name in a fact base file: where a theme, document or concept is declared, and where it is used. */
+/** A name in a fact base file: where a theme, document or concept is declared, and where it is used; where an example names a fact. */
 export interface NameUse {
-  readonly kind: 'theme' | 'document' | 'concept'
+  readonly kind: 'theme' | 'document' | 'concept' | 'fact'
   readonly role: 'declaration' | 'use'
   readonly name: string
   readonly span: Span
@@ -179,6 +179,8 @@ export interface Problem {
   readonly message: string
   readonly severity: 'error' | 'warning'
   readonly span: Span
+  /** What most likely was meant in place of what stands at `span`. */
+  readonly suggestion?: string
 }
 
 // ---------------------------------------------------------------- notes

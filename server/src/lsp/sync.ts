@@ -12,7 +12,7 @@ import {
   FileChangeType,
   InitializedNotification,
 } from 'vscode-languageserver'
-import { CONFIG_GLOB, FACT_GLOB, JUDGEMENTS_GLOB, NOTE_GLOB } from './capabilities'
+import { CONFIG_GLOB, FACT_GLOB, JUDGEMENTS_GLOB, NOTE_GLOB, TEXT_GLOB } from './capabilities'
 import type { Routes } from './dispatcher'
 import type { Services } from './services'
 import { anything, array, integer, object, optional, range, shape, string, textDocument } from './shapes'
@@ -54,7 +54,7 @@ function registerDocuments(routes: Routes, { documents, workspace, longNotes }: 
 }
 
 function registerFiles(routes: Routes, services: Services, listener: WorkspaceListener): void {
-  const { workspace } = services
+  const { workspace, sources } = services
   // What the editor saves it does not always watch.
   routes.notification(DidSaveTextDocumentNotification.type, shape(object({ textDocument })), async (params) => {
     if (isConfigUri(params.textDocument.uri)) await settingsChanged(services, listener)
@@ -62,6 +62,7 @@ function registerFiles(routes: Routes, services: Services, listener: WorkspaceLi
   const events = object({ changes: array(object({ uri: string, type: integer })) })
   routes.notification(DidChangeWatchedFilesNotification.type, shape(events), async ({ changes }) => {
     for (const { uri, type } of changes) {
+      if (sources.forget(uri)) listener.notesChanged([])
       if (isConfigUri(uri)) await settingsChanged(services, listener)
       if (type === FileChangeType.Deleted) await workspace.fileRemoved(uri)
       else await workspace.fileChanged(uri)
@@ -96,7 +97,7 @@ async function appeared(workspace: Services['workspace'], uris: readonly string[
 
 /** Watchers and events that can only be asked for now; a client that refuses them still works. */
 async function registerWithClient({ connection, client, dispatcher }: Services): Promise<void> {
-  const globs = [NOTE_GLOB, FACT_GLOB, CONFIG_GLOB, JUDGEMENTS_GLOB]
+  const globs = [NOTE_GLOB, FACT_GLOB, CONFIG_GLOB, JUDGEMENTS_GLOB, TEXT_GLOB]
   const watchers = globs.map((globPattern) => ({ globPattern }))
   const asked = [
     ...(client.watchers ? [connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })] : []),

@@ -2,9 +2,10 @@
 import type { Snapshot } from '../host'
 import type { Finding, Fix } from '../rules/rule'
 import type { Span } from '../text/span'
+import { baseFindingsIn } from './baseFindings'
 import { citeForClaim } from './cite'
 import { findingsIn } from './findings'
-import { factsOf } from './locate'
+import { baseOfFile, factsOf } from './locate'
 import { strings } from './strings'
 import type { Action, ReaderOptions, SeveritySettings } from './types'
 
@@ -17,7 +18,9 @@ export function actionsIn(
   options: ReaderOptions,
 ): readonly Action[] {
   const note = snapshot.note(uri)
-  const here = note ? findingsIn(snapshot, note, span, { severities, options }) : []
+  const base = baseOfFile(snapshot, uri)
+  const inNote = note ? findingsIn(snapshot, note, span, { severities, options }) : []
+  const here = base ? baseFindingsIn(snapshot, base, span, severities, options) : inNote
   const fixes = here.flatMap((finding) => finding.fixes().map((fix) => action(finding, fix)))
   return merged([...fixes, ...citing(snapshot, uri, span, options)])
 }

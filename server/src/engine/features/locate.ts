@@ -65,3 +65,8 @@ export function citationId(snapshot: Snapshot, fact: Fact): string {
   const found = snapshot.fact(fact.id)
   return !found || sameFact(found, fact) ? fact.id : `${fact.base}:${fact.id}`
 }
+
+/** The fact that a name in a base stands for: the base's own, else another's, which `base:id` may say. */
+export function factNamed(snapshot: Snapshot, base: FactBase, name: string): Fact | undefined {
+  return snapshot.fact(name, base.id) ?? snapshot.fact(name)
+}

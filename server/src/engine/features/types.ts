@@ -130,3 +130,17 @@ export interface FactCount {
   readonly place: Place
   readonly mentions: number
 }
+
+/** Something that may be written in a fact base. */
+export interface BaseCompletion {
+  readonly label: string
+  readonly kind: 'key' | 'value' | 'theme' | 'document' | 'concept' | 'fact'
+  readonly detail: string
+  readonly documentation: string
+  /** Replaces `replace` by `newText`. */
+  readonly replace: Span
+  readonly newText: string
+  readonly sortKey: string
+  /** What comes next can be completed too. */
+  readonly hasMore: boolean
+}
