@@ -4,6 +4,7 @@ import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
+import { byRating } from './rated'
 import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
@@ -23,9 +24,11 @@ export interface Decision {
  * the strongest grounds: the sentence names something of the fact's field, and nothing that the fact is about is missing.
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
-  const decision = weigh(analysis, alignment)
+  const weighed = weigh(analysis, alignment)
+  const decision = weighed && byRating(weighed, alignment)
+  const contradicts = weighed?.relation === 'contradicted' || decision?.relation === 'contradicted'
   const strong = alignment.anchored && alignment.missing === 0
-  return decision?.relation === 'contradicted' && (!strong || isOfBefore(analysis, alignment)) ? undefined : decision
+  return contradicts && (!strong || isOfBefore(analysis, alignment)) ? undefined : decision
 }
 
 /** In the general lexicon, at the head of a sentence: "before the". */
