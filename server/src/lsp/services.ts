@@ -70,5 +70,11 @@ export async function judgedSubjectOf(
 }
 
 export function readerOf({ configuration }: Services, uri: string): ReaderOptions {
-  return { reader: configuration.for(uri).reader }
+  return { reader: configuration.for(uri).reader, today: dayOf(new Date()) }
+}
+
+/** `2026-11-27`, where the reader is. */
+function dayOf(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

@@ -2,8 +2,9 @@
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation, Fact, FactMatch, Language } from '../model'
 import { citeForClaim, defineFact } from './cite'
+import { type EvidenceOptions, evidenceOf } from './evidence'
 import { inLanguage, inLanguages, languageOf } from './language'
-import { citedFact, covers, factPlace, factsOf } from './locate'
+import { basesOf, citedFact, covers, factPlace, factsOf } from './locate'
 import type { HoverCard, HoverFact, ReaderOptions } from './types'
 
 /**
@@ -14,7 +15,7 @@ export function hoverAt(
   snapshot: Snapshot,
   uri: string,
   offset: number,
-  { reader }: ReaderOptions,
+  { reader, today }: ReaderOptions,
 ): HoverCard | undefined {
   const note = snapshot.note(uri)
   if (!note) return undefined
@@ -27,34 +28,44 @@ export function hoverAt(
     // Nobody waits with the mouse on a citation until a long note that was just opened has been judged to its end.
     const language = languageOf(reader, stretches.countsSoFar)
     const cite = defineFact(snapshot, note, cited, language)
-    return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, language, { cite })] }
+    return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, { note, language, today, cite })] }
   }
   const annotation = stretches.annotations(nth).find(({ span }) => covers(span, offset))
-  return annotation && claimCard(snapshot, note, annotation, reader === 'auto' ? annotation.language : reader)
+  const language = reader === 'auto' ? annotation?.language : reader
+  return annotation && language && claimCard(snapshot, annotation, { note, language, today })
 }
 
-function claimCard(snapshot: Snapshot, note: NoteView, annotation: Annotation, language: Language): HoverCard {
+/** Who hovers where, and when. */
+interface Reading extends EvidenceOptions {
+  readonly note: NoteView
+}
+
+function claimCard(snapshot: Snapshot, annotation: Annotation, reading: Reading): HoverCard {
+  const { note, language } = reading
   const facts = factsOf(snapshot, annotation).map(({ match, fact }) => {
     const cite = citeForClaim(snapshot, note, annotation, fact)
-    return hoverFact(snapshot, fact, language, { cite, match })
+    return hoverFact(snapshot, fact, { ...reading, cite, match })
   })
   return { uri: note.uri, span: annotation.span, language, annotation, facts }
 }
 
-interface Extra {
+interface FactReading extends Reading {
   readonly cite: HoverFact['cite']
   readonly match?: FactMatch
 }
 
-function hoverFact(snapshot: Snapshot, fact: Fact, language: Language, { cite, match }: Extra): HoverFact {
+function hoverFact(snapshot: Snapshot, fact: Fact, reading: FactReading): HoverFact {
+  const { note, language, cite, match } = reading
   const base = snapshot.base(fact.base)
   return {
     fact,
     baseTitle: base ? inLanguage(base.title, language) : fact.base,
+    namesBase: basesOf(snapshot, note).length > 1,
     themeLabel: themeLabel(snapshot, fact.theme, language),
     place: factPlace(fact),
     statements: inLanguages(fact.statement, language),
     sources: fact.sources.map((source) => hoverSource(snapshot, fact, source, language)),
+    evidence: evidenceOf(snapshot, fact, reading),
     cite,
     ...(match ? { relation: match.relation, reason: match.reason } : {}),
   }

@@ -51,6 +51,11 @@ export function sameFact(a: { id: string; base: string }, b: { id: string; base:
   return a.id === b.id && a.base === b.base
 }
 
+/** The bases that a note is judged by: the bundled ones can be switched off for it. */
+export function basesOf({ bases }: Snapshot, { options }: Pick<NoteView, 'options'>): readonly FactBase[] {
+  return bases.filter((base) => options.bundledFacts || !base.bundled)
+}
+
 export function baseOfFile(snapshot: Snapshot, uri: string): FactBase | undefined {
   return snapshot.bases.find((base) => base.uri === uri)
 }

@@ -17,6 +17,18 @@ export interface Strings {
   readonly factSays: (statement: string) => string
   readonly noFactHelp: string
   readonly fact: string
+  readonly factBase: string
+  readonly rating: string
+  /** `1 of 1–5`, on the publisher's scale. */
+  readonly scale: (value: number, worst: number | undefined, best: number | undefined) => string
+  readonly publisher: string
+  readonly quote: string
+  readonly asOf: string
+  readonly validUntil: string
+  readonly past: (date: string) => string
+  readonly notes: string
+  readonly draft: string
+  readonly draftHelp: string
   readonly dangling: (id: string) => string
   readonly didYouMean: (id: string) => string
   readonly chooseKnown: string
@@ -54,6 +66,17 @@ const en: Strings = {
   factSays: (statement) => `The fact: “${statement}”`,
   noFactHelp: 'No fact bears on this claim yet.',
   fact: 'Fact',
+  factBase: 'Fact base',
+  rating: 'Rating',
+  scale: (value, worst, best) => [value, scaleOf(worst, best)].filter((part) => part !== '').join(' of '),
+  publisher: 'Publisher',
+  quote: 'Quote',
+  asOf: 'As of',
+  validUntil: 'Valid until',
+  past: (date) => `${date}, which is past: look for a newer source`,
+  notes: 'Notes',
+  draft: 'Draft',
+  draftHelp: 'not accepted yet, so it judges nothing',
   dangling: (id) => `No fact base holds a fact “${id}”.`,
   didYouMean: (id) => `Did you mean “${id}”?`,
   chooseKnown: 'Correct the id, or add the fact to a fact base.',
@@ -93,6 +116,17 @@ const vi: Strings = {
   factSays: (statement) => `Dữ kiện: “${statement}”`,
   noFactHelp: 'Chưa có dữ kiện nào nói về nhận định này.',
   fact: 'Dữ kiện',
+  factBase: 'Kho dữ kiện',
+  rating: 'Đánh giá',
+  scale: (value, worst, best) => [value, scaleOf(worst, best)].filter((part) => part !== '').join(' trên thang '),
+  publisher: 'Nơi công bố',
+  quote: 'Trích nguyên văn',
+  asOf: 'Tính đến',
+  validUntil: 'Có giá trị đến',
+  past: (date) => `${date}, nay đã qua: hãy tìm nguồn mới hơn`,
+  notes: 'Ghi chú',
+  draft: 'Bản nháp',
+  draftHelp: 'chưa được duyệt nên không dùng để đối chiếu',
   dangling: (id) => `Không kho dữ kiện nào có “${id}”.`,
   didYouMean: (id) => `Có phải ý bạn là “${id}”?`,
   chooseKnown: 'Hãy sửa mã, hoặc thêm dữ kiện vào kho.',
@@ -110,6 +144,11 @@ const vi: Strings = {
     'Chưa có dữ kiện hay nhận định nào. Hãy thêm một kho dữ kiện (*.facts.yaml), hoặc viết về các chủ đề của nó.',
   unknownTheme: (theme) => `Không có chủ đề “${theme}”.`,
   knownThemes: (themes) => `Các chủ đề: ${themes}.`,
+}
+
+/** `1–5`; the one end that is known; '' where neither is. */
+function scaleOf(worst: number | undefined, best: number | undefined): string {
+  return [worst, best].filter((end) => end !== undefined).join('–')
 }
 
 const TABLE: Readonly<Record<Language, Strings>> = { en, vi }
