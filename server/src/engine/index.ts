@@ -18,6 +18,7 @@ export { type HoverCommand, type HoverMarkdownOptions, hoverMarkdown } from './f
 export { ignoreHere } from './features/ignore'
 export { inLanguage } from './features/language'
 export { documentLinks } from './features/links'
+export { basesOf, citationId, citedAs } from './features/locate'
 export { type OutlineOptions, outlineMarkdown, outlineParts } from './features/outline'
 export { referencesTo } from './features/references'
 export { MARKS, type Strings, strings } from './features/strings'

@@ -1,6 +1,8 @@
 /** The report for people: note by note, each claim where it stands, with its verdict, the fact, why, and the source. */
 import {
   type Annotation,
+  citationId,
+  citedAs,
   inLanguage,
   type Language,
   MARKS,
@@ -74,9 +76,10 @@ function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: R
   const words = strings(language)
   const best = claim.facts[0]
   const fact = best && snapshot.fact(best.id, best.base)
-  const cited = fact && claim.citations.includes(fact.id) ? ` (${style.words.cited})` : ''
+  const id = fact && citationId(snapshot, fact)
+  const cited = fact && citedAs(snapshot, claim, fact) !== undefined ? ` (${style.words.cited})` : ''
   const parts: (readonly [string, string])[] = [
-    ...(fact ? [[words.fact, `${fact.id}${cited}: ${inLanguage(fact.statement, language)}`] as const] : []),
+    ...(fact ? [[words.fact, `${id}${cited}: ${inLanguage(fact.statement, language)}`] as const] : []),
     [words.why, claim.reason],
     ...(fact ? sourceLines(fact, snapshot, language).map((line) => [words.source, line] as const) : []),
   ]

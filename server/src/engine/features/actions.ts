@@ -4,7 +4,7 @@ import type { Finding, Fix } from '../rules/rule'
 import type { Span } from '../text/span'
 import { citeForClaim } from './cite'
 import { findingsIn } from './findings'
-import { factsOf } from './locate'
+import { citationId, factsOf } from './locate'
 import { strings } from './strings'
 import type { Action, ReaderOptions, SeveritySettings } from './types'
 
@@ -43,7 +43,13 @@ function citing(snapshot: Snapshot, uri: string, span: Span, { reader }: ReaderO
       const words = strings(reader === 'auto' ? annotation.language : reader)
       return factsOf(snapshot, annotation).map(({ fact }): Action => {
         const edits = citeForClaim(snapshot, note, annotation, fact)
-        return { title: words.citeNamed(fact.id), kind: 'refactor.rewrite', preferred: false, codes: [], edits }
+        return {
+          title: words.citeNamed(citationId(snapshot, fact)),
+          kind: 'refactor.rewrite',
+          preferred: false,
+          codes: [],
+          edits,
+        }
       })
     })
     .filter(({ edits }) => edits.length > 0)

@@ -27,7 +27,7 @@ export function hoverAt(
   if (citation && cited) {
     // Nobody waits with the mouse on a citation until a long note that was just opened has been judged to its end.
     const language = languageOf(reader, stretches.countsSoFar)
-    const cite = defineFact(snapshot, note, cited, language)
+    const cite = defineFact(snapshot, note, cited, language, citation.id)
     return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, { note, language, today, cite })] }
   }
   const annotation = stretches.annotations(nth).find(({ span }) => covers(span, offset))

@@ -3,7 +3,7 @@ import type { Fact, Language, Rating } from '../model'
 import type { Templates } from './reasons'
 import { agreement, quote } from './wording'
 
-type Rated = Omit<Templates, 'half' | 'noFact' | 'nearFact'>
+type Rated = Omit<Templates, 'half' | 'noFact' | 'nearFact' | 'disputed'>
 
 /** How reasons about the fact are put: as ever, or led by its rating. */
 export function ratedTemplates({ rating, publisher, asOf }: Fact, plain: Templates, spoken: Language): Templates {

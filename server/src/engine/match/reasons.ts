@@ -46,6 +46,8 @@ export interface Templates extends Readonly<Record<Exclude<Decision['cause'], 'a
   readonly half: (half: string, reason: string) => string
   readonly noFact: string
   readonly nearFact: (id: string) => string
+  /** Another fact says the opposite. */
+  readonly disputed: (id: string) => string
 }
 
 const en: Templates = {
@@ -63,6 +65,7 @@ const en: Templates = {
   half: (half, reason) => `Half of it holds, but not ${half}: ${reason}`,
   noFact: 'No fact of the fact bases bears on this.',
   nearFact: (id) => `The nearest fact, ${id}, is not near enough to judge by.`,
+  disputed: (id) => `Sources disagree: ${id} says the opposite.`,
 }
 
 const vi: Templates = {
@@ -79,6 +82,7 @@ const vi: Templates = {
   half: (half, reason) => `Một nửa có căn cứ, nhưng ${half} thì không: ${reason}`,
   noFact: 'Chưa có dữ kiện nào trong kho nói về điều này.',
   nearFact: (id) => `Dữ kiện gần nhất, ${id}, chưa đủ gần để kết luận.`,
+  disputed: (id) => `Các nguồn nói khác nhau: ${id} nói ngược lại.`,
 }
 
 const TEMPLATES: Readonly<Record<Language, Templates>> = { en, vi }
@@ -103,6 +107,11 @@ export function reasonByText({ cause, note, source, fact }: TextDecision, spoken
   const statement = fact.statement[spoken] ?? fact.statement.en ?? fact.statement.vi ?? ''
   const stated = source.length > 0 ? quotes(source, spoken) : quote(statement)
   return cause === 'strength' ? added(said, stated) : differs[cause](said, stated)
+}
+
+/** Where another fact, which is shown beside the first, gives the claim the opposite verdict. */
+export function disputedReason(reason: string, { id }: Fact, spoken: Language): string {
+  return `${reason} ${TEMPLATES[spoken].disputed(quote(id))}`
 }
 
 /** For a claim whose best fact is below the threshold. */
