@@ -24,6 +24,11 @@ export function hostOf(yaml: string): EngineHost {
   return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }])
 }
 
+/** A host with several bases of a user's, in that order. */
+export function hostOfBases(...texts: readonly string[]): EngineHost {
+  return hostWith(texts.map((text, nth) => ({ uri: `file:///base${nth}.facts.yaml`, text, bundled: false })))
+}
+
 /** The same, with the general knowledge of words that ships: slow to read from the sources, once. */
 export function hostWithWords(yaml: string): EngineHost {
   return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }], wordReader(root))
