@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain'
 import { factsCommand } from './commands/facts'
 import { lspCommand } from './commands/lsp'
 import { outlineCommand } from './commands/outline'
+import { testCommand } from './commands/test'
 import type { Console } from './console'
 import type { Finish } from './session'
 import { EXIT_HELP } from './trouble'
@@ -17,6 +18,7 @@ Examples:
   claimlight explain 'Sora is a Google product.'  how a sentence comes to its verdict, step by step
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
+  claimlight test                               try the examples that your fact bases hold of themselves
 ${EXIT_HELP}
 
 Fact bases (*.facts.yaml, *.facts.jsonl) of the workspace are used beside the bundled one. The workspace is the nearest
@@ -31,7 +33,7 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, lspCommand])
+  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, testCommand, lspCommand])
     top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top

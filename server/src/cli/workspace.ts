@@ -92,7 +92,7 @@ function indicesOf(options: CommonOptions & { readonly cache?: boolean }, { env,
   return options.cache === false ? undefined : indexFolder(indexPath(cacheFolder(env, process.platform, home)))
 }
 
-interface OwnFacts {
+export interface OwnFacts {
   readonly files: readonly FactFile[]
   readonly troubles: readonly Trouble[]
 }
@@ -101,22 +101,32 @@ interface OwnFacts {
 async function ownFacts(options: CommonOptions, bundled: readonly FactFile[], console: Console): Promise<OwnFacts> {
   const found = await workspaceFacts(console)
   const paths = new Set([...options.facts.map((path) => resolve(console.cwd, path)), ...found.paths])
-  const results = [...paths].map((path) => ({ path, result: readTextNow(path) }))
+  const read = readFacts([...paths], console)
   const shipped = new Set(bundled.flatMap(({ uri, text }) => [uri, text]))
+  const files = options.bundled
+    ? read.files.filter(({ uri, text }) => !shipped.has(uri) && !shipped.has(text))
+    : read.files
+  return { files, troubles: [...found.troubles, ...read.troubles] }
+}
+
+/** `paths`: absolute. */
+export function readFacts(paths: readonly string[], console: Console): OwnFacts {
+  const results = paths.map((path) => ({ path, result: readTextNow(path) }))
   const files = results.flatMap(({ path, result }): FactFile[] =>
     result.ok ? [{ uri: pathToFileURL(path).href, text: result.text, bundled: false }] : [],
   )
-  const failures = results.flatMap(({ path, result }): Trouble[] =>
+  const troubles = results.flatMap(({ path, result }): Trouble[] =>
     result.ok
       ? []
       : [{ severity: 'error', place: shownPath(path, console.cwd), message: result.message.replace(`${path}: `, '') }],
   )
-  const troubles = [...found.troubles, ...failures]
-  return { files: files.filter(({ uri, text }) => !shipped.has(uri) && !shipped.has(text)), troubles }
+  return { files, troubles }
 }
 
 /** A whole home folder or disk is not searched: that could take minutes, and would take in what nobody meant. */
-async function workspaceFacts(console: Console): Promise<{ paths: readonly string[]; troubles: readonly Trouble[] }> {
+export async function workspaceFacts(
+  console: Console,
+): Promise<{ paths: readonly string[]; troubles: readonly Trouble[] }> {
   const root = workspaceRoot(console.cwd)
   if (root === dirname(root) || root === resolve(console.home)) {
     const message = `fact bases are not looked for in ${root}, which is too wide; name them with --facts, or put a ${CONFIG_NAME} into your notes' folder`
@@ -137,7 +147,7 @@ function workspaceRoot(cwd: string): string {
 }
 
 /** What is odd in a bundled base is nothing that its reader can mend: a note. */
-function problemsOf(base: FactBase, bundled: boolean, cwd: string): Trouble[] {
+export function problemsOf(base: FactBase, bundled: boolean, cwd: string): Trouble[] {
   return base.problems.map(({ severity, message, span }) => ({
     severity: bundled ? 'note' : severity,
     place: placeIn(base.uri, base.text, span.start, cwd),

@@ -1,6 +1,7 @@
 /** What a report format is, and the registry of them: one file a format, loaded when it is asked for. */
 import type { ChalkInstance } from 'chalk'
 import type { Language, NoteView, Snapshot, Verdict } from '../../engine'
+import type { TriedBase } from '../examples'
 import type { Words } from '../words'
 import type { Summary } from './summary'
 
@@ -52,4 +53,12 @@ export const FACT_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>>
 export const EXPLAIN_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
   pretty: async () => (await import('./explainPretty')).explainPretty,
   json: async () => (await import('./explainJson')).explainJson,
+}
+
+/** Yields what became of the examples of fact bases. */
+export type TestFormat = (bases: readonly TriedBase[], style: ReportStyle) => Iterable<string>
+
+export const TEST_FORMATS: Readonly<Record<string, () => Promise<TestFormat>>> = {
+  pretty: async () => (await import('./testPretty')).testPretty,
+  json: async () => (await import('./testJson')).testJson,
 }
