@@ -82,6 +82,7 @@ function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: R
     ...(fact ? [[words.fact, `${id}${cited}: ${inLanguage(fact.statement, language)}`] as const] : []),
     [words.why, claim.reason],
     ...(fact ? sourceLines(fact, snapshot, language).map((line) => [words.source, line] as const) : []),
+    ...(fact ? evidenceRows(fact, snapshot, { language, today: style.today }).filter(isShown) : []),
   ]
   const rows = parts.map(([name, text]) => [name.toLowerCase(), text] as const)
   return labelled(rows, ' '.repeat(gutter + 1), room(style, 0), style.paint)

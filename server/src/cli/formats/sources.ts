@@ -1,5 +1,7 @@
 /** Where a fact comes from, in words. */
 import {
+  type EvidenceOptions,
+  evidenceOf,
   type Fact,
   inLanguage,
   type Language,
@@ -36,4 +38,12 @@ function placeOf(
     ...(sentence === undefined ? [] : [words.sentence(sentence)]),
     ...(quote ? [`“${quote}”`] : []),
   ].join(', ')
+}
+
+/** The rest that a fact carries, a line each: `Rating: “False” (1 of 1–5), Reuters, 2024-03-01 (https://…)`. */
+export function evidenceRows(fact: Fact, snapshot: Snapshot, options: EvidenceOptions): (readonly [string, string])[] {
+  return evidenceOf(snapshot, fact, options).map(({ label, text, url }) => {
+    const address = url === undefined || url === text ? '' : ` (${url})`
+    return [label, safe(text + address)] as const
+  })
 }
