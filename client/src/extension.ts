@@ -8,6 +8,7 @@ import { OutlineDocuments } from './outlineDocuments'
 import { withPlaceLinks } from './outlinePreview'
 import { Server } from './server'
 import { StatusBar } from './statusBar'
+import { registerTools } from './tools'
 import { createNoteView } from './views/noteView'
 import { createReviewView } from './views/reviewView'
 import { createThemesView } from './views/themesView'
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): ClaimlightApi {
   // What was made last goes first; the server waits for the last of its users.
   context.subscriptions.push(
     ...registerCommands(workbench),
+    ...registerTools(server),
     ...[reviewView, noteView, themesView, outlines, statusBar, decorations, claims],
     { dispose: () => server.stop() },
     server,

@@ -14,6 +14,7 @@ import {
   IGNORE_HERE_COMMAND,
   OPEN_FACT_COMMAND,
 } from '../../server/src/protocol'
+import { chosenSettings } from './support/chosenSettings'
 import { NOTE_SCHEMES } from './support/notes'
 
 /** Links in hovers run these commands and no others. */
@@ -23,6 +24,7 @@ const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND
 export const PROGRESS = WorkDoneProgress.type
 
 const FACT_BASES = '**/*.facts.{yaml,yml,json,jsonl}'
+const CONFIGURATION = '**/claimlight.config.yaml'
 
 export function createLanguageClient(extension: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
   const module = extension.asAbsolutePath('dist/server.js')
@@ -39,8 +41,10 @@ export function createLanguageClient(extension: vscode.ExtensionContext, log: vs
     documentSelector: [
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, language: 'markdown' })),
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: FACT_BASES })),
+      { scheme: 'file', pattern: CONFIGURATION },
     ],
     initializationOptions,
+    middleware: { workspace: { configuration: ({ items }) => items.map(chosenSettings) } },
     markdown: { isTrusted: { enabledCommands: LINK_COMMANDS }, supportHtml: false },
     diagnosticCollectionName: 'claimlight',
     outputChannel: log,

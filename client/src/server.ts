@@ -30,6 +30,7 @@ import {
   THEMES_REQUEST,
   type ThemeListResult,
   type ThemesResult,
+  type ToolAnswer,
 } from '../../server/src/protocol'
 import { fromRange } from './support/convert'
 
@@ -94,6 +95,11 @@ export class Server implements vscode.Disposable {
 
   ignoreHere(params: IgnoreHereParams): Promise<IgnoreHereResult> {
     return this.ask(IGNORE_HERE_REQUEST, params)
+  }
+
+  /** What an assistant's tool is answered. Rejects with a message for the assistant, and when cancelled. */
+  async tool(request: string, input: object, token: vscode.CancellationToken): Promise<ToolAnswer> {
+    return (await this.client).sendRequest<ToolAnswer>(request, input, token)
   }
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { claimlight } from '../support/commandLine'
 
 describe('claimlight: usage', () => {
-  for (const command of ['check', 'explain', 'facts', 'outline', 'test', 'lsp']) {
+  for (const command of ['check', 'explain', 'facts', 'outline', 'test', 'lsp', 'mcp']) {
     it(`explains ${command} with examples`, async () => {
       const { status, out, err } = await claimlight(`${command} --help`)
       assert.match(out, /Examples:\n {2}claimlight /)
@@ -42,6 +42,7 @@ describe('claimlight: usage', () => {
     ['outline', /missing required argument 'path'/],
     ['test', /no fact base to test here; name one/],
     ['lsp', /claimlight lsp --stdio/],
+    ['mcp', /claimlight mcp/],
   ]
   for (const [command, message] of wrong) {
     it(`exits with 2 on: claimlight ${command}`, async () => {

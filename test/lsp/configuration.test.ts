@@ -1,6 +1,7 @@
 /** Settings: per folder, changed while running, checked. */
 import assert from 'node:assert/strict'
-import { DEFAULT_SETTINGS, parseSettings } from '../../server/src/lsp/settings'
+import { DEFAULT_SETTINGS } from '../../server/src/engine'
+import { parseSettings } from '../../server/src/lsp/settings'
 import { PLENTIFUL, SCARCE, TEA_FACTS, TestServers, WILL_DELAY } from './tea'
 
 describe('settings', () => {
@@ -12,7 +13,8 @@ describe('settings', () => {
 
   it('left out, null or unknown have their defaults', () => {
     for (const raw of [undefined, null, {}, { language: null, other: 1 }]) {
-      assert.deepEqual(parseSettings(raw), { settings: DEFAULT_SETTINGS, problems: [] })
+      const { settings, problems } = parseSettings(raw)
+      assert.deepEqual({ settings, problems }, { settings: DEFAULT_SETTINGS, problems: [] })
     }
   })
 

@@ -2,19 +2,12 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  createHost,
-  type EngineHost,
-  type ExampleOutcome,
-  type FactBase,
-  type FactFile,
-  loadFactBase,
-  tryExamples,
-} from '../engine'
+import { createHost, type ExampleOutcome, type FactBase, type FactFile, loadFactBase, tryExamples } from '../engine'
 import { type Bundled, loadBundled } from '../node/bundled'
 import { discover } from '../node/discover'
+import { type FolderConfig, folderConfig } from './config'
 import type { Console } from './console'
-import { type JudgingOptions, noteOptions } from './options'
+import type { CommonOptions } from './options'
 import { shownPath } from './places'
 import type { Trouble } from './trouble'
 import { problemsOf, readFacts, workspaceFacts } from './workspace'
@@ -28,36 +21,28 @@ export interface TriedBase {
 }
 
 export interface Tried {
+  readonly config: FolderConfig
   readonly bases: readonly TriedBase[]
   readonly troubles: readonly Trouble[]
 }
 
 /** `paths`: fact bases, and folders of them; none: those of the workspace. */
-export async function tryBases(paths: readonly string[], options: JudgingOptions, console: Console): Promise<Tried> {
+export async function tryBases(paths: readonly string[], options: CommonOptions, console: Console): Promise<Tried> {
+  const config = folderConfig(options, console)
   const bundled = await loadBundled()
-  const found = await pathsOf([...paths, ...options.facts], console)
+  const found = await pathsOf([...paths, ...options.facts], config, console)
   const read = readFacts(found.paths, console)
   const host = createHost(bundled.lexicons, bundled.words)
-  const words = options.bundled ? bundled.factFiles.map(withoutFacts) : []
-  const bases = read.files.map((file) =>
-    tryBase(file, host, { words: isShipped(file, bundled) ? [] : words, options, console }),
-  )
+  const words = config.settings.note.bundledFacts ? bundled.factFiles.map(withoutFacts) : []
+  const bases = read.files.map((file) => {
+    host.setFactFiles([...(isShipped(file, bundled) ? [] : words), file])
+    const base = host.snapshot().bases.find(({ uri }) => uri === file.uri) ?? loadFactBase(file)
+    // What is shipped without its facts judges nothing, and lends its words.
+    const outcomes = tryExamples(host, base, { ...config.settings.note, bundledFacts: true })
+    return { path: shownPath(fileURLToPath(file.uri), console.cwd), base, outcomes }
+  })
   const problems = bases.flatMap(({ base }) => problemsOf(base, false, console.cwd))
-  return { bases, troubles: [...found.troubles, ...read.troubles, ...problems] }
-}
-
-interface Trying {
-  readonly words: readonly FactFile[]
-  readonly options: JudgingOptions
-  readonly console: Console
-}
-
-function tryBase(file: FactFile, host: EngineHost, { words, options, console }: Trying): TriedBase {
-  host.setFactFiles([...words, file])
-  const loaded = host.snapshot().bases.find(({ uri }) => uri === file.uri)
-  const base = loaded ?? loadFactBase(file)
-  const outcomes = tryExamples(host, base, { ...noteOptions(options), bundledFacts: true })
-  return { path: shownPath(fileURLToPath(file.uri), console.cwd), base, outcomes }
+  return { config, bases, troubles: [...config.troubles, ...found.troubles, ...read.troubles, ...problems] }
 }
 
 /** A base of the user's is read with the bundled one's words, and is not to be held by its facts. */
@@ -71,9 +56,10 @@ function isShipped({ text }: FactFile, { factFiles }: Bundled): boolean {
 
 async function pathsOf(
   given: readonly string[],
+  config: FolderConfig,
   console: Console,
 ): Promise<{ readonly paths: readonly string[]; readonly troubles: readonly Trouble[] }> {
-  if (given.length === 0) return workspaceFacts(console)
+  if (given.length === 0) return workspaceFacts(config, console)
   const paths = await Promise.all(
     given.map(async (each) => {
       const path = resolve(console.cwd, each)

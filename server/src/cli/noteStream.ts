@@ -4,10 +4,11 @@ import { type NoteOptions, NoteShelf, type NoteView, type Snapshot } from '../en
 import { cacheFolder } from '../node/cacheFolder'
 import type { VaultOptions } from '../node/judgeVault'
 import { VAULT_SIZE } from '../node/noteJobs'
+import type { FolderConfig } from './config'
 import type { Console } from './console'
 import { NOTHING, type Summary, withNote } from './formats/summary'
 import { type FoundNote, type NoteFile, type ReadNote, readNote, unreadable } from './notes'
-import { type NoteReadingOptions, noteOptions } from './options'
+import type { NoteReadingOptions } from './options'
 import type { Trouble } from './trouble'
 import type { OpenBases } from './workspace'
 
@@ -18,6 +19,7 @@ export class NoteStream {
   readonly troubles: readonly Trouble[]
   /** What is wrong with the notes that have been taken. */
   readonly unread: Trouble[] = []
+  readonly config: FolderConfig
   private counts = NOTHING
   private readonly options: NoteOptions
 
@@ -30,7 +32,8 @@ export class NoteStream {
   ) {
     this.snapshot = bases.host.snapshot()
     this.troubles = bases.troubles
-    this.options = noteOptions(reading)
+    this.config = bases.config
+    this.options = bases.config.settings.note
   }
 
   /** In the order of the paths; a note's uri is its path as given. What cannot be read is left out and among `unread`. */
@@ -62,7 +65,7 @@ export class NoteStream {
   }
 
   private async *readAll(files: readonly NoteFile[]): AsyncGenerator<Taken> {
-    for (const file of files) yield readNote(file, this.reading.maxSize)
+    for (const file of files) yield readNote(file, this.config.settings.maxBytes)
   }
 
   private async *judgeAll(files: readonly NoteFile[]): AsyncGenerator<Taken> {
@@ -70,9 +73,10 @@ export class NoteStream {
       import('../node/workerProgram'),
       import('../node/judgeVault'),
     ])
-    const { options, bases, reading } = this
+    const { options, bases } = this
+    const { maxBytes } = this.config.settings
     const shelf = new NoteShelf(bases.host.view.bind(bases.host))
-    const jobs = files.map(({ absolute }) => ({ path: absolute, maxBytes: reading.maxSize, options }))
+    const jobs = files.map(({ absolute }) => ({ path: absolute, maxBytes, options }))
     const run = new VaultRun(jobs, { facts: bases.files, cache: this.cache(), program: workerProgram() })
     let at = 0
     for await (const batch of run.results()) {
@@ -80,7 +84,7 @@ export class NoteStream {
         const file = files[at++]
         if (!file) return
         if (result.ok) yield { kind: 'note', note: shelf.note({ ...result, uri: file.path, options }) }
-        else yield unreadable(file, result, reading.maxSize)
+        else yield unreadable(file, result, maxBytes)
       }
     }
     await run.save()

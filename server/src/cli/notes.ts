@@ -25,6 +25,8 @@ interface ReadingOptions {
   /** Bytes. */
   readonly maxSize: number
   readonly stdinFilename: string
+  /** False for a note of a folder that the settings leave out; by its absolute path. */
+  readonly admits: (absolute: string) => boolean
 }
 
 /** Notes in the order of the paths, those of a folder sorted; a note that is named twice is found once. */
@@ -36,7 +38,9 @@ export async function findNotes(
   const found: FoundNote[] = []
   const seen = new Set<string>()
   for (const path of new Set(paths)) {
-    found.push(...(path === '-' ? [await fromStdin(options, console)] : await fromPath(path, seen, console.cwd)))
+    found.push(
+      ...(path === '-' ? [await fromStdin(options, console)] : await fromPath(path, seen, options, console.cwd)),
+    )
   }
   return found
 }
@@ -57,8 +61,13 @@ async function readStream(stream: Readable, name: string, maxSize: number): Prom
   return decodeText(name, Buffer.concat(chunks))
 }
 
-async function fromPath(path: string, seen: Set<string>, cwd: string): Promise<readonly FoundNote[]> {
-  const target = await lookUp(path, cwd)
+async function fromPath(
+  path: string,
+  seen: Set<string>,
+  { admits }: ReadingOptions,
+  cwd: string,
+): Promise<readonly FoundNote[]> {
+  const target = await lookUp(path, admits, cwd)
   if (!target.ok) return [trouble({ severity: 'error', place: path, message: target.message })]
   if (target.files.length === 0) return [trouble({ severity: 'warning', place: path, message: NO_NOTES })]
   const fresh = target.files.filter(({ absolute }) => !seen.has(absolute))
@@ -72,7 +81,7 @@ type LookedUp =
   | { readonly ok: true; readonly files: readonly NoteFile[] }
   | { readonly ok: false; readonly message: string }
 
-async function lookUp(path: string, cwd: string): Promise<LookedUp> {
+async function lookUp(path: string, admits: ReadingOptions['admits'], cwd: string): Promise<LookedUp> {
   const absolute = resolve(cwd, path)
   const found = statusOf(absolute)
   if (found instanceof Error) return { ok: false, message: reasonOf(found) }
@@ -81,7 +90,9 @@ async function lookUp(path: string, cwd: string): Promise<LookedUp> {
   const { notes } = await discover(absolute)
   return {
     ok: true,
-    files: notes.map((note) => ({ path: forward(join(path, relative(absolute, note))), absolute: resolve(note) })),
+    files: notes
+      .filter((note) => admits(resolve(note)))
+      .map((note) => ({ path: forward(join(path, relative(absolute, note))), absolute: resolve(note) })),
   }
 }
 

@@ -1,36 +1,31 @@
 /** Options that several subcommands share, their checks, and how they are read. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { Language, NoteOptions } from '../engine'
-import { DEFAULT_MAX_BYTES } from '../node/readText'
+import type { Language } from '../engine'
 
-export interface CommonOptions {
-  readonly bundled: boolean
+/** Options that are settings too: what is left out is as the workspace's configuration has it. */
+export interface SettingOptions {
+  /** False: not the bundled one. */
+  readonly bundled?: boolean
+  readonly language?: Language | 'auto'
+  /** 0 to 1. */
+  readonly threshold?: number
+  /** MB. */
+  readonly maxSize?: number
+}
+
+export interface CommonOptions extends SettingOptions {
   readonly facts: readonly string[]
-  readonly language: Language | 'auto'
   readonly verbose?: boolean
   readonly color?: boolean
 }
 
-export interface JudgingOptions extends CommonOptions {
-  /** 0 to 1. */
-  readonly threshold: number
-}
-
-export interface NoteReadingOptions extends JudgingOptions {
-  /** Bytes. */
-  readonly maxSize: number
+export interface NoteReadingOptions extends CommonOptions {
   readonly stdinFilename: string
   /** Keep what was found out about many notes for the next time. */
   readonly cache: boolean
 }
 
-/** How notes are to be judged, in the engine's terms. */
-export function noteOptions({ threshold, bundled, language }: JudgingOptions): NoteOptions {
-  return { threshold, bundledFacts: bundled, reader: language }
-}
-
 const READERS: readonly (Language | 'auto')[] = ['auto', 'en', 'vi']
-const BYTES_PER_MEGABYTE = 1024 * 1024
 
 export function withCommonOptions(command: Command): Command {
   return command
@@ -43,7 +38,7 @@ export function withCommonOptions(command: Command): Command {
     .addOption(
       new Option('--language <language>', 'language of reasons, facts and labels; auto: as the note has it')
         .choices(READERS)
-        .default('auto'),
+        .default(undefined, 'auto, or as configured'),
     )
     .option('--verbose', 'say which fact bases are used, and what was left out')
 }
@@ -58,7 +53,7 @@ export function withThreshold(command: Command): Command {
   return command.addOption(
     new Option('--threshold <0..1>', 'how likely a verdict has to be right: less certain ones stay unverified')
       .argParser(share)
-      .default(0.5),
+      .default(undefined, '0.5, or as configured'),
   )
 }
 
@@ -66,8 +61,8 @@ export function withNoteOptions(command: Command): Command {
   return withThreshold(withCommonOptions(command))
     .addOption(
       new Option('--max-size <MB>', 'skip larger notes, with a message')
-        .argParser((value) => positive(value) * BYTES_PER_MEGABYTE)
-        .default(DEFAULT_MAX_BYTES, String(DEFAULT_MAX_BYTES / BYTES_PER_MEGABYTE)),
+        .argParser(positive)
+        .default(undefined, '20, or as configured'),
     )
     .option('--stdin-filename <path>', 'what to call standard input (-) in the report', '<stdin>')
     .option('--no-cache', 'neither use nor keep what was found out about many notes before')

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
 import { factsCommand } from './commands/facts'
 import { lspCommand } from './commands/lsp'
+import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
 import { testCommand } from './commands/test'
 import type { Console } from './console'
@@ -33,7 +34,7 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, testCommand, lspCommand])
+  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, testCommand, lspCommand, mcpCommand])
     top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top

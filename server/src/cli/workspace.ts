@@ -1,21 +1,31 @@
 /** What a command works on: the engine with the bundled, the workspace's and the named fact bases, and the notes it is given. */
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createHost, type EngineHost, type FactBase, type FactFile, type NoteView, type Snapshot } from '../engine'
+import {
+  CONFIG_NAME,
+  createHost,
+  type EngineHost,
+  type FactBase,
+  type FactFile,
+  type IndexStore,
+  type NoteView,
+  type Snapshot,
+} from '../engine'
 import { loadBundled } from '../node/bundled'
 import { cacheFolder } from '../node/cacheFolder'
 import { discover } from '../node/discover'
 import { indexFolder, indexPath } from '../node/indexFolder'
 import { readTextNow } from '../node/readText'
+import { type FolderConfig, folderConfig, noteFilter } from './config'
 import type { Console } from './console'
 import { NoteStream } from './noteStream'
 import { findNotes } from './notes'
-import { type CommonOptions, type JudgingOptions, type NoteReadingOptions, noteOptions } from './options'
+import type { CommonOptions, NoteReadingOptions } from './options'
 import { placeIn, shownPath } from './places'
 import type { Trouble } from './trouble'
 
 export interface Workspace {
+  readonly config: FolderConfig
   readonly snapshot: Snapshot
   /** Paths of the notes, which are their uris in the snapshot. */
   readonly notes: readonly string[]
@@ -24,17 +34,18 @@ export interface Workspace {
 
 /** The fact bases, and a host that judges by them. */
 export interface OpenBases {
+  readonly config: FolderConfig
   readonly host: EngineHost
   readonly files: readonly FactFile[]
   readonly troubles: readonly Trouble[]
+  /** Where indices of large bases are kept. */
+  readonly indices: IndexStore | undefined
 }
-
-export const CONFIG_NAME = 'claimlight.config.yaml'
 
 /** The fact bases alone. */
 export async function openFacts(options: CommonOptions, console: Console): Promise<Workspace> {
-  const { host, troubles } = await openBases(options, console)
-  return { snapshot: host.snapshot(), notes: [], troubles }
+  const { host, troubles, config } = await openBases(options, console)
+  return { snapshot: host.snapshot(), notes: [], troubles, config }
 }
 
 /** Fact bases and the notes under `paths`. */
@@ -47,7 +58,7 @@ export async function openNotes(
   const notes = new Map<string, NoteView>()
   for await (const note of stream.notes()) notes.set(note.uri, note)
   const snapshot = { ...stream.snapshot, notes: [...notes.keys()], note: (uri: string) => notes.get(uri) }
-  return { snapshot, notes: snapshot.notes, troubles: [...stream.troubles, ...stream.unread] }
+  return { snapshot, notes: snapshot.notes, troubles: [...stream.troubles, ...stream.unread], config: stream.config }
 }
 
 /** Fact bases and the notes under `paths`, which are read and judged as they are asked for. */
@@ -56,35 +67,40 @@ export async function openStream(
   options: NoteReadingOptions,
   console: Console,
 ): Promise<NoteStream> {
-  const found = await findNotes(paths, options, console)
-  return new NoteStream(paths, found, await openBases(options, console), options, console)
+  const bases = await openBases(options, console)
+  const { config } = bases
+  const wanted = { ...options, maxSize: config.settings.maxBytes, admits: await noteFilter(config) }
+  return new NoteStream(paths, await findNotes(paths, wanted, console), bases, options, console)
 }
 
 /** Fact bases and one note of that text, called `path`. */
 export async function openText(
   path: string,
   text: string,
-  options: JudgingOptions,
+  options: CommonOptions,
   console: Console,
 ): Promise<Workspace> {
-  const { host, troubles } = await openBases(options, console)
-  host.setNote(path, text, noteOptions(options))
-  return { snapshot: host.snapshot(), notes: [path], troubles }
+  const { host, troubles, config } = await openBases(options, console)
+  host.setNote(path, text, config.settings.note)
+  return { snapshot: host.snapshot(), notes: [path], troubles, config }
 }
 
-async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
+export async function openBases(options: CommonOptions, console: Console): Promise<OpenBases> {
+  const config = folderConfig(options, console)
   const bundled = await loadBundled()
-  const own = await ownFacts(options, bundled.factFiles, console)
-  const host = createHost(bundled.lexicons, bundled.words, undefined, indicesOf(options, console))
-  const files = [...(options.bundled ? bundled.factFiles : []), ...own.files]
+  const own = await ownFacts(options.facts, bundled.factFiles, config, console)
+  const indices = indicesOf(options, console)
+  const host = createHost(bundled.lexicons, bundled.words, undefined, indices)
+  const files = [...(config.settings.note.bundledFacts ? bundled.factFiles : []), ...own.files]
   host.setFactFiles(files)
   const shipped = new Set(bundled.factFiles.map(({ uri }) => uri))
   const troubles = [
+    ...config.troubles,
     ...bundled.problems.map((message): Trouble => ({ severity: 'error', message })),
     ...own.troubles,
     ...host.snapshot().bases.flatMap((base) => problemsOf(base, shipped.has(base.uri), console.cwd)),
   ]
-  return { host, files, troubles }
+  return { host, files, troubles, config, indices }
 }
 
 /** `--no-cache` is an option of the commands that read notes. */
@@ -98,12 +114,17 @@ export interface OwnFacts {
 }
 
 /** Bases that are named and those of the workspace; one that is bundled already is left out. */
-async function ownFacts(options: CommonOptions, bundled: readonly FactFile[], console: Console): Promise<OwnFacts> {
-  const found = await workspaceFacts(console)
-  const paths = new Set([...options.facts.map((path) => resolve(console.cwd, path)), ...found.paths])
+async function ownFacts(
+  named: readonly string[],
+  bundled: readonly FactFile[],
+  config: FolderConfig,
+  console: Console,
+): Promise<OwnFacts> {
+  const found = await workspaceFacts(config, console)
+  const paths = new Set([...named.map((path) => resolve(console.cwd, path)), ...found.paths])
   const read = readFacts([...paths], console)
   const shipped = new Set(bundled.flatMap(({ uri, text }) => [uri, text]))
-  const files = options.bundled
+  const files = config.settings.note.bundledFacts
     ? read.files.filter(({ uri, text }) => !shipped.has(uri) && !shipped.has(text))
     : read.files
   return { files, troubles: [...found.troubles, ...read.troubles] }
@@ -125,25 +146,28 @@ export function readFacts(paths: readonly string[], console: Console): OwnFacts 
 
 /** A whole home folder or disk is not searched: that could take minutes, and would take in what nobody meant. */
 export async function workspaceFacts(
-  console: Console,
+  { root, isConfigured, settings }: FolderConfig,
+  { home, cwd }: Console,
 ): Promise<{ paths: readonly string[]; troubles: readonly Trouble[] }> {
-  const root = workspaceRoot(console.cwd)
-  if (root === dirname(root) || root === resolve(console.home)) {
+  const elsewhere = await basesElsewhere(root, settings.factsElsewhere, home, cwd)
+  if (!isConfigured && (root === dirname(root) || root === resolve(home))) {
     const message = `fact bases are not looked for in ${root}, which is too wide; name them with --facts, or put a ${CONFIG_NAME} into your notes' folder`
-    return { paths: [], troubles: [{ severity: 'note', message }] }
+    return { paths: elsewhere.paths, troubles: [...elsewhere.troubles, { severity: 'note', message }] }
   }
-  return { paths: (await discover(root)).factFiles.map((path) => resolve(path)), troubles: [] }
+  const found = await discover(root, { exclude: settings.exclude, facts: settings.factGlobs })
+  return { paths: [...found.factFiles.map((path) => resolve(path)), ...elsewhere.paths], troubles: elsewhere.troubles }
 }
 
-/** The nearest folder at or above `cwd` with a configuration file, else `cwd`. */
-function workspaceRoot(cwd: string): string {
-  let folder = cwd
-  while (!existsSync(join(folder, CONFIG_NAME))) {
-    const parent = dirname(folder)
-    if (parent === folder) return cwd
-    folder = parent
-  }
-  return folder
+/** Those that a setting names; one that is not there is told. */
+async function basesElsewhere(root: string, named: readonly string[], home: string, cwd: string) {
+  if (named.length === 0) return { paths: [], troubles: [] }
+  const { factsElsewhere } = await import('../node/factsElsewhere')
+  const { factFiles, missing } = await factsElsewhere(root, named, home)
+  const troubles = missing.map((path): Trouble => {
+    const message = `no fact base at ${path}, which "facts.elsewhere" names; correct the path, or take it out`
+    return { severity: 'warning', place: shownPath(join(root, CONFIG_NAME), cwd), message }
+  })
+  return { paths: factFiles, troubles }
 }
 
 /** What is odd in a bundled base is nothing that its reader can mend: a note. */

@@ -11,6 +11,7 @@ export const TOKEN_TYPES = ['claim', 'citation']
 export const TOKEN_MODIFIERS = ['supported', 'contradicted', 'overstated', 'unverified', 'reference', 'definition']
 
 export const NOTE_GLOB = '**/*.{md,markdown}'
+export const CONFIG_GLOB = '**/claimlight.config.yaml'
 export const FACT_GLOB = '**/*.facts.{yaml,yml,json,jsonl}'
 
 /** Files and whole folders: a renamed folder takes its notes along. */
@@ -25,7 +26,7 @@ const FILE_OPERATIONS: FileOperationRegistrationOptions = {
 export function capabilitiesFor(client: ClientTraits): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

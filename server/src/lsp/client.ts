@@ -18,6 +18,8 @@ export interface ClientTraits {
   readonly configurationEvents: boolean
   readonly folderEvents: boolean
   readonly watchers: boolean
+  /** Watches files outside of its folders too. */
+  readonly watchersElsewhere: boolean
   readonly progress: boolean
   /** Where what is known of many notes is kept: a path; undefined: where the machine keeps such things; null: nowhere. */
   readonly cacheFolder: string | null | undefined
@@ -45,6 +47,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderEvents: workspace?.workspaceFolders === true,
     watchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchersElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     progress: window?.workDoneProgress === true,
     cacheFolder: cacheFolderOf(options),
     settings: isRecord(options) ? options['settings'] : undefined,

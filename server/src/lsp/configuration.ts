@@ -1,8 +1,8 @@
 /** The settings of each workspace folder, and of what lies outside of them all. */
-
-import picomatch from 'picomatch'
 import type { Connection, WorkspaceFolder } from 'vscode-languageserver'
+import { matches } from '../node/globs'
 import type { ClientTraits } from './client'
+import type { ConfigFiles } from './configFiles'
 import type { Dispatcher } from './dispatcher'
 import { DEFAULT_SETTINGS, parseSettings, type Settings, sameIndex } from './settings'
 import { isRecord } from './shapes'
@@ -17,11 +17,14 @@ export class Configuration {
   /** What was sent with `initialize` or `didChangeConfiguration`, for clients that cannot be asked. */
   private sent: unknown
   private readonly told = new Set<string>()
+  /** Files and folders outside of the workspace that fact bases are taken from. */
+  private elsewhere: readonly string[] = []
 
   constructor(
     private readonly connection: Connection,
     private readonly dispatcher: Dispatcher,
     private readonly client: ClientTraits,
+    readonly files: ConfigFiles,
   ) {
     this.folders = client.folders.map((folder) => canonicalUri(folder.uri))
     this.sent = client.settings
@@ -48,12 +51,12 @@ export class Configuration {
     if (isRecord(settings) && 'claimlight' in settings) this.sent = settings['claimlight']
   }
 
-  /** Asks for all settings anew. True when notes or facts have to be read again for what has changed. */
+  /** Asks for all settings anew, and reads the configuration files. True when notes or facts have to be read again for what has changed. */
   async load(): Promise<boolean> {
     const before = this.settings
     const scopes = [OUTSIDE, ...this.folders]
-    const values = await this.ask(scopes)
-    this.settings = new Map(scopes.map((scope, index) => [scope, this.parse(values[index])]))
+    const [values] = await Promise.all([this.ask(scopes), this.files.load(this.folders)])
+    this.settings = new Map(scopes.map((scope, index) => [scope, this.parse(values[index], scope)]))
     return scopes.some((scope) => !sameIndex(before.get(scope) ?? DEFAULT_SETTINGS, this.for(`${scope}/`)))
   }
 
@@ -68,20 +71,27 @@ export class Configuration {
       .reduce<string | undefined>((best, folder) => (folder.length > (best?.length ?? -1) ? folder : best), undefined)
   }
 
-  /** False where the user has switched Claimlight off for the file: by `enable`, or by an `exclude` glob. */
+  /** False where the user has switched Claimlight off for the file: by `enable`, `include` or `exclude`. */
   admits(uri: string): boolean {
     const folder = this.folderOf(uri)
-    const { enable, exclude, factGlobs } = this.for(uri)
+    const { enable, include, exclude, factGlobs } = this.for(uri)
     if (!enable) return false
-    if (exclude.length === 0 && !isFactUri(uri)) return true
+    if (exclude.length === 0 && include.length === 0 && !isFactUri(uri)) return true
     const path = folder === undefined ? undefined : relativePath(folder, uri)
     if (path === undefined) return true
     if (matches(path, exclude)) return false
-    return !isFactUri(uri) || factGlobs.length === 0 || matches(path, factGlobs)
+    const wanted = isFactUri(uri) ? factGlobs : include
+    return wanted.length === 0 || matches(path, wanted)
   }
 
-  /** True for a file that `discover` would find: in a folder, admitted, not hidden. */
+  /** `uris`: files and folders outside of the workspace that fact bases are taken from. */
+  takeElsewhere(uris: readonly string[]): void {
+    this.elsewhere = uris
+  }
+
+  /** True for a file that `discover` would find: in a folder, admitted, not hidden; or a fact base elsewhere that a setting names. */
   discovers(uri: string): boolean {
+    if (isFactUri(uri) && this.elsewhere.some((place) => place === uri || isBelow(place, uri))) return true
     const folder = this.folderOf(uri)
     const path = folder === undefined ? undefined : relativePath(folder, uri)
     return path !== undefined && this.admits(uri) && !/(^|\/)(node_modules\/|\.)/.test(path)
@@ -100,26 +110,13 @@ export class Configuration {
   }
 
   /** Each wrong value is told once, not at every change of something else. */
-  private parse(raw: unknown): Settings {
-    const { settings, problems } = parseSettings(raw)
+  private parse(raw: unknown, folder: string): Settings {
+    const { settings, problems } = parseSettings(raw, this.files.values(folder))
     for (const problem of problems) {
       if (this.told.has(problem)) continue
       this.told.add(problem)
       this.dispatcher.warn(problem)
     }
     return settings
-  }
-}
-
-function matches(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => isMatch(path, glob))
-}
-
-/** A glob that cannot be compiled matches nothing. `drafts` means the folder's files too, as in `.gitignore`. */
-function isMatch(path: string, glob: string): boolean {
-  try {
-    return picomatch.isMatch(path, [glob, `${glob.replace(/\/+$/, '')}/**`], { nocase: true })
-  } catch {
-    return false
   }
 }

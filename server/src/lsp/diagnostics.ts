@@ -40,10 +40,11 @@ function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
   }
 }
 
-/** Files that there can be findings in: all notes, and all fact bases that a user can mend. */
+/** Files that there can be findings in: all notes, configurations, and the fact bases that a user can mend. */
 export function judgedFiles(services: Services, snapshot: Snapshot): readonly string[] {
   const bases = snapshot.bases.map((base) => base.uri).filter((uri) => !services.workspace.isBundled(uri))
-  return [...new Set([...snapshot.notes, ...services.workspace.oversized(), ...bases])].sort()
+  const configurations = services.configuration.files.uris()
+  return [...new Set([...snapshot.notes, ...services.workspace.oversized(), ...bases, ...configurations])].sort()
 }
 
 // ---------------------------------------------------------------- pushed
@@ -56,10 +57,11 @@ export class Publisher {
 
   /** `isWhole` false: a part of a long note has been judged, and more will come. */
   publish(uri: string, isWhole = true): void {
-    const { workspace, documents, client, dispatcher } = this.services
+    const { workspace, documents, client, dispatcher, configuration } = this.services
     if (client.pullDiagnostics || !dispatcher.running) return
     const snapshot = workspace.snapshot()
-    const shown = documents.get(uri) !== undefined || snapshot.bases.some((base) => base.uri === uri)
+    const isBase = snapshot.bases.some((base) => base.uri === uri)
+    const shown = documents.get(uri) !== undefined || isBase || configuration.files.lined(uri) !== undefined
     const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri, isWhole) : []
     if (diagnostics.length === 0 && !documents.get(uri) && !this.published.has(uri)) return
     this.send(uri, diagnostics)

@@ -6,9 +6,9 @@ import type {
 } from 'vscode-languageserver'
 import { LineIndex, type Span, type TextEdit } from '../engine'
 import type { Converter } from './convert'
-import { canonicalUri, isFactUri, isNoteUri } from './uris'
+import { canonicalUri, isConfigUri, isFactUri, isNoteUri } from './uris'
 
-export type DocumentKind = 'note' | 'facts' | 'other'
+export type DocumentKind = 'note' | 'facts' | 'config' | 'other'
 
 export interface OpenDocument {
   /** Canonical. */
@@ -100,5 +100,6 @@ function difference(before: string, after: string): { readonly span: Span; reado
 /** Fact bases are known by their names, whatever language the client takes them for; notes by language or name. */
 function kindOf(uri: string, languageId: string): DocumentKind {
   if (isFactUri(uri)) return 'facts'
+  if (isConfigUri(uri)) return 'config'
   return languageId === 'markdown' || isNoteUri(uri) ? 'note' : 'other'
 }

@@ -9,9 +9,11 @@ import {
   CompletionRequest,
 } from 'vscode-languageserver'
 import { type Action, actionsIn, completionsAt } from '../engine'
+import { configCompletionItems } from './configHelp'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
 import { array, object, optional, position, range, shape, string, textDocument } from './shapes'
+import { isConfigUri } from './uris'
 
 export function registerEditing(routes: Routes, services: Services): void {
   routes.request(CompletionRequest.type, shape(object({ textDocument, position })), async (params) => {
@@ -25,8 +27,10 @@ export function registerEditing(routes: Routes, services: Services): void {
   })
 }
 
-function completions({ convert, places }: Services, subject: Subject, offset: number): CompletionItem[] {
+function completions(services: Services, subject: Subject, offset: number): CompletionItem[] {
+  const { convert, places } = services
   const { snapshot, uri, lined, reader } = subject
+  if (isConfigUri(uri)) return [...configCompletionItems(services, subject, offset)]
   return completionsAt(snapshot, uri, offset, reader).map((item) => ({
     label: item.label,
     kind: CompletionItemKind.Reference,

@@ -31,12 +31,12 @@ export class Findings {
     private readonly workspace: Workspace,
   ) {}
 
-  /** `uri`: of a note or a fact base, canonical. Empty for other files. */
+  /** `uri`: of a note, a fact base or a configuration, canonical. Empty for other files. */
   in(snapshot: Snapshot, uri: string): Found {
     const problem = this.workspace.sizeProblem(uri)
     if (problem) return foundIn([{ start: 0, findings: [tooLargeFinding(problem)] }], `size ${problem.length}`)
     const subject = snapshot.note(uri) ?? snapshot.bases.find((base) => base.uri === uri)
-    if (!subject) return foundIn([], 'none')
+    if (!subject) return this.inConfiguration(uri)
     const settings = this.configuration.for(uri)
     const before = this.known.get(subject)
     const known = before?.bases === snapshot.bases && before.settings === settings ? before : undefined
@@ -46,6 +46,12 @@ export class Findings {
     const kept = this.workspace.isFolded(uri) ? undefined : found
     this.known.set(subject, { bases: snapshot.bases, settings, id, found: kept })
     return found
+  }
+
+  private inConfiguration(uri: string): Found {
+    const ceiling = this.configuration.for(uri).severities['configuration'] ?? 'warning'
+    const findings = this.configuration.files.findings(uri, ceiling)
+    return findings ? foundIn([{ start: 0, findings }], `${++this.count}`) : foundIn([], 'none')
   }
 
   /** As `in`, of what has been judged of a long note. */

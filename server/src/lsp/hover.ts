@@ -2,9 +2,11 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
 import { type HoverCard, type HoverMarkdownOptions, hoverAt, hoverMarkdown, MARKS, strings } from '../engine'
 import type { CiteFactArguments, IgnoreHereArguments, OpenFactArguments } from '../protocol'
+import { configHover } from './configHelp'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
 import { object, position, shape, textDocument } from './shapes'
+import { isConfigUri } from './uris'
 
 export function registerHover(routes: Routes, services: Services): void {
   routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params) => {
@@ -12,6 +14,7 @@ export function registerHover(routes: Routes, services: Services): void {
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject
     const offset = services.convert.offset(lined, params.position)
+    if (isConfigUri(uri)) return configHover(services, subject, offset)
     services.longNotes.look(uri, offset)
     const card = hoverAt(snapshot, uri, offset, reader)
     if (!card) return null

@@ -7,8 +7,20 @@ export type ReadResult =
 
 /** Which files of a folder belong to it: globs relative to the folder. */
 export interface FolderFilter {
+  /** Empty: all notes. */
+  readonly notes: readonly string[]
   readonly exclude: readonly string[]
   readonly facts: readonly string[]
+  /** Paths of fact bases and of folders with some, relative to the folder or absolute; `~/` is the user's home. */
+  readonly elsewhere: readonly string[]
+}
+
+/** As `file:` uris. */
+export interface DiscoveredFiles {
+  readonly notes: readonly string[]
+  readonly factFiles: readonly string[]
+  /** The files and folders outside of the folder that fact bases are looked for in. */
+  readonly elsewhere: readonly string[]
 }
 
 export interface VaultJob {
@@ -50,10 +62,7 @@ export interface ServerIo {
   /** A file's text, by its `file:` uri; other schemes cannot be read. Never throws. */
   readFile(uri: string, maxBytes: number): Promise<ReadResult>
   /** Notes and fact bases under a folder, as `file:` uris. A folder that cannot be read has none. */
-  discover(
-    folderUri: string,
-    filter: FolderFilter,
-  ): Promise<{ readonly notes: readonly string[]; readonly factFiles: readonly string[] }>
+  discover(folderUri: string, filter: FolderFilter): Promise<DiscoveredFiles>
   /**
    * Reads and judges many notes away from the server's thread; undefined where `count` notes are too few to be worth it. Left
    * out where there are no threads.

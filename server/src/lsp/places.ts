@@ -13,12 +13,14 @@ export class Places {
     private readonly convert: Converter,
     private readonly documents: OpenDocuments,
     private readonly documentChanges: boolean,
+    /** Of files that are neither notes nor fact bases. */
+    private readonly other: (uri: string) => Lined | undefined = () => undefined,
   ) {}
 
-  /** The text of a note or a fact base, by its canonical uri. */
+  /** The text of a note, a fact base or a configuration, by its canonical uri. */
   lined(snapshot: Snapshot, uri: string): Lined | undefined {
     const base = snapshot.bases.find((each) => each.uri === uri)
-    return snapshot.note(uri) ?? (base && this.linesOf(base))
+    return snapshot.note(uri) ?? (base ? this.linesOf(base) : this.other(uri))
   }
 
   /** The beginning of the file where its text is not known. */

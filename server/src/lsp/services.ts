@@ -1,6 +1,6 @@
 /** What the handlers work with; made once, in `session.ts`. */
 import type { Connection } from 'vscode-languageserver'
-import type { ReaderOptions, Snapshot } from '../engine'
+import { dayOf, type ReaderOptions, type Snapshot } from '../engine'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
 import type { Converter, Lined } from './convert'
@@ -71,10 +71,4 @@ export async function judgedSubjectOf(
 
 export function readerOf({ configuration }: Services, uri: string): ReaderOptions {
   return { reader: configuration.for(uri).reader, today: dayOf(new Date()) }
-}
-
-/** `2026-11-27`, where the reader is. */
-function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }

@@ -1,7 +1,8 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
-import { createHost, type EngineHost } from '../engine'
+import { createHost, type EngineHost, FactFinder } from '../engine'
 import type { ClientTraits } from './client'
+import { ConfigFiles } from './configFiles'
 import { Configuration } from './configuration'
 import { Converter } from './convert'
 import { registerCustomRequests } from './customRequests'
@@ -24,6 +25,7 @@ import type { Services } from './services'
 import { Signal } from './slices'
 import { registerSync } from './sync'
 import { registerThemes } from './themes'
+import { registerTools } from './tools'
 import { warmUp } from './warmUp'
 import { Workspace } from './workspace'
 
@@ -56,7 +58,7 @@ export async function createSession(parts: SessionParts): Promise<Session> {
     await warmUp(host, dispatcher)
   })
   return {
-    routes: createRoutes(services, judge, changes),
+    routes: createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices)),
     changeFolders({ added, removed }) {
       services.configuration.changeFolders(added, removed)
       return services.workspace.reindex()
@@ -73,7 +75,7 @@ function createServices(
 ): Services {
   const convert = new Converter(client.encoding)
   const documents = new OpenDocuments(convert)
-  const configuration = new Configuration(connection, dispatcher, client)
+  const configuration = new Configuration(connection, dispatcher, client, new ConfigFiles(io, documents, dispatcher))
   const factFiles = new FactFiles(bundled.factFiles, documents, () => configuration.usesBundled)
   const longNotes = new LongNotes()
   const workspace = new Workspace(
@@ -81,7 +83,7 @@ function createServices(
     judge,
   )
   const findings = new Findings(configuration, workspace)
-  const places = new Places(convert, documents, client.documentChanges)
+  const places = new Places(convert, documents, client.documentChanges, (uri) => configuration.files.lined(uri))
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
     ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
@@ -89,7 +91,7 @@ function createServices(
   }
 }
 
-function createRoutes(services: Services, judge: Judge, changes: Signal): Routes {
+function createRoutes(services: Services, judge: Judge, changes: Signal, finder: FactFinder): Routes {
   const routes = new Routes()
   registerSync(routes, services, judge)
   if (services.client.pullDiagnostics) registerPulling(routes, services, changes)
@@ -100,5 +102,6 @@ function createRoutes(services: Services, judge: Judge, changes: Signal): Routes
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
   registerReview(routes, services)
+  registerTools(routes, services, finder)
   return routes
 }

@@ -15,6 +15,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 type Check = (value: unknown, path: string) => void
 
 export const string: Check = (value, path) => demand(typeof value === 'string', path, 'a string')
+export const boolean: Check = (value, path) => demand(typeof value === 'boolean', path, 'true or false')
 export const integer: Check = (value, path) =>
   demand(typeof value === 'number' && Number.isInteger(value) && value >= 0, path, 'a whole number from 0 on')
 

@@ -8,25 +8,30 @@ import {
   DidDeleteFilesNotification,
   DidOpenTextDocumentNotification,
   DidRenameFilesNotification,
+  DidSaveTextDocumentNotification,
   FileChangeType,
   InitializedNotification,
 } from 'vscode-languageserver'
-import { FACT_GLOB, NOTE_GLOB } from './capabilities'
+import { CONFIG_GLOB, FACT_GLOB, NOTE_GLOB } from './capabilities'
 import type { Routes } from './dispatcher'
 import type { Services } from './services'
 import { anything, array, integer, object, optional, range, shape, string, textDocument } from './shapes'
-import { isFactUri, isNoteUri } from './uris'
+import { isConfigUri, isFactUri, isNoteUri } from './uris'
 import type { WorkspaceListener } from './workspaceParts'
 
 export function registerSync(routes: Routes, services: Services, listener: WorkspaceListener): void {
   registerDocuments(routes, services)
-  registerFiles(routes, services)
+  registerFiles(routes, services, listener)
   routes.notification(InitializedNotification.type, anything(), () => registerWithClient(services))
   routes.notification(DidChangeConfigurationNotification.type, anything(), async (params) => {
     services.configuration.receive(params?.settings)
-    if (await services.configuration.load()) await services.workspace.reindex()
-    else listener.everythingChanged()
+    await settingsChanged(services, listener)
   })
+}
+
+async function settingsChanged({ configuration, workspace }: Services, listener: WorkspaceListener): Promise<void> {
+  if (await configuration.load()) await workspace.reindex()
+  else listener.everythingChanged()
 }
 
 function registerDocuments(routes: Routes, { documents, workspace, longNotes }: Services): void {
@@ -48,11 +53,17 @@ function registerDocuments(routes: Routes, { documents, workspace, longNotes }: 
   })
 }
 
-function registerFiles(routes: Routes, { workspace }: Services): void {
+function registerFiles(routes: Routes, services: Services, listener: WorkspaceListener): void {
+  const { workspace } = services
   const changed = (uri: string) => workspace.fileChanged(uri)
   const removed = (uri: string) => workspace.fileRemoved(uri)
+  // What the editor saves it does not always watch.
+  routes.notification(DidSaveTextDocumentNotification.type, shape(object({ textDocument })), async (params) => {
+    if (isConfigUri(params.textDocument.uri)) await settingsChanged(services, listener)
+  })
   const events = object({ changes: array(object({ uri: string, type: integer })) })
   routes.notification(DidChangeWatchedFilesNotification.type, shape(events), async ({ changes }) => {
+    if (changes.some(({ uri }) => isConfigUri(uri))) await settingsChanged(services, listener)
     await inTurn(changes.map(({ uri, type }) => ({ uri, take: type === FileChangeType.Deleted ? removed : changed })))
   })
   const files = object({ files: array(object({ uri: string })) })
@@ -95,7 +106,7 @@ async function inTurn(changes: readonly FileChange[]): Promise<void> {
 
 /** Watchers and events that can only be asked for now; a client that refuses them still works. */
 async function registerWithClient({ connection, client, dispatcher }: Services): Promise<void> {
-  const watchers = [NOTE_GLOB, FACT_GLOB].map((globPattern) => ({ globPattern }))
+  const watchers = [NOTE_GLOB, FACT_GLOB, CONFIG_GLOB].map((globPattern) => ({ globPattern }))
   const asked = [
     ...(client.watchers ? [connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })] : []),
     ...(client.configurationEvents

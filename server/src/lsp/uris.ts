@@ -37,6 +37,11 @@ export function isFactUri(uri: string): boolean {
   return /\.facts\.(ya?ml|jsonl?)$/i.test(uri)
 }
 
+/** `claimlight.config.yaml`, wherever it lies: only those at the top of a folder hold. */
+export function isConfigUri(uri: string): boolean {
+  return uri.endsWith('/claimlight.config.yaml')
+}
+
 function escapeSegment(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()*]/g,

@@ -2,13 +2,14 @@
  * Keeps the engine's host in step with the world: the open documents, the files on disk, the settings. Reading goes in
  * batches between which messages are answered, and one file that cannot be read never stops the rest.
  */
-import type { Snapshot } from '../engine'
+import type { NoteOptions, NoteView, Snapshot } from '../engine'
 import type { Change, OpenDocument } from './documents'
 import { FactLoader } from './factLoader'
 import { Indexing } from './indexing'
 import { Notes } from './notes'
 import { canonicalUri, isFactUri, isNoteUri } from './uris'
 import { Vault } from './vault'
+import { Watchers } from './watchers'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
 export class Workspace {
@@ -16,6 +17,7 @@ export class Workspace {
   private readonly facts: FactLoader
   private readonly vault: Vault
   private readonly index: Indexing
+  private readonly watchers: Watchers
   private ready: Promise<void> = Promise.resolve()
   private indexing: Promise<void> = Promise.resolve()
   /** Changes that are being taken in. */
@@ -34,10 +36,16 @@ export class Workspace {
     this.facts = new FactLoader(parts, listener, () => this.factsChanged())
     this.vault = new Vault(parts.host)
     this.index = new Indexing(parts, this.notes, this.vault)
+    this.watchers = new Watchers(parts.connection, parts.client, parts.dispatcher)
   }
 
   snapshot(): Snapshot {
     return this.vault.snapshot()
+  }
+
+  /** A text judged as a note would be, that nobody keeps. */
+  view(uri: string, text: string, options: NoteOptions): NoteView {
+    return this.parts.host.view(uri, text, options)
   }
 
   /** Notes that are judged when they are first asked for; of the others all is known. */
@@ -104,6 +112,7 @@ export class Workspace {
     return this.whenTaken(async () => {
       const current = this.parts.documents.get(change.document.uri)
       if (current?.kind === 'note') this.notes.change(change, current)
+      else if (current?.kind === 'config') this.listener.notesChanged([current.uri])
       else if (current) await this.take(current)
     })
   }
@@ -122,6 +131,7 @@ export class Workspace {
   private async take(document: OpenDocument): Promise<void> {
     if (document.kind === 'facts') await this.facts.later()
     if (document.kind === 'note') this.notes.take(document)
+    if (document.kind === 'config') this.listener.notesChanged([document.uri])
   }
 
   // -------------------------------------------------------------- files on disk
@@ -211,12 +221,15 @@ export class Workspace {
     const folders = configuration.folderUris.filter((folder) => configuration.for(`${folder}/-`).enable)
     const found = await Promise.all(
       folders.map((folder) => {
-        const { exclude, factGlobs } = configuration.for(`${folder}/-`)
-        return io.discover(folder, { exclude, facts: factGlobs })
+        const { include, exclude, factGlobs, factsElsewhere } = configuration.for(`${folder}/-`)
+        return io.discover(folder, { notes: include, exclude, facts: factGlobs, elsewhere: factsElsewhere })
       }),
     )
     const notes = found.flatMap((each) => each.notes).map(canonicalUri)
     const factFiles = found.flatMap((each) => each.factFiles).map(canonicalUri)
+    const elsewhere = found.flatMap((each) => each.elsewhere).map(canonicalUri)
+    configuration.takeElsewhere(elsewhere)
+    void this.watchers.watch(elsewhere)
     const own = (uris: readonly string[]) => [...new Set(uris)].filter((uri) => configuration.admits(uri))
     return { notes: own(notes), factFiles: own(factFiles) }
   }

@@ -17,6 +17,8 @@ export interface Discovered {
 export interface DiscoverOptions {
   /** Globs relative to the folder: neither notes nor fact bases. */
   readonly exclude?: readonly string[]
+  /** Globs relative to the folder: which of the notes to read. All, where left out or empty. */
+  readonly notes?: readonly string[]
   /** Globs relative to the folder: which of the fact bases to use. All, where left out or empty. */
   readonly facts?: readonly string[]
 }
@@ -32,7 +34,8 @@ export function isFactPath(path: string): boolean {
 /** One walk over the folder. A folder that is missing or cannot be read has no files in it. */
 export async function discover(folder: string, options: DiscoverOptions = {}): Promise<Discovered> {
   const facts = options.facts?.length ? options.facts : FACT_PATTERNS
-  const paths = await glob([...NOTE_PATTERNS, ...facts], {
+  const notes = options.notes?.length ? options.notes.flatMap(withFolder) : NOTE_PATTERNS
+  const paths = await glob([...notes, ...facts], {
     cwd: folder,
     absolute: true,
     onlyFiles: true,
@@ -44,6 +47,11 @@ export async function discover(folder: string, options: DiscoverOptions = {}): P
   }).catch(() => [])
   const sorted = paths.sort(byCodeUnit)
   return { notes: sorted.filter(isNotePath), factFiles: sorted.filter(isFactPath) }
+}
+
+/** `drafts` means the folder's files too, as in `.gitignore`. */
+function withFolder(pattern: string): readonly string[] {
+  return [pattern, `${pattern.replace(/\/+$/, '')}/**`]
 }
 
 /** The same order on every machine, whatever its locale. */

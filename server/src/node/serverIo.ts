@@ -2,6 +2,7 @@
  * The language server's view of the disk: uris in, uris out. It is there before `initialize` is answered, so what it needs
  * for its work is loaded when that is asked for: the engine among it.
  */
+import { homedir } from 'node:os'
 import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
@@ -26,11 +27,24 @@ async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
   return readText(path, maxBytes)
 }
 
-async function discoverUris(folderUri: string, filter: { exclude: readonly string[]; facts: readonly string[] }) {
+interface FolderFilter {
+  readonly notes: readonly string[]
+  readonly exclude: readonly string[]
+  readonly facts: readonly string[]
+  readonly elsewhere: readonly string[]
+}
+
+async function discoverUris(folderUri: string, { elsewhere, ...filter }: FolderFilter) {
   const folder = pathOf(folderUri)
-  const { discover } = await import('./discover')
-  const found = folder === undefined ? { notes: [], factFiles: [] } : await discover(folder, filter)
-  return { notes: found.notes.map(uriOf), factFiles: found.factFiles.map(uriOf) }
+  if (folder === undefined) return { notes: [], factFiles: [], elsewhere: [] }
+  const [{ discover }, { factsElsewhere }] = await Promise.all([import('./discover'), import('./factsElsewhere')])
+  const found = await discover(folder, filter)
+  const others = await factsElsewhere(folder, elsewhere, homedir())
+  return {
+    notes: found.notes.map(uriOf),
+    factFiles: [...found.factFiles, ...others.factFiles].map(uriOf),
+    elsewhere: others.places.map(uriOf),
+  }
 }
 
 interface VaultRequest extends Pick<VaultOptions, 'facts' | 'signal'> {

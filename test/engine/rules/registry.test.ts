@@ -19,6 +19,7 @@ describe('the registry', () => {
         ['undefined-citation', 'information'],
         ['miscited', 'information'],
         ['fact-base', 'error'],
+        ['configuration', 'warning'],
       ],
     )
   })

@@ -24,6 +24,7 @@ const FILES = [
   'dist/words.json.br',
   'package.json',
   'server/docs/rules.md',
+  'server/facts/config.schema.json',
   'server/facts/facts.schema.json',
   'server/facts/sora-china-ai.facts.yaml',
   'server/lexicon/abbreviations.yaml',

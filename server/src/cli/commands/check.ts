@@ -1,6 +1,6 @@
 /** `claimlight check`: holds the claims of notes against the facts, reports them, and fails on those that the user names. */
 import { Command, Option } from 'commander'
-import type { Verdict } from '../../engine'
+import type { Settings, Verdict } from '../../engine'
 import type { Console } from '../console'
 import { REPORT_FORMATS, type ReportStyle } from '../formats/format'
 import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
@@ -52,21 +52,24 @@ async function check(paths: readonly string[], options: CheckOptions, console: C
   const stream = await openStream(paths, options, console)
   const damaged = await tell(stream, options, console)
   const render = await REPORT_FORMATS[options.format]?.()
-  if (render) await writeAll(render(stream, styleOf(options, console)), console)
+  if (render) await writeAll(render(stream, styleOf(options, stream.config.settings, console)), console)
   // What could not be read is known when all has been.
   const unreadable = await tellTroubles(stream.unread, options, console)
-  return statusOf(damaged || unreadable, fails(stream.summary(), options.failOn))
+  return statusOf(damaged || unreadable, fails(stream.summary(), options.failOn, stream.config.settings))
 }
 
-function styleOf(options: CheckOptions, console: Console): ReportStyle {
+function styleOf(options: CheckOptions, { reader, severities }: Settings, console: Console): ReportStyle {
   return {
     paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
     columns: console.columns,
-    reader: options.language,
-    words: wordsFor(options.language, console.env),
-    shown: new Set(shownVerdicts(options)),
+    reader,
+    words: wordsFor(reader, console.env),
+    shown: new Set(
+      shownVerdicts(options).filter((verdict) => severities[verdict] !== 'off' || verdict === 'unverified'),
+    ),
     quiet: options.quiet === true,
     cwd: console.cwd,
+    now: console.now,
   }
 }
 
@@ -79,7 +82,13 @@ function shownVerdicts({ quiet, unverified }: CheckOptions): Verdict[] {
   ]
 }
 
-function fails(counts: Readonly<Record<Verdict, number>>, failOn: CheckOptions['failOn']): boolean {
+/** A verdict that the workspace has switched off fails nothing; one that is off by default does where it is named. */
+function fails(
+  counts: Readonly<Record<Verdict, number>>,
+  failOn: CheckOptions['failOn'],
+  { severities }: Settings,
+): boolean {
   if (failOn === 'never') return false
-  return ALARM.slice(0, ALARM.indexOf(failOn) + 1).some((verdict) => counts[verdict] > 0)
+  const alarming = ALARM.slice(0, ALARM.indexOf(failOn) + 1)
+  return alarming.some((verdict) => severities[verdict] !== 'off' && counts[verdict] > 0)
 }

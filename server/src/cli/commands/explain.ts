@@ -1,16 +1,15 @@
 /** `claimlight explain`: how a sentence came to its verdict, from its words to the reason. */
 import { Command, Option } from 'commander'
-import { DEFAULT_MAX_BYTES } from '../../node/readText'
 import type { Console } from '../console'
 import { EXPLAIN_FORMATS } from '../formats/format'
-import { type JudgingOptions, withColorOptions, withCommonOptions, withThreshold } from '../options'
+import { type CommonOptions, withColorOptions, withCommonOptions, withThreshold } from '../options'
 import { type Finish, statusOf, tell, writeAll } from '../session'
 import { colors } from '../terminal'
 import { EXIT_HELP, UsageError } from '../trouble'
 import { wordsFor } from '../words'
 import type { Workspace } from '../workspace'
 
-interface ExplainOptions extends JudgingOptions {
+interface ExplainOptions extends CommonOptions {
   readonly format: string
 }
 
@@ -40,11 +39,12 @@ async function explain(text: readonly string[], options: ExplainOptions, console
   const workspace = await openSubject(text, options, console)
   const unreadable = await tell(workspace, options, console)
   const render = await EXPLAIN_FORMATS[options.format]?.()
+  const { reader } = workspace.config.settings
   const style = {
     paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
     columns: console.columns,
-    reader: options.language,
-    words: wordsFor(options.language, console.env),
+    reader,
+    words: wordsFor(reader, console.env),
     shown: new Set<never>(),
     quiet: false,
     cwd: console.cwd,
@@ -56,12 +56,7 @@ async function explain(text: readonly string[], options: ExplainOptions, console
 async function openSubject(words: readonly string[], options: ExplainOptions, console: Console): Promise<Workspace> {
   const { openNotes, openText } = await import('../workspace')
   const text = words.join(' ')
-  if (text === STDIN)
-    return openNotes(
-      [STDIN],
-      { ...options, maxSize: DEFAULT_MAX_BYTES, stdinFilename: '<stdin>', cache: false },
-      console,
-    )
+  if (text === STDIN) return openNotes([STDIN], { ...options, stdinFilename: '<stdin>', cache: false }, console)
   if (text.trim() === '')
     throw new UsageError("nothing to explain; give a sentence (claimlight explain '…'), or - for standard input")
   return openText('<text>', text, options, console)

@@ -34,14 +34,16 @@ async function facts(options: FactsOptions, console: Console): Promise<number> {
   const workspace = await openFacts(options, console)
   const unreadable = await tell(workspace, options, console)
   const render = await FACT_FORMATS[options.format]?.()
+  const { reader } = workspace.config.settings
   const style = {
     paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
     columns: console.columns,
-    reader: options.language,
-    words: wordsFor(options.language, console.env),
+    reader,
+    words: wordsFor(reader, console.env),
     shown: new Set<never>(),
     quiet: false,
     cwd: console.cwd,
+    now: console.now,
   }
   if (render) await writeAll(render(workspace, style), console)
   return statusOf(unreadable, false)

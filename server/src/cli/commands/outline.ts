@@ -38,7 +38,7 @@ async function outline(paths: readonly string[], options: OutlineOptions, consol
   if (theme !== undefined) mustKnow(theme, knownThemes(snapshot), nearest(theme, knownThemes(snapshot)))
   const markdown = outlineMarkdown(snapshot, {
     ...(theme === undefined ? {} : { theme }),
-    reader: options.language,
+    reader: workspace.config.settings.reader,
     link: linkFrom(console.cwd, snapshot),
   })
   await console.out(console.isTerminal ? safeLines(markdown) : markdown)

@@ -2,13 +2,13 @@
 import { Command, Option } from 'commander'
 import type { Console } from '../console'
 import { TEST_FORMATS } from '../formats/format'
-import { type JudgingOptions, withColorOptions, withCommonOptions, withThreshold } from '../options'
+import { type CommonOptions, withColorOptions, withCommonOptions, withThreshold } from '../options'
 import { type Finish, statusOf, tellTroubles, writeAll } from '../session'
 import { colors } from '../terminal'
 import { UsageError } from '../trouble'
 import { wordsFor } from '../words'
 
-interface TestOptions extends JudgingOptions {
+interface TestOptions extends CommonOptions {
   readonly format: string
 }
 
@@ -49,11 +49,12 @@ async function test(paths: readonly string[], options: TestOptions, console: Con
   if (tried.bases.length === 0 && !unreadable)
     throw new UsageError('no fact base to test here; name one (claimlight test my.facts.yaml)')
   const render = await TEST_FORMATS[options.format]?.()
+  const { reader } = tried.config.settings
   const style = {
     paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
     columns: console.columns,
-    reader: options.language,
-    words: wordsFor(options.language, console.env),
+    reader,
+    words: wordsFor(reader, console.env),
     shown: new Set<never>(),
     quiet: false,
     cwd: console.cwd,

@@ -16,7 +16,7 @@ export function* factsPretty({ snapshot }: Report, style: ReportStyle): Iterable
   yield `${paint.bold(style.words.facts(facts.length, snapshot.bases.length))}\n`
 
   function evidence(fact: Fact): readonly string[] {
-    return evidenceRows(fact, snapshot, { language, today: style.today }).map(([label, text]) => `${label}: ${text}`)
+    return evidenceRows(fact, snapshot, { language, now: style.now }).map(([label, text]) => `${label}: ${text}`)
   }
 
   function entry(fact: Fact): string {

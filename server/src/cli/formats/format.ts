@@ -22,6 +22,8 @@ export interface ReportStyle {
   readonly shown: ReadonlySet<Verdict>
   readonly quiet: boolean
   readonly cwd: string
+  /** When it is read: what was valid until a day before is past. Without it nothing is. */
+  readonly now?: Date | undefined
 }
 
 /** Yields the report in pieces, so that a large one need not be held. */

@@ -3,6 +3,7 @@ import {
   type Annotation,
   citationId,
   citedAs,
+  type Fact,
   inLanguage,
   type Language,
   MARKS,
@@ -18,7 +19,7 @@ import { excerpt } from './excerpt'
 import type { CheckReport, ReportStyle } from './format'
 import { ink } from './ink'
 import { labelled } from './labelled'
-import { sourceLines } from './sources'
+import { evidenceRows, sourceLines } from './sources'
 import type { Summary } from './summary'
 
 const INDENT = '  '
@@ -81,11 +82,22 @@ function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: R
   const parts: (readonly [string, string])[] = [
     ...(fact ? [[words.fact, `${id}${cited}: ${inLanguage(fact.statement, language)}`] as const] : []),
     [words.why, claim.reason],
+    ...(fact && areSeveral(snapshot) ? [[words.factBase, baseTitle(fact, snapshot, language)] as const] : []),
     ...(fact ? sourceLines(fact, snapshot, language).map((line) => [words.source, line] as const) : []),
-    ...(fact ? evidenceRows(fact, snapshot, { language, today: style.today }).filter(isShown) : []),
+    ...(fact ? evidenceRows(fact, snapshot, { language, now: style.now }) : []),
   ]
   const rows = parts.map(([name, text]) => [name.toLowerCase(), text] as const)
   return labelled(rows, ' '.repeat(gutter + 1), room(style, 0), style.paint)
+}
+
+/** Then it matters which one speaks. */
+function areSeveral({ bases }: Snapshot): boolean {
+  return bases.filter(({ facts }) => facts.length > 0).length > 1
+}
+
+function baseTitle(fact: Fact, snapshot: Snapshot, language: Language): string {
+  const base = snapshot.base(fact.base)
+  return base ? inLanguage(base.title, language) : fact.base
 }
 
 function summaryLines(counts: Summary, style: ReportStyle): string {

@@ -1,6 +1,6 @@
 /** Where a fact comes from, in words. */
 import {
-  type EvidenceOptions,
+  dayOf,
   evidenceOf,
   type Fact,
   inLanguage,
@@ -40,9 +40,19 @@ function placeOf(
   ].join(', ')
 }
 
+/** When and for whom it is written. */
+interface Reading {
+  readonly language: Language
+  readonly now: Date | undefined
+}
+
 /** The rest that a fact carries, a line each: `Rating: “False” (1 of 1–5), Reuters, 2024-03-01 (https://…)`. */
-export function evidenceRows(fact: Fact, snapshot: Snapshot, options: EvidenceOptions): (readonly [string, string])[] {
-  return evidenceOf(snapshot, fact, options).map(({ label, text, url }) => {
+export function evidenceRows(
+  fact: Fact,
+  snapshot: Snapshot,
+  { language, now }: Reading,
+): (readonly [label: string, text: string])[] {
+  return evidenceOf(snapshot, fact, { language, today: now && dayOf(now) }).map(({ label, text, url }) => {
     const address = url === undefined || url === text ? '' : ` (${url})`
     return [label, safe(text + address)] as const
   })

@@ -3,7 +3,7 @@ import type { NoteView, Snapshot } from '../host'
 import { type BlockClaims, tidingsWith } from '../match/blockClaims'
 import { type FactBase, type Language, VERDICTS } from '../model'
 import { FACT_BASE_RULE, RULES } from '../rules/registry'
-import { type Finding, type RuleContext, SEVERITIES, type Severity } from '../rules/rule'
+import { type Finding, lowerSeverity, type RuleContext } from '../rules/rule'
 import type { Span } from '../text/span'
 import { citationsOf, type NoteCitations } from './citations'
 import { languageOf } from './language'
@@ -189,12 +189,8 @@ function baseFindings(base: FactBase, severities: SeveritySettings): readonly Fi
   const { code, defaultSeverity } = FACT_BASE_RULE
   const ceiling = severities[code] ?? defaultSeverity
   return base.problems.flatMap((problem) => {
-    const severity = lower(problem.severity, ceiling)
+    const severity = lowerSeverity(problem.severity, ceiling)
     const { span, message } = problem
     return severity === 'off' ? [] : [{ code, severity, span, message, related: [], fixes: () => [] }]
   })
-}
-
-function lower(a: Severity, b: Severity): Severity {
-  return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b
 }

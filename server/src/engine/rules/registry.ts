@@ -26,11 +26,20 @@ export const FACT_BASE_RULE: Omit<Rule, 'check'> = {
   defaultSeverity: 'error',
 }
 
+/** What is wrong in `claimlight.config.yaml`. */
+export const CONFIGURATION_RULE: Omit<Rule, 'check'> = {
+  code: 'configuration',
+  title: { en: 'Problem in the configuration file', vi: 'Lỗi trong tệp cấu hình' },
+  description:
+    'The file `claimlight.config.yaml` at the top of the folder has something in it that cannot be read or does not fit: wrong YAML, an unknown setting, a value that the setting cannot have. The rest of the file holds. The severity set here is the highest that such a finding has.',
+  defaultSeverity: 'warning',
+}
+
 export interface RuleDoc extends Pick<Rule, 'code' | 'title' | 'description' | 'defaultSeverity'> {}
 
 /** What settings, docs and help say of each code. */
 export function ruleDocs(): readonly RuleDoc[] {
-  return [...RULES, FACT_BASE_RULE].map(({ code, title, description, defaultSeverity }) => ({
+  return [...RULES, FACT_BASE_RULE, CONFIGURATION_RULE].map(({ code, title, description, defaultSeverity }) => ({
     code,
     title,
     description,

@@ -7,6 +7,11 @@ import type { Span } from '../text/span'
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** The less alarming of the two. */
+export function lowerSeverity(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b
+}
+
 /** A place in a file, for "see also". */
 export interface Place {
   readonly uri: string
