@@ -8,6 +8,7 @@ import {
   type FactBase,
   type FactFile,
   type IndexStore,
+  LARGEST_BASE,
   type NoteView,
   type Snapshot,
 } from '../engine'
@@ -132,7 +133,7 @@ async function ownFacts(
 
 /** `paths`: absolute. */
 export function readFacts(paths: readonly string[], console: Console): OwnFacts {
-  const results = paths.map((path) => ({ path, result: readTextNow(path) }))
+  const results = paths.map((path) => ({ path, result: readTextNow(path, LARGEST_BASE) }))
   const files = results.flatMap(({ path, result }): FactFile[] =>
     result.ok ? [{ uri: pathToFileURL(path).href, text: result.text, bundled: false }] : [],
   )

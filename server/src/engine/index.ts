@@ -8,7 +8,7 @@ export { DEFAULT_SETTINGS, readValues, type Settings, type SettingValues, settin
 export { createHost } from './createHost'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
 export { loadLexicon } from './facts/lexicon'
-export { loadFactBase } from './facts/load'
+export { LARGEST_BASE, loadFactBase } from './facts/load'
 export { nearest } from './facts/nearest'
 export { actionsIn } from './features/actions'
 export { citeFact } from './features/cite'

@@ -1,5 +1,5 @@
 /** Loads the fact bases into the host: all at once, or one that has changed, edits in quick succession together. */
-import type { FactFile } from '../engine'
+import { type FactFile, LARGEST_BASE } from '../engine'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
 /** How long edits of fact bases are gathered before all is judged anew, in ms: more where it takes longer to load them. */
@@ -80,8 +80,9 @@ export class FactLoader {
     this.delay = Math.min(Math.max(took, DELAY.least), DELAY.most)
   }
 
+  /** What limits notes is no limit for an archive of claims. */
   private readFile(uri: string) {
-    return this.parts.io.readFile(uri, this.parts.configuration.for(uri).maxBytes)
+    return this.parts.io.readFile(uri, LARGEST_BASE)
   }
 
   private begin(uri: string): number {
