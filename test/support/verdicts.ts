@@ -30,8 +30,8 @@ export function hostOfBases(...texts: readonly string[]): EngineHost {
 }
 
 /** The same, with the general knowledge of words that ships: slow to read from the sources, once. */
-export function hostWithWords(yaml: string): EngineHost {
-  return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }], wordReader(root))
+export function hostWithWords(text: string, name = 'own.facts.yaml'): EngineHost {
+  return hostWith([{ uri: `file:///${name}`, text, bundled: false }], wordReader(root))
 }
 
 export const tea = hostWith([factFile('test/support/tea.yaml')])

@@ -138,7 +138,7 @@ facts:
   })
 
   it('takes publisher and date of a rating from the document, where the fact has none', () =>
-    assert.deepEqual(shown('grows'), ['Source: The paper, “Space”', 'Rating: “Pants on Fire”, AFP, 2023-05']))
+    assert.deepEqual(shown('grows'), ['Source: The paper, under “Space”', 'Rating: “Pants on Fire”, AFP, 2023-05']))
 
   it('says as of when, until when, and that a date is past once the whole month is', () => {
     const costs = (until: string) => ['Publisher: The Tea Board', `As of: 2024-02 · Valid until: ${until}`]

@@ -177,3 +177,28 @@ describe('An archive of checked claims, found by their words', () => {
       /^Reuters rates this claim “False” \(2021-05-17\), and the note repeats it, of /,
     ))
 })
+
+/** So many claims of one kind, each about other things, as imports write them. */
+function archive(count: number): string {
+  const pick = (words: readonly string[], nth: number) => words[nth % words.length]
+  const lines = Array.from({ length: count }, (_, nth) => {
+    const who = pick(['airport', 'museum', 'school', 'minister', 'temple', 'library', 'hospital'], nth)
+    const did = pick(['burned', 'sold', 'poisoned', 'copied', 'hid', 'flooded', 'lost', 'painted'], nth >> 1)
+    const what = pick(['ballots', 'letters', 'wells', 'medals', 'passports', 'bees', 'bricks'], nth >> 2)
+    const en = `The ${who} of district ${nth} ${did} ${nth + 7} ${what} before the flood.`
+    const rating = { text: 'False', relation: 'contradicted' }
+    return JSON.stringify({ id: `claim-${nth}`, theme: 'news', publisher: 'AFP', statement: { en }, rating })
+  })
+  return [JSON.stringify({ base: { id: 'archive', themes: { news: 'News' } } }), ...lines].join('\n')
+}
+
+describe('An archive of thousands of rated claims, as JSON Lines', () => {
+  it('is found in, and judges', function () {
+    this.timeout(120_000)
+    const host = hostWithWords(archive(5000), 'archive.facts.jsonl')
+    assert.equal(host.snapshot().bases[0]?.problems.length, 0)
+    const statement = host.snapshot().fact('claim-4321')?.statement.en ?? assert.fail('not loaded')
+    assert.equal(verdictOf(host, statement), 'contradicted claim-4321')
+    assert.equal(verdictOf(host, 'The boat left at nine and we had coffee by the river.'), 'none')
+  })
+})

@@ -27,7 +27,7 @@ export function sourceLines(fact: Fact, snapshot: Snapshot, language: Language):
 }
 
 function placeOf(
-  { section, sentence, quote }: SourceRef,
+  { section, sentence, heading: above, quote }: SourceRef,
   document: SourceDocument | undefined,
   language: Language,
 ): string {
@@ -35,6 +35,7 @@ function placeOf(
   const heading = section === undefined ? undefined : document?.sections[section]
   return [
     ...(section === undefined ? [] : [words.section(section) + (heading ? ` (${inLanguage(heading, language)})` : '')]),
+    ...(above === undefined || heading ? [] : [words.heading(above)]),
     ...(sentence === undefined ? [] : [words.sentence(sentence)]),
     ...(quote ? [`“${quote}”`] : []),
   ].join(', ')

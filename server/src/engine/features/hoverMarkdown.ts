@@ -93,7 +93,7 @@ function sourceLine(source: HoverFact['sources'][number], language: Language): s
   const place = [
     address ? link(source.title, address) : escapeMarkdown(source.title),
     ...(source.section === undefined ? [] : [words.section(source.section) + sectionTitle]),
-    ...(source.heading === undefined || source.sectionTitle ? [] : [`“${escapeMarkdown(source.heading)}”`]),
+    ...(source.heading === undefined || source.sectionTitle ? [] : [words.heading(escapeMarkdown(source.heading))]),
     ...(source.sentence === undefined ? [] : [words.sentence(source.sentence)]),
   ]
   const quote = source.quote === undefined ? '' : `: “${escapeMarkdown(source.quote)}”`

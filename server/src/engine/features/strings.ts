@@ -7,6 +7,8 @@ export interface Strings {
   readonly source: string
   readonly section: (number: number) => string
   readonly sentence: (number: number) => string
+  /** Where a source has no numbered sections: the heading above the place. */
+  readonly heading: (text: string) => string
   readonly openFact: string
   readonly cite: string
   readonly citeNamed: (id: string) => string
@@ -56,6 +58,7 @@ const en: Strings = {
   source: 'Source',
   section: (number) => `section ${number}`,
   sentence: (number) => `sentence ${number}`,
+  heading: (text) => `under “${text}”`,
   openFact: 'Open the fact',
   cite: 'Cite this fact',
   citeNamed: (id) => `Cite this fact: ${id}`,
@@ -106,6 +109,7 @@ const vi: Strings = {
   source: 'Nguồn',
   section: (number) => `phần ${number}`,
   sentence: (number) => `câu ${number}`,
+  heading: (text) => `mục “${text}”`,
   openFact: 'Mở dữ kiện',
   cite: 'Dẫn dữ kiện này',
   citeNamed: (id) => `Dẫn dữ kiện này: ${id}`,
