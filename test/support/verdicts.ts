@@ -26,7 +26,15 @@ export function hostOf(yaml: string): EngineHost {
 
 /** A host with several bases of a user's, in that order. */
 export function hostOfBases(...texts: readonly string[]): EngineHost {
-  return hostWith(texts.map((text, nth) => ({ uri: `file:///base${nth}.facts.yaml`, text, bundled: false })))
+  return hostWith(texts.map(ownBase))
+}
+
+export function hostOfBasesWithWords(...texts: readonly string[]): EngineHost {
+  return hostWith(texts.map(ownBase), wordReader(root))
+}
+
+function ownBase(text: string, nth: number): FactFile {
+  return { uri: `file:///base${nth}.facts.yaml`, text, bundled: false }
 }
 
 /** The same, with the general knowledge of words that ships: slow to read from the sources, once. */

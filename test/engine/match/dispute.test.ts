@@ -1,7 +1,7 @@
 /** Facts that disagree on a claim: which one speaks, and what is said of the other. */
 import assert from 'node:assert/strict'
 import type { Annotation, EngineHost } from '../../../server/src/engine'
-import { hostOfBases } from '../../support/verdicts'
+import { hostOfBases, hostOfBasesWithWords } from '../../support/verdicts'
 
 const LEXICON = `
 lexicon:
@@ -67,6 +67,17 @@ describe('Two facts that disagree', () => {
   it('may stand in one base', () => {
     const host = hostOfBases(base('ledger', `id: few, ${SCARCE}`, `id: many, ${PLENTY}`))
     assert.match(judged(host, CLAIM).reason, /Sources disagree/)
+  })
+})
+
+describe('A fact that is found by its words', () => {
+  it('is heard beside one of another base that has frames, and may disagree with it', function () {
+    this.timeout(120_000)
+    const plain =
+      'id: diary\nthemes: { tea: Tea }\nfacts: [{ id: none, theme: tea, statement: { en: Tea leaves are not scarce in Japan. } }]'
+    const claim = judged(hostOfBasesWithWords(base('ledger', `id: few, ${SCARCE}`), plain), CLAIM)
+    assert.deepEqual([...factsOf(claim)].sort(), ['diary:none contradicted', 'ledger:few supported'])
+    assert.match(claim.reason, /Sources disagree/)
   })
 })
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'mocha'
 import type { EngineHost } from '../../../server/src/engine'
-import { checkVerdicts, hostOf, hostWithWords, verdictOf } from '../../support/verdicts'
+import { byRatingOfWords } from '../../../server/src/engine/match/rated'
+import { checkVerdicts, hostOf, hostWithWords, softened, verdictOf } from '../../support/verdicts'
 
 const FRAMED = `
 version: 1
@@ -12,7 +13,7 @@ documents: { paper: { title: { en: Tea in the news }, publisher: The Kettle, dat
 themes: { tea: { en: Tea, vi: Trà } }
 facts:
   - { id: leaf-cures, theme: tea, statement: { en: Green tea cures fever., vi: Trà xanh chữa khỏi sốt. }, publisher: Reuters, asOf: 2024-03-01, rating: { text: False, value: 1, worst: 1, best: 5, relation: contradicted }, frames: [{ about: [green, fever], says: [cure] }] }
-  - { id: leaf-grows, theme: tea, statement: { en: Black tea grows in Iceland. }, sources: [{ document: paper }], rating: { text: Exaggerated, relation: overstated }, frames: [{ about: [black, iceland], says: [grow] }] }
+  - { id: leaf-grows, theme: tea, statement: { en: Black tea may grow in Iceland. }, strength: may, sources: [{ document: paper }], rating: { text: Exaggerated, relation: overstated }, frames: [{ about: [black, iceland], says: [grow] }] }
   - { id: pot-cools, theme: tea, statement: { en: A tin pot may cool tea. }, strength: may, rating: { text: True, relation: supported }, frames: [{ about: [tin, tea], says: [cool] }] }
   - { id: cup-melts, theme: tea, statement: { en: The glass cup melts. }, rating: { text: Missing context }, frames: [{ about: [glass, cup], says: [melt] }] }
   - { id: spoon-sings, theme: tea, statement: { en: The silver spoon sings. }, draft: true, frames: [{ about: [silver, spoon], says: [sing] }] }
@@ -53,6 +54,10 @@ describe('A claim rated false', () => {
     'Green tea worsens fever.': 'supported leaf-cures',
     // It overdoes what is rated, and does not repeat it.
     'Green tea eradicates fever.': 'unverified',
+    'Green tea cures fever, and eradicates it.': 'contradicted leaf-cures',
+    'Without green tea no fever is cured.': 'unverified',
+    // It speaks of all that is rated, and says of it nothing that is known.
+    'The green tea of Iceland startles the fever.': 'unverified',
     // Whoever repeats it with a hedge repeats it.
     'Green tea may cure fever.': 'contradicted leaf-cures',
     'Green tea and fever are old friends.': 'unverified',
@@ -77,16 +82,21 @@ describe('A claim rated false', () => {
 describe('Other ratings', () => {
   const host = hostOf(FRAMED)
   checkVerdicts(host, {
-    'Black tea grows in Iceland.': 'overstated leaf-grows',
+    'Black tea may grow in Iceland.': 'overstated leaf-grows',
+    'Black tea will grow in Iceland.': 'overstated leaf-grows',
     // What is exaggerated may be false or true in a milder form: its denial is neither.
     'Black tea does not grow in Iceland.': 'unverified',
     'A tin pot may cool tea.': 'supported pot-cools',
     'A tin pot will cool tea.': 'overstated pot-cools',
     'A tin pot does not cool tea.': 'contradicted pot-cools',
   })
+  it('offer no milder word: what is rated exaggerated is not mended by it', () => {
+    assert.equal(softened(host, 'Black tea will grow in Iceland.'), undefined)
+    assert.equal(softened(host, 'A tin pot will cool tea.'), 'A tin pot may cool tea.')
+  })
   it('take publisher and date from the document where the fact has none', () =>
     assert.match(
-      reasonOf(host, 'Black tea grows in Iceland.'),
+      reasonOf(host, 'Black tea may grow in Iceland.'),
       /^The Kettle rates this claim “Exaggerated” \(2023-05\), /,
     ))
   it('go without a publisher', () =>
@@ -103,6 +113,41 @@ describe('What judges nothing', () => {
     'The silver spoon sings.': 'unverified',
   })
 })
+
+describe('A claim rated false, without frames', () => {
+  const host = hostOf(`
+id: checks
+themes: { town: Town }
+facts:
+  - { id: sale, theme: town, statement: 'The mayor sold silver medals, copper coins, paper letters, wooden boats and marble steps.', rating: { text: False, relation: contradicted } }
+lexicon: { concepts: { mayor: { kind: thing, theme: town, en: [mayor] } } }
+`)
+  checkVerdicts(host, {
+    'The mayor sold silver medals, copper coins, paper letters, wooden boats and marble steps.': 'contradicted sale',
+    // It repeats most of it, and not all.
+    'The mayor sold silver medals, copper coins, paper letters and wooden boats.': 'unverified',
+  })
+})
+
+describe('A rating, by words alone', () => {
+  const [fact] = hostOf(FRAMED).snapshot().bases[0]?.facts ?? []
+  const decision = (likely: number) => fact && byRatingOfWords({ ...AGREEING, fact, likely }, 0.65)?.relation
+
+  it('contradicts what is as likely to repeat the claim as a contradiction has to be', () => {
+    assert.equal(decision(0.7), 'contradicted')
+    assert.equal(decision(0.5), undefined)
+  })
+})
+
+const AGREEING = {
+  relation: 'supported',
+  coverage: 0.9,
+  cause: 'agrees',
+  note: [],
+  source: [],
+  met: [],
+  missed: [],
+} as const
 
 const PLAIN = ['version: 1\nid: archive\nfacts:']
   .concat(

@@ -31,7 +31,8 @@ const NEARLY_ALL = 0.85
 export function byRating(decision: Decision, { frame, mass, possible, signals }: Alignment): Decision | undefined {
   const { rating } = frame.fact
   if (!rating) return decision
-  const repeats = frame.says.size === 0 || signals.some(({ kind }) => kind === 'says')
+  const repeats =
+    frame.says.size === 0 || signals.some(({ kind, occurrence }) => kind === 'says' && !occurrence.negated)
   const relation = heard(decision, repeats, rating.relation)
   const whole = frame.coverage === 0 || mass >= NEARLY_ALL * possible
   if (relation === undefined || (relation === 'contradicted' && !whole)) return undefined
@@ -56,7 +57,7 @@ function heard(
   // What is rated true is a fact like any other.
   if (rating === 'supported') return relation
   if (relation === 'supported') return rating
-  if (relation === 'overstated') return repeats && cause === 'strength' ? rating : undefined
+  if (relation === 'overstated') return repeats ? rating : undefined
   // Another name or number is another claim, and of what is exaggerated the denial may be exaggerated too.
   const denied = cause === 'denies' || cause === 'opposite'
   return denied && rating === 'contradicted' ? 'supported' : undefined
