@@ -1,14 +1,15 @@
 /**
  * Marks claims in the text: an underline in the theme's colour, whose stroke tells the verdict (solid supported, dotted
  * unverified, dashed overstated, double contradicted), and a mark in the overview ruler. In a long note only what is on
- * screen and around it is underlined: VS Code takes longer to be told of thousands of lines than of a key.
+ * screen and around it is underlined, and the ruler is marked bit by bit: VS Code takes longer to be told of thousands of
+ * lines than of a key.
  */
 import * as vscode from 'vscode'
 import type { ProtocolClaim, ProtocolVerdict } from '../../server/src/protocol'
 import type { NoteClaims } from './noteClaims'
 import { toRange } from './support/convert'
 import { isNote, visibleNotes } from './support/notes'
-import { Coalesced } from './support/schedule'
+import { Coalesced, Slices } from './support/schedule'
 import { type Hue, hueColor, hueOf } from './support/themes'
 
 /** What is marked alike: claims of one hue and one verdict. */
@@ -47,6 +48,7 @@ export class ClaimDecorations implements vscode.Disposable {
     ruler: new WeakMap<vscode.TextEditor, MarksByStyle>(),
   }
   private readonly looking = new WeakMap<vscode.TextEditor, Coalesced>()
+  private readonly ruling = new WeakMap<vscode.TextEditor, Coalesced>()
   private readonly subscriptions: readonly vscode.Disposable[]
 
   constructor(private readonly claims: NoteClaims) {
@@ -83,10 +85,34 @@ export class ClaimDecorations implements vscode.Disposable {
         this.lookAround(editor)
         continue
       }
-      const marks = marksOf(editor.document, claims)
-      this.show('ruler', editor, new Map([...marks].filter(([, { verdict }]) => STROKES[verdict].lane !== undefined)))
+      this.markRuler(editor)
       if (this.claims.isLong(uri)) this.lookAround(editor)
-      else this.show('underline', editor, marks)
+      else this.show('underline', editor, marksOf(editor.document, claims))
+    }
+  }
+
+  private markRuler(editor: vscode.TextEditor): void {
+    const ruling = this.ruling.get(editor) ?? new Coalesced(() => this.markRulerOf(editor))
+    this.ruling.set(editor, ruling)
+    void ruling.run()
+  }
+
+  /** Given up where the text changes meanwhile: its claims are about to be known anew. */
+  private async markRulerOf(editor: vscode.TextEditor): Promise<void> {
+    const { document } = editor
+    const { uri, version } = document
+    const slices = new Slices()
+    const marks = new Marking(document)
+    for (const claim of this.claims.of(uri) ?? []) {
+      if (STROKES[claim.verdict].lane === undefined) continue
+      marks.add(claim)
+      await slices.pause()
+      if (document.version !== version) return
+    }
+    for (const mark of this.marking('ruler', editor, marks.byStyle)) {
+      mark()
+      await slices.pause()
+      if (document.version !== version) return
     }
   }
 
@@ -105,11 +131,20 @@ export class ClaimDecorations implements vscode.Disposable {
   }
 
   private show(layer: Layer, editor: vscode.TextEditor, marks: MarksByStyle): void {
-    for (const [style, gone] of this.shown[layer].get(editor) ?? []) {
-      if (!marks.has(style)) editor.setDecorations(this.type(layer, style, gone), [])
-    }
-    for (const [style, shown] of marks) editor.setDecorations(this.type(layer, style, shown), shown.ranges)
-    this.shown[layer].set(editor, marks)
+    for (const mark of this.marking(layer, editor, marks)) mark()
+  }
+
+  /** What is to be done to show these marks and no others, one style at a time. */
+  private marking(layer: Layer, editor: vscode.TextEditor, marks: MarksByStyle): readonly (() => void)[] {
+    const gone = [...(this.shown[layer].get(editor) ?? [])].filter(([style]) => !marks.has(style))
+    this.shown[layer].set(editor, new Map([...gone, ...marks]))
+    const setting = (style: string, of: Marks, ranges: vscode.Range[]) => () =>
+      editor.setDecorations(this.type(layer, style, of), ranges)
+    return [
+      ...gone.map(([style, old]) => setting(style, old, [])),
+      ...[...marks].map(([style, shown]) => setting(style, shown, shown.ranges)),
+      () => this.shown[layer].set(editor, marks),
+    ]
   }
 
   private type(layer: Layer, style: string, marks: Marks): vscode.TextEditorDecorationType {
@@ -133,22 +168,32 @@ function around({ document, visibleRanges }: vscode.TextEditor): vscode.Range {
   return document.validateRange(new vscode.Range(Math.max(first - AROUND, 0), 0, last + AROUND + 1, 0))
 }
 
-/** What to mark, as the folder's settings have it. */
 function marksOf(document: vscode.TextDocument, claims: readonly ProtocolClaim[]): MarksByStyle {
-  const settings = vscode.workspace.getConfiguration('claimlight.decorations', document)
-  const marks = new Map<string, Marks>()
-  if (!settings.get('enable', true)) return marks
-  const withUnverified = settings.get('unverified', true)
-  for (const { range, verdict, themes } of claims) {
-    if (verdict === 'unverified' && !withUnverified) continue
+  const marks = new Marking(document)
+  for (const claim of claims) marks.add(claim)
+  return marks.byStyle
+}
+
+/** What to mark, as the folder's settings have it, gathered claim by claim. */
+class Marking {
+  readonly byStyle = new Map<string, Marks>()
+  private readonly isOn: boolean
+  private readonly withUnverified: boolean
+
+  constructor(private readonly document: vscode.TextDocument) {
+    const settings = vscode.workspace.getConfiguration('claimlight.decorations', document)
+    this.isOn = settings.get('enable', true)
+    this.withUnverified = settings.get('unverified', true)
+  }
+
+  add({ range, verdict, themes }: ProtocolClaim): void {
+    if (!this.isOn || (verdict === 'unverified' && !this.withUnverified)) return
     const hue = hueOf(themes[0])
     const style = `${hue}/${verdict}`
-    const known = marks.get(style)
-    const ranges = lineByLine(document, toRange(range))
-    if (known) known.ranges.push(...ranges)
-    else marks.set(style, { hue, verdict, ranges })
+    const marks = this.byStyle.get(style) ?? { hue, verdict, ranges: [] }
+    this.byStyle.set(style, marks)
+    marks.ranges.push(...lineByLine(this.document, toRange(range)))
   }
-  return marks
 }
 
 /** A claim that goes on over a line's end is marked on each line, without the indentation and quote marks before it. */

@@ -1,7 +1,7 @@
 /**
  * The claims of the notes that are open, asked for once per change and shared by everything that shows them. Those of a long
- * note are megabytes of JSON: while someone types there, they are asked for when the writer pauses, and what is on screen
- * (`near`) at once.
+ * note are megabytes of JSON: while someone types there, they are asked for when the writer pauses, some hundred lines at a
+ * time, and what is on screen (`near`) at once.
  */
 import * as vscode from 'vscode'
 import type { ClaimsResult, ProtocolClaim } from '../../server/src/protocol'
@@ -13,6 +13,8 @@ import { Coalesced, Debounced } from './support/schedule'
 const MANY = 200
 /** Milliseconds without a change for which a long note's claims wait. */
 const PAUSE = 400
+/** Lines whose claims are asked for at once: to take in those of a megabyte held the extension host for two frames. */
+const PART = 400
 
 interface Entry {
   readonly refresh: Coalesced
@@ -96,12 +98,31 @@ export class NoteClaims implements vscode.Disposable {
   }
 
   private async refresh(uri: vscode.Uri): Promise<void> {
-    const answer = await this.server.claims(uri)
+    const document = openNote(uri)
+    const claims = document && (await this.all(document))
     const entry = this.entries.get(uri.toString())
-    if (!entry || !isCurrent(answer, openNote(uri))) return
-    entry.claims = answer.claims
+    if (!entry || !claims) return
+    entry.claims = claims
     this.changes.fire(uri)
   }
+
+  /** Undefined where the note has changed meanwhile. */
+  private async all(document: vscode.TextDocument): Promise<readonly ProtocolClaim[] | undefined> {
+    const { uri, version, lineCount } = document
+    const all: ProtocolClaim[] = []
+    for (let line = 0; line < lineCount; line += PART) {
+      const end = line + PART
+      const answer = await this.server.claims(uri, lineCount > PART ? new vscode.Range(line, 0, end, 0) : undefined)
+      if (document.version !== version || !isCurrent(answer, openNote(uri))) return undefined
+      // What goes on over a part's edge touches both, and is of the one that it begins in.
+      for (const claim of answer.claims) if (lineCount <= PART || isWithin(claim, line, end)) all.push(claim)
+    }
+    return all
+  }
+}
+
+function isWithin({ range: { start } }: ProtocolClaim, from: number, to: number): boolean {
+  return from <= start.line && start.line < to
 }
 
 /** Ranges of an older text would mark the wrong words: the server tells again when it has read the newer one. */

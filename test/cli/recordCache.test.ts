@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_NOTE_OPTIONS } from '../../server/src/engine'
+import type { FileStamp } from '../../server/src/node/fileStamp'
 import { noteKey } from '../../server/src/node/noteKeys'
 import { RecordCache, writeCache } from '../../server/src/node/recordCache'
 import { Folder } from '../support/lspServer'
@@ -19,10 +20,12 @@ describe('a cache of notes', () => {
     return folder
   }
 
+  const stampOf = (nth: number): FileStamp => [1, 2 ** 53 - nth, nth, 1.7e12 + nth / 4096, 1.7e12, 5]
   const fingerprint = new Uint8Array(32).fill(7)
   const entries = Array.from({ length: 50 }, (_, nth) => ({
     key: noteKey(Uint8Array.of(nth), DEFAULT_NOTE_OPTIONS),
     record: new Uint8Array(nth).fill(nth),
+    stamp: nth % 3 > 0 ? stampOf(nth) : undefined,
   }))
   const placeIn = (folder: Folder) => ({ folder: join(folder.path, 'cache'), vault: ['v'], fingerprint })
 
@@ -42,7 +45,33 @@ describe('a cache of notes', () => {
       assert.deepEqual(Buffer.from(cache.record(cache.keys.find(key) ?? -1) ?? []), Buffer.from(record))
     }
     assert.equal(cache.keys.find(new Uint8Array(32)), undefined)
-    assert.ok(cache.holds(entries) && !cache.holds(entries.slice(1)))
+    assert.deepEqual(
+      entries.map(({ stamp }) => Buffer.from(cache.record((stamp && cache.find(stamp)) ?? -1) ?? [])),
+      entries.map(({ stamp, record }) => Buffer.from(stamp ? record : [])),
+    )
+  })
+
+  it('knows a file by all that the system says of it', async () => {
+    const { place } = await written()
+    const cache = await RecordCache.read(place)
+    const stamp = stampOf(7)
+    for (const at of stamp.keys()) {
+      const other: [...FileStamp] = [...stamp]
+      other.splice(at, 1, (stamp[at] ?? 0) + 1)
+      assert.equal(cache.find(other), undefined, `number ${at}`)
+    }
+  })
+
+  it('keeps two files of one text apart', async () => {
+    const place = placeIn(folderOf())
+    const [entry] = entries
+    assert.ok(entry)
+    await writeCache(
+      place,
+      [stampOf(1), stampOf(2)].map((stamp) => ({ ...entry, stamp })),
+    )
+    const cache = await RecordCache.read(place)
+    assert.deepEqual([cache.size, cache.find(stampOf(1)), cache.find(stampOf(2))], [1, 0, 0])
   })
 
   it('that is damaged anywhere is as good as none', async () => {

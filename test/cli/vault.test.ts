@@ -1,132 +1,106 @@
 /** Many notes at once: by threads, and from what was kept of an earlier time. */
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { appendFileSync, copyFileSync, existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHost, DEFAULT_NOTE_OPTIONS, type FactFile, packNote } from '../../server/src/engine'
+import { Worker } from 'node:worker_threads'
+import { createHost, DEFAULT_NOTE_OPTIONS, type FactFile, NotePacker } from '../../server/src/engine'
 import { loadBundled } from '../../server/src/node/bundled'
-import { fingerprintOf } from '../../server/src/node/fingerprint'
-import { type VaultNote, type VaultOptions, VaultRun } from '../../server/src/node/judgeVault'
-import type { NoteJob } from '../../server/src/node/noteJobs'
+import type { BatchDone, BatchSent } from '../../server/src/node/crew'
+import { VaultRun } from '../../server/src/node/judgeVault'
+import type { JobResult, NoteJob } from '../../server/src/node/noteJobs'
+import type { JudgeStart } from '../../server/src/node/noteJudge'
 import { noteKey } from '../../server/src/node/noteKeys'
-import { writeCache } from '../../server/src/node/recordCache'
-import { DOI_DAO, PLENTIFUL, SCARCE, TEA_FACTS, WILL_DELAY } from '../lsp/tea'
-import { buildWorker, Folder } from '../support/lspServer'
-
-const SENTENCES = [
-  PLENTIFUL,
-  'Frost **will** delay the tea harvest.[^fact:frost-may-delay]',
-  `${DOI_DAO}\r\n`,
-  'The weather is fine.',
-  `${SCARCE} 🍵`,
-  `<!-- claimlight-ignore-next-line -->\n${WILL_DELAY}`,
-  '# Tea\n\n- The tea harvest.',
-]
-
-/** With frames of its own: no thread has to read what is known of words. */
-const FACTS: readonly FactFile[] = [
-  { uri: 'file:///tea.facts.yaml', text: TEA_FACTS, bundled: true },
-  { uri: 'file:///mine.facts.yaml', text: 'version: 1\nid: mine\ntitle: { en: Mine }\nfacts: []\n', bundled: false },
-]
-
-/** The nth note of a vault: no two are alike. */
-function noteText(nth: number): string {
-  return [0, 1, 2].map((shift) => SENTENCES[(nth * (shift + 1) + shift) % SENTENCES.length]).join(` ${nth}\n\n`)
-}
-
-const MARK = new Uint8Array([0])
+import type { Folder } from '../support/lspServer'
+import { FACTS, MARK, ManyNotes, noteText } from '../support/manyNotes'
 
 describe('many notes', function () {
   this.timeout(60_000)
-  const folders: Folder[] = []
-  let worker = ''
-
-  before(async () => {
-    worker = await buildWorker()
-  })
-  afterEach(() => {
-    for (const folder of folders.splice(0)) folder.dispose()
-  })
-
-  function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): Folder {
-    const folder = new Folder(files)
-    folders.push(folder)
-    return folder
-  }
-
-  function vaultOf(count: number): { folder: Folder; jobs: NoteJob[] } {
-    const files = Object.fromEntries(Array.from({ length: count }, (_, nth) => [`${nth}.md`, noteText(nth)]))
-    const folder = folderOf(files)
-    return { folder, jobs: Object.keys(files).map((name) => jobFor(folder, name)) }
-  }
-
-  function jobFor(folder: Folder, name: string, options = DEFAULT_NOTE_OPTIONS): NoteJob {
-    return { path: join(folder.path, name), maxBytes: 2000, options }
-  }
-
-  async function run(jobs: readonly NoteJob[], options: Partial<VaultOptions> = {}): Promise<VaultNote[]> {
-    const vault = new VaultRun(jobs, { facts: FACTS, program: worker, ...options })
-    const results: VaultNote[] = []
-    for await (const batch of vault.results()) results.push(...batch)
-    await vault.save()
-    return results.map((each) =>
-      each.ok ? { ...each, text: Uint8Array.from(each.text), record: Uint8Array.from(each.record) } : each,
-    )
-  }
-
-  async function expected(jobs: readonly NoteJob[]): Promise<VaultNote[]> {
-    return run(jobs, { program: undefined })
-  }
+  const many = new ManyNotes()
+  before(() => many.build())
+  afterEach(() => many.dispose())
 
   describe('judged by threads', () => {
     it('are what the host says of them, in their order', async () => {
-      const { jobs } = vaultOf(150)
+      const { jobs } = many.vault(150)
       const bundled = await loadBundled()
       const host = createHost(bundled.lexicons, bundled.words)
       host.setFactFiles(FACTS)
-      const results = await run(jobs)
-      const records = jobs.map((_, nth) => packNote(host.view('', noteText(nth), DEFAULT_NOTE_OPTIONS)))
+      const packer = new NotePacker(host.snapshot())
+      const results = await many.run(jobs)
+      const records = jobs.map((_, nth) => packer.pack(host.view('', noteText(nth), DEFAULT_NOTE_OPTIONS)))
       assert.deepEqual(
         results.map((each) => each.ok && each.record),
         records,
       )
-      assert.deepEqual(await expected(jobs), results)
+      assert.deepEqual(await many.expected(jobs), results)
     })
 
     it('say which notes cannot be read, each in its place', async () => {
-      const { folder, jobs } = vaultOf(40)
+      const { folder, jobs } = many.vault(40)
       folder.write('bad.md', Uint8Array.from([0x41, 0xff]))
       folder.write('large.md', 'x'.repeat(2001))
-      const odd = ['bad.md', 'gone.md', 'large.md'].map((name) => jobFor(folder, name))
+      const odd = ['bad.md', 'gone.md', 'large.md'].map((name) => many.job(folder, name))
       const all = [...jobs.slice(0, 20), ...odd, ...jobs.slice(20)]
-      const results = await run(all)
+      const results = await many.run(all)
       assert.deepEqual(
         results.slice(19, 24).map((each) => each.ok || each.code),
         [true, 'not-utf8', 'missing', 'too-large', true],
       )
-      assert.deepEqual(await expected(all), results)
+      assert.deepEqual(await many.expected(all), results)
     })
 
+    for (const texts of [true, false]) {
+      it(`come from one thread, batch after batch, with${texts ? '' : 'out'} their texts`, async () => {
+        const { jobs } = many.vault(40)
+        const start: JudgeStart = { facts: FACTS, known: new Uint8Array(), texts }
+        const thread = new Worker(many.worker, { workerData: start })
+        try {
+          const results: JobResult[] = []
+          for (const id of [0, 1]) {
+            thread.postMessage({ id, jobs: jobs.slice(id * 20, (id + 1) * 20) } satisfies BatchSent)
+            const [done]: readonly BatchDone[] = await once(thread, 'message')
+            results.push(...(done?.results ?? []))
+          }
+          const found = results.map((each) => each.ok && { record: each.record, text: each.text })
+          const whole = (await many.expected(jobs)).map((each) => each.ok && each)
+          assert.deepEqual(
+            found,
+            whole.map((each) => each && { record: each.record, text: texts ? each.text : undefined }),
+          )
+        } finally {
+          await thread.terminate()
+        }
+      })
+    }
+
     it('are judged here when the threads die', async () => {
-      const { folder, jobs } = vaultOf(80)
+      const { folder, jobs } = many.vault(80)
       for (const [name, text] of [
         ['dies-at-once.js', 'process.exit(1)'],
         ['throws.js', 'throw new Error()'],
         [
           'needs-room.js',
-          `if (require('node:worker_threads').resourceLimits.maxOldGenerationSizeMb < 200) process.exit(1); require(${JSON.stringify(worker)})`,
+          `if (require('node:worker_threads').resourceLimits.maxOldGenerationSizeMb < 200) process.exit(1); require(${JSON.stringify(many.worker)})`,
         ],
         ['dies-at-work.js', `require('node:worker_threads').parentPort.on('message', () => process.exit(1))`],
       ] as const) {
         folder.write(name, text)
-        assert.deepEqual(await run(jobs, { program: join(folder.path, name) }), await expected(jobs), name)
+        assert.deepEqual(await many.run(jobs, { program: join(folder.path, name) }), await many.expected(jobs), name)
       }
     })
 
     it('are given up when nobody wants them any more, and not kept', async () => {
-      const { folder, jobs } = vaultOf(200)
+      const { folder, jobs } = many.vault(200)
       const cancelling = new AbortController()
       const cache = { folder: join(folder.path, 'cache'), vault: ['v'] }
-      const vault = new VaultRun(jobs, { facts: FACTS, program: worker, cache, signal: cancelling.signal })
+      const vault = new VaultRun(jobs, {
+        facts: FACTS,
+        program: many.worker,
+        texts: true,
+        cache,
+        signal: cancelling.signal,
+      })
       let seen = 0
       for await (const batch of vault.results()) {
         seen += batch.length
@@ -139,47 +113,40 @@ describe('many notes', function () {
   })
 
   describe('kept on disk', () => {
-    const cacheIn = (folder: Folder) => ({ folder: join(folder.path, 'cache'), vault: ['v'] })
-
     /** A cache in which every note's record is one that no judging gives: whoever has that has not judged. */
     async function marked(folder: Folder, jobs: readonly NoteJob[]): Promise<void> {
       const entries = jobs.map(({ options }, nth) => ({
         key: noteKey(new TextEncoder().encode(noteText(nth)), options),
         record: MARK,
+        stamp: undefined,
       }))
-      await writeCache({ ...cacheIn(folder), fingerprint: await fingerprintOf(worker, FACTS) }, entries)
-    }
-
-    /** Of each note, whether it was taken from the cache. */
-    async function takenFrom(folder: Folder, jobs: readonly NoteJob[], options: Partial<VaultOptions> = {}) {
-      const results = await run(jobs, { cache: cacheIn(folder), ...options })
-      return results.map((each) => each.ok && each.record.length === MARK.length)
+      await many.keep(folder, entries)
     }
 
     it('are the same when they are taken from there', async () => {
-      const { folder, jobs } = vaultOf(60)
-      const first = await run(jobs, { cache: cacheIn(folder) })
-      const [name = ''] = readdirSync(cacheIn(folder).folder)
+      const { folder, jobs } = many.vault(60)
+      const first = await many.run(jobs, { cache: many.cacheIn(folder) })
+      const [name = ''] = readdirSync(many.cacheIn(folder).folder)
       assert.match(name, /^[0-9a-f]{32}\.notes$/)
-      assert.deepEqual(await run(jobs, { cache: cacheIn(folder) }), first)
-      assert.deepEqual(await expected(jobs), first)
+      assert.deepEqual(await many.run(jobs, { cache: many.cacheIn(folder) }), first)
+      assert.deepEqual(await many.expected(jobs), first)
     })
 
     it('are judged no second time', async () => {
-      const { folder, jobs } = vaultOf(60)
+      const { folder, jobs } = many.vault(60)
       await marked(folder, jobs)
-      assert.deepEqual(new Set(await takenFrom(folder, jobs)), new Set([true]))
+      assert.deepEqual(new Set(await many.takenFrom(folder, jobs)), new Set([true]))
     })
 
     it('are found under another name too', async () => {
-      const { folder, jobs } = vaultOf(5)
+      const { folder, jobs } = many.vault(5)
       await marked(folder, jobs)
       folder.rename('3.md', 'other.md')
-      assert.deepEqual(await takenFrom(folder, [jobFor(folder, 'other.md')]), [true])
+      assert.deepEqual(await many.takenFrom(folder, [many.job(folder, 'other.md')]), [true])
     })
 
     it('are judged anew when they say something else, even with the size and the times of before', async () => {
-      const { folder, jobs } = vaultOf(5)
+      const { folder, jobs } = many.vault(5)
       await marked(folder, jobs)
       const path = join(folder.path, '3.md')
       const stampOf = () => [statSync(path).size, statSync(path).mtimeMs]
@@ -188,22 +155,22 @@ describe('many notes', function () {
       writeFileSync(path, noteText(3).replace('3', '4'))
       utimesSync(path, 1, 1)
       assert.deepEqual(stampOf(), stamp)
-      assert.deepEqual(await takenFrom(folder, jobs), [true, true, true, false, true])
+      assert.deepEqual(await many.takenFrom(folder, jobs), [true, true, true, false, true])
     })
 
     it('are kept when they are touched, and say the same', async () => {
-      const { folder, jobs } = vaultOf(5)
+      const { folder, jobs } = many.vault(5)
       await marked(folder, jobs)
       utimesSync(join(folder.path, '3.md'), 1, 1)
-      assert.deepEqual(await takenFrom(folder, jobs), [true, true, true, true, true])
+      assert.deepEqual(await many.takenFrom(folder, jobs), [true, true, true, true, true])
     })
 
     for (const option of [{ threshold: 0.6 }, { bundledFacts: false }, { reader: 'vi' as const }]) {
       it(`are judged anew with other options: ${Object.keys(option)}`, async () => {
-        const { folder, jobs } = vaultOf(2)
+        const { folder, jobs } = many.vault(2)
         await marked(folder, jobs)
-        const other = jobFor(folder, '1.md', { ...DEFAULT_NOTE_OPTIONS, ...option })
-        assert.deepEqual(await takenFrom(folder, [...jobs, other]), [true, true, false])
+        const other = many.job(folder, '1.md', { ...DEFAULT_NOTE_OPTIONS, ...option })
+        assert.deepEqual(await many.takenFrom(folder, [...jobs, other]), [true, true, false])
       })
     }
 
@@ -217,28 +184,31 @@ describe('many notes', function () {
     ]
     for (const [what, change] of changes) {
       it(`are judged anew when ${what}`, async () => {
-        const { folder, jobs } = vaultOf(2)
+        const { folder, jobs } = many.vault(2)
         await marked(folder, jobs)
-        assert.deepEqual(await takenFrom(folder, jobs, { facts: change(FACTS) }), [false, false])
+        assert.deepEqual(await many.takenFrom(folder, jobs, { facts: change(FACTS) }), [false, false])
       })
     }
 
     it('are judged anew by another program', async () => {
-      const { folder, jobs } = vaultOf(2)
+      const { folder, jobs } = many.vault(2)
       await marked(folder, jobs)
       // Beside the other: what ships with the program is found from where that is.
-      const program = worker.replace('worker.js', 'newer.js')
-      copyFileSync(worker, program)
-      assert.deepEqual(await takenFrom(folder, jobs, { program }), [true, true])
+      const program = many.worker.replace('worker.js', 'newer.js')
+      copyFileSync(many.worker, program)
+      assert.deepEqual(await many.takenFrom(folder, jobs, { program }), [true, true])
       await marked(folder, jobs)
       appendFileSync(program, '\n')
-      assert.deepEqual(await takenFrom(folder, jobs, { program }), [false, false])
+      assert.deepEqual(await many.takenFrom(folder, jobs, { program }), [false, false])
     })
 
     it('are not mixed with those of another vault', async () => {
-      const { folder, jobs } = vaultOf(2)
+      const { folder, jobs } = many.vault(2)
       await marked(folder, jobs)
-      assert.deepEqual(await takenFrom(folder, jobs, { cache: { ...cacheIn(folder), vault: ['w'] } }), [false, false])
+      assert.deepEqual(await many.takenFrom(folder, jobs, { cache: { ...many.cacheIn(folder), vault: ['w'] } }), [
+        false,
+        false,
+      ])
     })
   })
 })

@@ -20,7 +20,8 @@ const folder = join(ROOT, 'server/lexicon')
 const lexicons = readdirSync(folder).map((name) => loadLexicon(readFileSync(join(folder, name), 'utf8')).lexicon)
 const uri = 'server/facts/sora-china-ai.facts.yaml'
 const base = loadFactBase({ uri, text: readFileSync(join(ROOT, uri), 'utf8'), bundled: true })
-const matcher = createMatcher([compileGroup({ bases: [base], lexicons: [...lexicons, base.lexicon] })])
+const groups = [compileGroup({ bases: [base], lexicons: [...lexicons, base.lexicon] })]
+const matcher = createMatcher(groups, undefined, 0)
 const readingAll: Matcher = { groups: matcher.groups, judge: matcher.judge }
 
 const statements = base.facts.flatMap(({ statement }) => Object.values(statement))

@@ -14,7 +14,7 @@ const parser = createParser()
 
 /** Reads a note in one piece; the parser itself says where its front matter ends. */
 function readWhole(note: string): NoteStructure {
-  return createNoteReader(abbreviations, undefined, (lines, _, begin) => {
+  return createNoteReader(abbreviations, undefined, (lines, begin) => {
     const [first] = parser.parse(lines.slice(begin), true).children
     const isFront = first?.type === 'yaml' || String(first?.type) === 'toml'
     const body = begin + (isFront ? (first?.position?.end.offset ?? 0) : 0)

@@ -1,13 +1,13 @@
 /** Long notes: shown in part at first, then whole; edits are not held up by what is still to be judged. */
 import assert from 'node:assert/strict'
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver'
-import { LineIndex } from '../../server/src/engine'
+import type { Diagnostic, DocumentDiagnosticReport, Hover } from 'vscode-languageserver'
+import { createHost, LineIndex } from '../../server/src/engine'
 import { LongNotes } from '../../server/src/lsp/longNotes'
 import { differenceOf } from '../../server/src/lsp/paranoid'
 import { breathe } from '../../server/src/lsp/slices'
 import { CLAIMS_REQUEST, type ClaimsResult } from '../../server/src/protocol'
 import { contradicted, world } from '../support/snapshot'
-import { PLENTIFUL, SCARCE, TestServers } from './tea'
+import { PLENTIFUL, SCARCE, TestServers, WILL_DELAY } from './tea'
 
 /** Paragraphs that are all different, so that none is known from another; the last one has a finding. */
 const PARAGRAPHS = 4000
@@ -28,6 +28,23 @@ describe('a long note', () => {
     assert.deepEqual(
       after.map(({ range }) => client.text(uri, range)),
       [PLENTIFUL, PLENTIFUL],
+    )
+  })
+
+  it('has hovers on its first screen as soon as it is open, the same as once all is judged', async () => {
+    const first = [PLENTIFUL, `${SCARCE} See [there][1].`, 'A picnic.', SCARCE, WILL_DELAY]
+    const { client, uri } = await servers.note(`${first.join('\n\n')}\n\n${LONG}\n[1]: https://tea.example\n`)
+    const hover = (nth: number) => {
+      const params = { textDocument: { uri }, position: { line: 2 * nth, character: 5 } }
+      return client.request<Hover | null>('textDocument/hover', params)
+    }
+    const hovers = () => Promise.all(first.map((_, nth) => hover(nth)))
+    const early = await hovers()
+    await client.diagnostics(uri, (all) => all.length === 3)
+    assert.deepEqual(early, await hovers())
+    assert.deepEqual(
+      early.map((each) => each !== null),
+      [true, true, false, true, true],
     )
   })
 
@@ -62,6 +79,30 @@ describe('a long note', () => {
       )
     }
     assert.deepEqual(await pull(), ['contradicted', 'contradicted'])
+  })
+})
+
+describe('the head of a long note', () => {
+  const text = `${PLENTIFUL}\n\nSee [there][1].\n\n${SCARCE}\n\n${LONG}\n[1]: https://tea.example\n`
+  const note = () => createHost([]).view('note', text)
+
+  it('is asked about what it knows, until all stretches are made', () => {
+    const longNotes = new LongNotes()
+    const opened = note()
+    assert.ok(longNotes.headWith(opened, 5))
+    assert.equal(longNotes.headWith(opened, text.indexOf('See')), undefined)
+    assert.equal(longNotes.headWith(opened, text.length - 5), undefined)
+    while (!longNotes.cutSlice(opened));
+    void opened.stretches
+    assert.equal(longNotes.headWith(opened, 5), undefined)
+  })
+
+  it('is not shown first to a reader who is elsewhere', () => {
+    const longNotes = new LongNotes()
+    longNotes.look('note', 5)
+    assert.ok(longNotes.headOf(note()))
+    longNotes.look('note', text.length - 5)
+    assert.equal(longNotes.headOf(note()), undefined)
   })
 })
 

@@ -155,6 +155,16 @@ describe('a workspace of many notes', function () {
     )
   })
 
+  it('is answered about by what is on disk now, where nobody has told of a change', async () => {
+    const { client, folder } = await start()
+    assert.ok((await review(client)).has('3.md'))
+    const claims = (name: string) => client.request<ClaimsResult>(CLAIMS_REQUEST, { uri: folder.file(name) })
+    folder.write('notes/204.md', WILL_DELAY)
+    folder.remove('notes/205.md')
+    const [changed, gone] = [await claims('notes/204.md'), await claims('notes/205.md')]
+    assert.deepEqual([changed.claims.map(({ text }) => text), gone.claims], [[WILL_DELAY], []])
+  })
+
   it('shows that it is read, and can be told to stop; whoever asks then has all of it read', async () => {
     const { client } = await start(manyNotes(), { window: { workDoneProgress: true } })
     const begun = await client.notification('$/progress', (params) => JSON.stringify(params).includes('"begin"'))

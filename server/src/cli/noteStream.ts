@@ -77,7 +77,7 @@ export class NoteStream {
     const { maxBytes } = this.config.settings
     const shelf = new NoteShelf(bases.host.view.bind(bases.host))
     const jobs = files.map(({ absolute }) => ({ path: absolute, maxBytes, options }))
-    const run = new VaultRun(jobs, { facts: bases.files, cache: this.cache(), program: workerProgram() })
+    const run = new VaultRun(jobs, { facts: bases.files, cache: this.cache(), program: workerProgram(), texts: true })
     let at = 0
     for await (const batch of run.results()) {
       for (const result of batch) {

@@ -75,9 +75,11 @@ export interface NoteView {
   readonly structure: NoteStructure
   /** In the note's order; what the writer has ignored is not among them. */
   readonly annotations: readonly Annotation[]
-  /** What can be done before the note is cut into stretches, which `stretches` does at once where it has not been done; undefined where it has. */
+  /** Makes the stretches bit by bit, which `stretches` does at once where it has not been done; undefined where it has. */
   readonly opening?: NoteOpening | undefined
   readonly stretches: NoteStretches
+  /** What it says of each theme and fact, as `packTally` writes it: of notes that are kept as bytes. */
+  readonly tally?: Uint8Array
   /** What a reader reads of the sentence of that span: markup looked through. The note's own text where there is no such sentence. */
   readingOf(span: Span): string
   /** How each sentence came to its verdict, the ignored ones and those that are no claims among them. Costs more than judging. */
@@ -86,13 +88,19 @@ export interface NoteView {
 
 /** A long note that nothing has been asked of: bit by bit, so that nobody waits for all of it. */
 export interface NoteOpening {
-  /** Cuts it some code units further; true once all is cut. */
+  /** Makes its stretches for some code units more; true once all are made. */
   cut(units: number): boolean
   /**
-   * Its first stretches, so many code units or a few more, as a note of their own that is read and judged as they are in the
-   * whole note. Undefined where it is no longer than that, or where how they are read hangs on the rest.
+   * Its beginning, so many code units or a few more, as a note of its own. Undefined where it is no longer than that, or where
+   * nothing of it can be told before the rest is looked at.
    */
-  head(units: number): NoteView | undefined
+  head(units: number): NoteHead | undefined
+}
+
+/** The stretches of a note's beginning that are read and judged as they are in the whole note; others are left out. */
+export interface NoteHead extends NoteView {
+  /** Whether the offset stands in one of its stretches. */
+  knows(offset: number): boolean
 }
 
 /** A note as the stretches that it is read and judged in: in order, covering it but for a byte order mark. */

@@ -1,9 +1,9 @@
 /** One version of a note: an immutable view that works out what is asked for, and hands on to the next version what an edit leaves alone. */
 import type { FactState } from './factLibrary'
-import type { NoteOpening, NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
-import { type Block, FACT_CITATION } from './markdown/block'
-import { hangsOnRest } from './markdown/labels'
-import type { Cutting } from './markdown/stretches'
+import type { NoteHead, NoteOpening, NoteOptions, NoteStretches, NoteView, TextEdit } from './host'
+import type { Block } from './markdown/block'
+import { mayIgnoreAll } from './markdown/directives'
+import type { Opening } from './markdown/opening'
 import type { StretchReader } from './markdown/stretchReader'
 import { moveCitation, moveSentence, structureOf } from './markdown/structure'
 import type { BlockAnnotation } from './match/annotate'
@@ -13,6 +13,7 @@ import type { Derivation } from './match/derivation'
 import { explain } from './match/explain'
 import { type Judge, JudgedBlocks } from './match/judgedBlocks'
 import type { Annotation, Citation, NoteStructure, Sentence } from './model'
+import { knownOf } from './noteHead'
 import { LineIndex } from './text/lineIndex'
 import type { Span } from './text/span'
 
@@ -20,7 +21,7 @@ export class Note implements NoteView {
   private index: LineIndex | undefined
   private read: NoteStructure | undefined
   private judged: readonly Annotation[] | undefined
-  private cutting: Cutting | undefined
+  private begun: Opening | undefined
 
   constructor(
     readonly uri: string,
@@ -50,7 +51,7 @@ export class Note implements NoteView {
   }
 
   get opening(): NoteOpening | undefined {
-    return this.blocks ? undefined : { cut: (units) => this.begun.further(units), head: (units) => this.head(units) }
+    return this.blocks ? undefined : { cut: (units) => this.opened.further(units), head: (units) => this.head(units) }
   }
 
   get stretches(): Stretches {
@@ -100,22 +101,21 @@ export class Note implements NoteView {
   }
 
   private get judgedBlocks(): JudgedBlocks {
-    this.blocks ??= new JudgedBlocks(this.facts.reader.blocks(this.lines, this.cutting), () => this.judge)
-    this.cutting = undefined
+    this.blocks ??= new JudgedBlocks(this.facts.reader.blocks(this.lines, this.begun), () => this.judge)
+    this.begun = undefined
     return this.blocks
   }
 
-  private get begun(): Cutting {
-    this.cutting ??= this.facts.reader.cutting(this.lines)
-    return this.cutting
+  private get opened(): Opening {
+    this.begun ??= this.facts.reader.opening(this.lines)
+    return this.begun
   }
 
-  /** What a note says of the facts that its head cites may stand anywhere in it, and so may the definitions of links. */
-  private head(units: number): Note | undefined {
-    const end = this.begun.headEnd(units)
-    const text = end === undefined ? '' : this.lines.slice(0, end)
-    if (text === '' || text.includes(FACT_CITATION) || hangsOnRest(text, this.text)) return undefined
-    return new Note(this.uri, text, this.options, this.facts)
+  private head(units: number): NoteHead | undefined {
+    const end = this.opened.headEnd(units)
+    if (end === undefined || mayIgnoreAll(this.text, end)) return undefined
+    const head = new Note(this.uri, this.lines.slice(0, end), this.options, this.facts)
+    return knownOf(head, head.judgedBlocks.blocks, this.text)
   }
 
   private get judge(): Judge {

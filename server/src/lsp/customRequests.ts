@@ -26,12 +26,11 @@ export function registerCustomRequests(routes: Routes, services: Services): void
     CLAIMS_REQUEST,
     shape(object({ uri: string, range: optional(range) })),
     async ({ uri, range: near }, context) => {
-      const subject = await (near ? subjectOf(services, uri) : judgedSubjectOf(services, uri, context))
+      const subject = await judgedSubjectOf(services, uri, context, near)
       const note = subject?.snapshot.note(subject.uri)
       if (!subject || !note) return { version: null, claims: [] }
       const version = services.documents.get(subject.uri)?.version ?? null
       const within = near && services.convert.span(subject.lined, near)
-      if (within) services.longNotes.look(subject.uri, within.start)
       return { version, claims: claimsOf(services, subject.snapshot, note, within) }
     },
   )

@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver'
 import type { NoteView, Snapshot } from '../engine'
 import type { RequestContext, Routes } from './dispatcher'
-import type { Services } from './services'
+import { type Services, withNote } from './services'
 import { array, object, optional, shape, string, textDocument } from './shapes'
 import { breathe, inSlices, type Signal } from './slices'
 import { canonicalUri } from './uris'
@@ -24,20 +24,6 @@ import { canonicalUri } from './uris'
 export function diagnosticsOf(services: Services, snapshot: Snapshot, uri: string, isWhole = true): Diagnostic[] {
   const { findings, diagnostics } = services
   return diagnostics.of(snapshot, uri, (isWhole ? findings.in(snapshot, uri) : findings.soFar(snapshot, uri)).parts)
-}
-
-/** The snapshot with another view of a note. */
-function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
-  const { bases, themes } = snapshot
-  return {
-    ...{ bases, themes },
-    get notes() {
-      return snapshot.notes
-    },
-    note: (uri) => (uri === view.uri ? view : snapshot.note(uri)),
-    fact: (id, base) => snapshot.fact(id, base),
-    base: (id) => snapshot.base(id),
-  }
 }
 
 /** Files that there can be findings in: all notes, configurations, and the fact bases that a user can mend. */

@@ -4,13 +4,13 @@ import { type HoverCard, type HoverMarkdownOptions, hoverAt, hoverMarkdown, MARK
 import type { CiteFactArguments, IgnoreHereArguments, OpenFactArguments } from '../protocol'
 import { configHover } from './configHelp'
 import type { Routes } from './dispatcher'
-import { type Services, type Subject, subjectOf } from './services'
+import { type Services, type Subject, subjectAt } from './services'
 import { object, position, shape, textDocument } from './shapes'
 import { isConfigUri } from './uris'
 
 export function registerHover(routes: Routes, services: Services): void {
   routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params) => {
-    const subject = await subjectOf(services, params.textDocument.uri)
+    const subject = await subjectAt(services, params.textDocument.uri, params.position)
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject
     const offset = services.convert.offset(lined, params.position)

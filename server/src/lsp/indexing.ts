@@ -82,7 +82,13 @@ export class Indexing {
       reading.abort()
     })
     progress?.begin('Claimlight: reading notes', 0, undefined, true)
-    const report = (done: number) => progress?.report(Math.round((100 * done) / uris.length), `${done}/${uris.length}`)
+    let told = 0
+    // Once for each hundredth: a message costs more than a note that is known.
+    const report = (done: number) => {
+      const percent = Math.floor((100 * done) / uris.length)
+      if (percent > told) progress?.report(percent, `${done}/${uris.length}`)
+      told = percent
+    }
     try {
       await this.readAll(uris, report, signal)
     } finally {

@@ -1,5 +1,5 @@
 /** What the language server needs of the machine that it runs on. `node/serverIo.ts` has it on disk; tests may have it in memory. */
-import type { FactFile, IndexStore, Lexicon, NoteOptions, WordData } from '../engine'
+import type { FactFile, IndexStore, Lexicon, NoteOptions, PackedText, WordData } from '../engine'
 
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
@@ -38,9 +38,9 @@ export interface VaultRequest {
   readonly signal: AbortSignal
 }
 
-/** A note's text in UTF-8 and its record (`packNote`), or why it cannot be read. */
+/** A note's record (`NotePacker`), and its text when that is asked for, or why it cannot be read. */
 export type VaultResult =
-  | { readonly ok: true; readonly text: Uint8Array; readonly record: Uint8Array }
+  | { readonly ok: true; readonly record: Uint8Array; text(): PackedText }
   | { readonly ok: false; readonly code: string; readonly message: string }
 
 export interface VaultJudging {

@@ -2,15 +2,15 @@
  * Judges notes in slices that let messages in between: a note that was just opened, and of an edited one what the edit has
  * left to do. What the reader looks at comes first.
  */
-import type { NoteView } from '../engine'
+import type { NoteHead, NoteView, Span } from '../engine'
 
 /** How long one slice may hold the event loop, in ms: a request that comes meanwhile waits no longer than ten. */
 const SLICE = 5
 /** How long a step of a slice should take, in ms, which is looked at between two steps; and code units that it is tried with. */
 const STEP = 1.5
 const STEP_UNITS = { least: 150, most: 3000 } as const
-/** Code units that are cut in a step: cutting goes some hundred times as fast as judging. */
-const CUT_UNITS = 50_000
+/** Code units whose stretches are made in a step: that goes some hundred times as fast as judging them. */
+const CUT_UNITS = 20_000
 
 /** After so many slices what is known of a note is shown: what is around the reader's place. */
 const FIRST_SLICES = 4
@@ -23,6 +23,8 @@ export class LongNotes {
   private readonly promised = new Set<string>()
   /** Where in a note the reader was last known to be. */
   private readonly places = new Map<string, number>()
+  /** Heads of notes whose stretches are still to be made; null where there is none. */
+  private readonly heads = new WeakMap<NoteView, NoteHead | null>()
   /** Code units that a step is expected to have time for. */
   private units: number = STEP_UNITS.least
 
@@ -52,8 +54,25 @@ export class LongNotes {
   }
 
   /** The beginning of a long note that was just opened, to be judged and shown before the rest is looked at. */
-  headOf({ uri, lines, opening }: NoteView): NoteView | undefined {
-    return lines.length < LONG || this.places.has(uri) || this.promised.has(uri) ? undefined : opening?.head(HEAD)
+  headOf(note: NoteView): NoteView | undefined {
+    const isElsewhere = (this.places.get(note.uri) ?? 0) > HEAD
+    return isElsewhere || this.promised.has(note.uri) ? undefined : this.knownHead(note)
+  }
+
+  /** The beginning of a note whose stretches are still to be made, where it knows what is at the offset. */
+  headWith(note: NoteView, offset: number): NoteHead | undefined {
+    const head = offset > 2 * HEAD ? undefined : this.knownHead(note)
+    return head?.knows(offset) ? head : undefined
+  }
+
+  private knownHead(note: NoteView): NoteHead | undefined {
+    const { opening, lines } = note
+    if (!opening || lines.length < LONG) return undefined
+    const known = this.heads.get(note)
+    if (known !== undefined) return known ?? undefined
+    const head = opening.head(HEAD)
+    this.heads.set(note, head ?? null)
+    return head
   }
 
   /** Works for a slice of time, from the reader's place to the note's end and then from its beginning; true once all is judged. */
@@ -61,7 +80,18 @@ export class LongNotes {
     const begun = performance.now()
     const isOver = (expected = 0) => performance.now() - begun + expected > SLICE
     if (!this.cutSlice(note) || isOver(SLICE / 2)) return false
-    return this.judgeFrom(note.stretches.at(this.places.get(note.uri) ?? 0), note, isOver)
+    const { stretches } = note
+    if (stretches.areJudged) return true
+    const place = stretches.at(this.places.get(note.uri) ?? 0)
+    return this.judgeFrom(place, stretches.count, note, isOver) && this.judgeFrom(0, place, note, isOver)
+  }
+
+  /** As `judgeSlice`, for the stretches that a span touches. */
+  judgeSliceIn(note: NoteView, { start, end }: Span): boolean {
+    const begun = performance.now()
+    const { stretches } = note
+    const isOver = (expected = 0) => performance.now() - begun + expected > SLICE
+    return stretches.areJudged || this.judgeFrom(stretches.at(start), stretches.at(end) + 1, note, isOver)
   }
 
   /** Works for a slice of time on cutting a long note; true once that is done. */
@@ -72,17 +102,16 @@ export class LongNotes {
     return true
   }
 
-  private judgeFrom(place: number, { stretches }: NoteView, isOver: (expected?: number) => boolean): boolean {
-    if (stretches.areJudged) return true
-    for (const [from, to] of [
-      [place, stretches.count],
-      [0, place],
-    ] as const) {
-      for (let nth = from; nth < to; nth++) {
-        if (stretches.isJudged(nth)) continue
-        if (isOver(STEP)) return false
-        this.step(stretches, nth, to)
-      }
+  private judgeFrom(
+    from: number,
+    to: number,
+    { stretches }: NoteView,
+    isOver: (expected?: number) => boolean,
+  ): boolean {
+    for (let nth = from; nth < Math.min(to, stretches.count); nth++) {
+      if (stretches.isJudged(nth)) continue
+      if (isOver(STEP)) return false
+      this.step(stretches, nth, to)
     }
     return true
   }

@@ -1,6 +1,6 @@
 /** What the handlers work with; made once, in `session.ts`. */
-import type { Connection } from 'vscode-languageserver'
-import { dayOf, type ReaderOptions, type Snapshot } from '../engine'
+import type { Connection, Position, Range } from 'vscode-languageserver'
+import { dayOf, type NoteView, type ReaderOptions, type Snapshot } from '../engine'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
 import type { Converter, Lined } from './convert'
@@ -54,18 +54,55 @@ export async function subjectOf(services: Services, clientUri: string): Promise<
   }
 }
 
-/** As `subjectOf`, with the whole note judged: long ones in slices, and in the version that they have then. */
+/**
+ * As `subjectOf`, for what hangs on the claim at a place. Of a long note that was just opened, whose stretches are not made yet,
+ * its head is the subject where the place stands in that: there it says what the whole note will say.
+ */
+export async function subjectAt(
+  services: Services,
+  clientUri: string,
+  position: Position,
+): Promise<Subject | undefined> {
+  const { workspace, longNotes, convert } = services
+  const uri = canonicalUri(clientUri)
+  const now = await workspace.whenCurrent(uri)
+  const note = now.note(uri)
+  const head = note && longNotes.headWith(note, convert.offset(note, position))
+  if (!head) return subjectOf(services, clientUri)
+  return { snapshot: withNote(now, head), uri, lined: head, reader: readerOf(services, uri) }
+}
+
+/** As `subjectOf`, with the note judged, all of it or `near` a range: long ones in slices, and in the version that they have then. */
 export async function judgedSubjectOf(
   services: Services,
   clientUri: string,
   { checkpoint }: RequestContext,
+  near?: Range | null,
 ): Promise<Subject | undefined> {
+  const { longNotes, convert } = services
   for (;;) {
     const subject = await subjectOf(services, clientUri)
     const note = subject?.snapshot.note(subject.uri)
-    if (!note || services.longNotes.judgeSlice(note)) return subject
+    if (!subject || !note) return subject
+    const within = near ? convert.span(note, near) : undefined
+    if (within && !note.stretches.areJudged) longNotes.look(subject.uri, within.start)
+    if (within ? longNotes.judgeSliceIn(note, within) : longNotes.judgeSlice(note)) return subject
     await breathe()
     checkpoint()
+  }
+}
+
+/** The snapshot with another view of a note. */
+export function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
+  const { bases, themes } = snapshot
+  return {
+    ...{ bases, themes },
+    get notes() {
+      return snapshot.notes
+    },
+    note: (uri) => (uri === view.uri ? view : snapshot.note(uri)),
+    fact: (id, base) => snapshot.fact(id, base),
+    base: (id) => snapshot.base(id),
   }
 }
 

@@ -22,7 +22,7 @@ import { Places } from './places'
 import { registerReview } from './review'
 import { registerSemanticTokens } from './semanticTokens'
 import type { Services } from './services'
-import { Signal } from './slices'
+import { pause, Signal } from './slices'
 import { registerSync } from './sync'
 import { registerThemes } from './themes'
 import { registerTools } from './tools'
@@ -42,6 +42,12 @@ export interface SessionParts {
   readonly client: ClientTraits
 }
 
+/**
+ * In ms. Notes that are known from an earlier time are read in less, by this thread: a profile had warming up take as long as
+ * all of that, which so waited. While others are judged, by others, this thread has nothing to do.
+ */
+const READING_KNOWN_NOTES = 1000
+
 export async function createSession(parts: SessionParts): Promise<Session> {
   const { dispatcher } = parts
   const bundled = await parts.io.loadBundled()
@@ -52,9 +58,10 @@ export async function createSession(parts: SessionParts): Promise<Session> {
   const host = createHost(bundled.lexicons, bundled.words, undefined, indices)
   const services = createServices(parts, host, bundled, judge)
   judge.attach(services, new Publisher(services))
-  services.workspace.reindex()
+  const indexed = services.workspace.reindex()
   void dispatcher.background('Warming up', async () => {
     await services.workspace.whenReady()
+    await Promise.race([indexed, pause(READING_KNOWN_NOTES)])
     await warmUp(host, dispatcher)
   })
   return {

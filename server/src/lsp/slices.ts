@@ -16,6 +16,11 @@ export async function breathe(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
+/** So many ms; the program may end meanwhile. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref())
+}
+
 /** Runs `step` for each item, pausing between slices. `checkpoint` may throw to end it. */
 export async function inSlices<T>(
   items: Iterable<T>,

@@ -40,7 +40,7 @@ export function registerThemes(routes: Routes, services: Services): void {
   const counted = async (context: RequestContext) => {
     const snapshot = await analysed(services, context)
     const sum = new TallySum()
-    await inSlices(snapshot.notes, (uri) => sum.add(tallies.of(snapshot, uri)), context.checkpoint)
+    await inSlices(snapshot.notes, (uri) => tallies.add(sum, snapshot, uri), context.checkpoint)
     return { snapshot, themes: themeCounts(snapshot, sum) }
   }
   routes.custom<unknown, ThemesResult>(THEMES_REQUEST, anything(), async (_, context) => {

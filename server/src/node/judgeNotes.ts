@@ -1,18 +1,13 @@
 /** Judges many notes at once and hands the results out in the order of the notes. */
 import { availableParallelism } from 'node:os'
-import type { FactFile } from '../engine'
-import { type Crew, SoloCrew, ThreadCrew, type WorkerStart } from './crew'
+import { type Crew, SoloCrew, ThreadCrew } from './crew'
 import type { JobResult, NoteJob } from './noteJobs'
+import type { JudgeStart } from './noteJudge'
 
-export interface JudgeNotesOptions {
-  readonly facts: readonly FactFile[]
-  /** Keys of notes that need not be judged, sorted; see `NoteKeys`. */
-  readonly known: Uint8Array
+export interface JudgeNotesOptions extends JudgeStart {
   readonly signal?: AbortSignal | undefined
   /** The worker's program; undefined: all is done in this thread. */
   readonly program?: string | undefined
-  /** The folder of indices of large fact bases; undefined: they are not kept. */
-  readonly indices?: string | undefined
 }
 
 /** Notes in a batch: some hundredths of a second of work, so that little is lost by a cancellation, and much by no message. */
@@ -26,7 +21,8 @@ export async function* judgeNotes(
   notes: readonly NoteJob[],
   options: JudgeNotesOptions,
 ): AsyncGenerator<readonly JobResult[]> {
-  const crew = crewFor(options)
+  if (notes.length === 0) return
+  const crew = crewFor(notes.length, options)
   const close = () => crew.close()
   options.signal?.addEventListener('abort', close)
   try {
@@ -49,9 +45,11 @@ export async function* judgeNotes(
   }
 }
 
-function crewFor({ facts, known, program, indices }: JudgeNotesOptions): Crew {
+/** No more threads than there are batches: each costs a start and the memory of an engine. */
+function crewFor(count: number, { facts, known, texts, indices, program }: JudgeNotesOptions): Crew {
   const plain = facts.map(({ uri, text, bundled }) => ({ uri, text, bundled }))
-  const start: WorkerStart = { facts: plain, known, indices }
+  const start: JudgeStart = { facts: plain, known, texts, indices }
   if (program === undefined) return new SoloCrew(start)
-  return new ThreadCrew(program, start, Math.min(Math.max(availableParallelism(), 1), MOST_THREADS))
+  const threads = Math.min(Math.max(availableParallelism(), 1), MOST_THREADS, Math.ceil(count / BATCH))
+  return new ThreadCrew(program, start, threads)
 }

@@ -1,5 +1,6 @@
 /** One note to read and judge, and what comes of it: plain data that goes from thread to thread. */
 import type { NoteOptions } from '../engine'
+import type { FileStamp } from './fileStamp'
 import type { Unread } from './readText'
 
 /** So many notes are worth a thread's start, and a cache's. */
@@ -14,11 +15,13 @@ export interface NoteJob {
 
 export interface ReadJob {
   readonly ok: true
-  /** The file's bytes: UTF-8. */
-  readonly text: Uint8Array
+  /** The file's bytes: UTF-8. Undefined where they are not asked for. */
+  readonly text: Uint8Array | undefined
+  /** Of the file that they stand in; undefined for one that was written only just now. */
+  readonly stamp: FileStamp | undefined
   /** Of the text and the options: the same key, the same record. */
   readonly key: Uint8Array
-  /** What `packNote` makes of it, or where it stands among the records that were known before. */
+  /** What `NotePacker` makes of it, or where it stands among the records that were known before. */
   readonly record: Uint8Array | number
 }
 

@@ -9,14 +9,18 @@ export const KEY_SIZE = 32
  * SHA-256 of the text and of how it is judged. The text itself, and not size and time of its file, so that no change can be
  * missed: a note that is restored, touched, or rewritten within the clock's resolution is told by what it says.
  */
-export function noteKey(text: Uint8Array, { threshold, bundledFacts, reader }: NoteOptions): Uint8Array {
-  const options = JSON.stringify([threshold, bundledFacts, reader])
-  return new Uint8Array(createHash('sha256').update(options).update('\0').update(text).digest())
+export function noteKey(text: Uint8Array, options: NoteOptions): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(optionsKey(options)).update('\0').update(text).digest())
+}
+
+/** The same for options that judge alike. */
+export function optionsKey({ threshold, bundledFacts, reader }: NoteOptions): string {
+  return JSON.stringify([threshold, bundledFacts, reader])
 }
 
 /** Sorted keys in one run of bytes, which threads may share. */
 export class NoteKeys {
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(readonly bytes: Uint8Array) {}
 
   get size(): number {
     return this.bytes.length / KEY_SIZE

@@ -1,13 +1,11 @@
 /** The program `dist/worker.js`: a thread that judges the notes that it is sent, batch by batch, in their order. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { BatchDone, BatchSent, WorkerStart } from './crew'
-import { indexFolder } from './indexFolder'
+import type { BatchDone, BatchSent } from './crew'
 import type { JobResult } from './noteJobs'
-import { NoteJudge } from './noteJudge'
-import { NoteKeys } from './noteKeys'
+import { type JudgeStart, NoteJudge } from './noteJudge'
 
-const { facts, known, indices }: WorkerStart = workerData
-const judge = new NoteJudge(facts, new NoteKeys(known), indexFolder(indices))
+const start: JudgeStart = workerData
+const judge = new NoteJudge(start)
 
 parentPort?.on('message', async ({ id, jobs }: BatchSent) => {
   const results: JobResult[] = []
@@ -19,7 +17,8 @@ parentPort?.on('message', async ({ id, jobs }: BatchSent) => {
 /** Handed over and not copied, where they are whole. */
 function buffersOf(result: JobResult): ArrayBuffer[] {
   if (!result.ok) return []
-  const parts = [result.text, ...(typeof result.record === 'number' ? [] : [result.record])]
+  const { text, record } = result
+  const parts = [...(text ? [text] : []), ...(typeof record === 'number' ? [] : [record])]
   return parts.flatMap(({ buffer, byteLength }) =>
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
   )

@@ -1,18 +1,21 @@
 /**
  * Records of notes on disk, so that a vault that was judged once need not be again. A cache is for one vault and one state
  * of everything that a verdict depends on (`fingerprint.ts`): of another state it is another file. Its notes are found by
- * what they say (`noteKeys.ts`). A file that is damaged, foreign, newer or half-written is as good as none.
+ * what they say (`noteKeys.ts`), or by what the system says of their files (`fileStamp.ts`). A file that is damaged, foreign, newer or half-written is as good as none.
  */
 import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FileStamp, STAMP_NUMBERS, StampTable } from './fileStamp'
 import { KEY_SIZE, NoteKeys } from './noteKeys'
 
 const MAGIC = Buffer.from('claimlight notes')
 /** Raised with every change of this format or of the records'. */
-const FORMAT = 1
+const FORMAT = 2
 const DIGEST_SIZE = 32
-const HEADER_SIZE = MAGIC.length + 4 + DIGEST_SIZE + 4
+/** Behind magic, format and digest: how many records, and how many stamps. */
+const HEADER_SIZE = MAGIC.length + 4 + DIGEST_SIZE + 8
+const STAMP_SIZE = STAMP_NUMBERS * 8
 
 /** What a folder of caches may hold: the oldest go first. */
 const LIMITS = { files: 16, bytes: 512 * 1024 * 1024 }
@@ -30,17 +33,18 @@ export interface CachePlace {
 export interface Entry {
   readonly key: Uint8Array
   readonly record: Uint8Array
+  readonly stamp: FileStamp | undefined
 }
 
 export class RecordCache {
+  /** `keys`: sorted, as are the records; in memory that threads may share. */
   private constructor(
     readonly keys: NoteKeys,
-    /** The keys' bytes, which threads may share. */
-    readonly shared: Uint8Array,
     private readonly records: readonly Uint8Array[],
+    private readonly stamps: StampTable,
   ) {}
 
-  static readonly empty = new RecordCache(new NoteKeys(new Uint8Array()), new Uint8Array(), [])
+  static readonly empty = RecordCache.of(new Uint8Array(), [], new StampTable(new Float64Array(), new Uint32Array()))
 
   /** Never throws: without a file that can be trusted it is empty. */
   static async read(place: CachePlace): Promise<RecordCache> {
@@ -52,10 +56,10 @@ export class RecordCache {
     }
   }
 
-  static of(keys: Uint8Array, records: readonly Uint8Array[]): RecordCache {
+  static of(keys: Uint8Array, records: readonly Uint8Array[], stamps: StampTable): RecordCache {
     const shared = new Uint8Array(new SharedArrayBuffer(keys.length))
     shared.set(keys)
-    return new RecordCache(new NoteKeys(shared), shared, records)
+    return new RecordCache(new NoteKeys(shared), records, stamps)
   }
 
   get size(): number {
@@ -66,10 +70,9 @@ export class RecordCache {
     return this.records[index]
   }
 
-  /** True when these are all its entries, and all of them are here. */
-  holds(entries: readonly Entry[]): boolean {
-    const found = new Set(entries.map(({ key }) => this.keys.find(key)))
-    return !found.has(undefined) && found.size === this.size
+  /** Which record is that of the note in a file with that stamp. */
+  find(stamp: FileStamp): number | undefined {
+    return this.stamps.find(stamp)
   }
 }
 
@@ -83,8 +86,11 @@ async function isWhole(bytes: Buffer, { fingerprint }: CachePlace): Promise<bool
 }
 
 function parse(bytes: Buffer): RecordCache {
-  const count = bytes.readUInt32LE(HEADER_SIZE - 4)
-  const lengths = HEADER_SIZE + count * KEY_SIZE
+  const count = bytes.readUInt32LE(HEADER_SIZE - 8)
+  const stamped = bytes.readUInt32LE(HEADER_SIZE - 4)
+  const stamps = HEADER_SIZE + count * KEY_SIZE
+  const values = stamps + stamped * STAMP_SIZE
+  const lengths = values + stamped * 4
   let from = lengths + count * 4
   const records: Uint8Array[] = []
   for (let nth = 0; nth < count; nth++) {
@@ -92,9 +98,17 @@ function parse(bytes: Buffer): RecordCache {
     records.push(bytes.subarray(from, end))
     from = end
   }
-  return from === bytes.length - DIGEST_SIZE
-    ? RecordCache.of(bytes.subarray(HEADER_SIZE, lengths), records)
-    : RecordCache.empty
+  if (from !== bytes.length - DIGEST_SIZE) return RecordCache.empty
+  const table = new StampTable(
+    new Float64Array(copied(bytes.subarray(stamps, values))),
+    new Uint32Array(copied(bytes.subarray(values, lengths))),
+  )
+  return RecordCache.of(bytes.subarray(HEADER_SIZE, stamps), records, table)
+}
+
+/** In memory of their own, where numbers may stand. */
+function copied(bytes: Uint8Array): ArrayBuffer {
+  return Uint8Array.from(bytes).buffer
 }
 
 // ---------------------------------------------------------------- writing
@@ -110,7 +124,7 @@ export async function writeCache(place: CachePlace, entries: readonly Entry[]): 
     await mkdir(place.folder, { recursive: true, mode: 0o700 })
     const file = await open(draft, 'wx', 0o600)
     try {
-      await writeTo(file, place, sorted(entries))
+      await writeTo(file, place, entries)
     } finally {
       await file.close()
     }
@@ -130,9 +144,19 @@ function sorted(entries: readonly Entry[]): readonly Entry[] {
   })
 }
 
+/** Stamps, and of each where its key stands among the sorted ones. */
+function stampsOf(entries: readonly Entry[]): StampTable {
+  const keys = new NoteKeys(Buffer.concat(sorted(entries).map(({ key }) => key)))
+  const stamped = entries.flatMap(({ key, stamp }) => (stamp ? [{ stamp, place: keys.find(key) ?? 0 }] : []))
+  return new StampTable(
+    Float64Array.from(stamped.flatMap(({ stamp }) => stamp)),
+    Uint32Array.from(stamped, ({ place }) => place),
+  )
+}
+
 async function writeTo(file: FileHandle, { fingerprint }: CachePlace, entries: readonly Entry[]): Promise<void> {
   const digest = createHash('sha256')
-  for (const piece of pieces(fingerprint, entries)) {
+  for (const piece of pieces(fingerprint, sorted(entries), stampsOf(entries))) {
     digest.update(piece)
     await file.appendFile(piece)
   }
@@ -142,14 +166,17 @@ async function writeTo(file: FileHandle, { fingerprint }: CachePlace, entries: r
 /** In bytes: a piece is digested and written between two messages. */
 const PIECE = 512 * 1024
 
-function* pieces(fingerprint: Uint8Array, entries: readonly Entry[]): Iterable<Buffer> {
+function* pieces(fingerprint: Uint8Array, entries: readonly Entry[], stamps: StampTable): Iterable<Buffer> {
   const head = Buffer.alloc(HEADER_SIZE)
   MAGIC.copy(head)
   head.writeUInt32LE(FORMAT, MAGIC.length)
   head.set(fingerprint, MAGIC.length + 4)
-  head.writeUInt32LE(entries.length, HEADER_SIZE - 4)
+  head.writeUInt32LE(entries.length, HEADER_SIZE - 8)
+  head.writeUInt32LE(stamps.values.length, HEADER_SIZE - 4)
   yield head
   yield* gathered(entries.map(({ key }) => key))
+  yield Buffer.from(stamps.numbers.buffer)
+  yield Buffer.from(stamps.values.buffer)
   yield Buffer.from(Uint32Array.from(entries.map(({ record }) => record.length)).buffer)
   yield* gathered(entries.map(({ record }) => record))
 }

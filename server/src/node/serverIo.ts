@@ -65,7 +65,7 @@ async function judgeVault(
   const folder = given === undefined ? cacheFolder() : given
   const notes = jobs().map(({ uri, maxBytes, options }) => ({ path: pathOf(uri) ?? uri, maxBytes, options }))
   const vault = folderUris.map((uri) => pathOf(uri) ?? uri)
-  return new VaultRun(notes, { facts, signal, program, cache: folder ? { folder, vault } : undefined })
+  return new VaultRun(notes, { facts, signal, program, texts: false, cache: folder ? { folder, vault } : undefined })
 }
 
 async function openIndices(given: string | null | undefined): Promise<IndexStore | undefined> {

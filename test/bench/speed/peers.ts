@@ -12,12 +12,22 @@ export const PEER_PACKAGES = [
   'remark-gfm',
   'remark-preset-lint-recommended',
   'markdownlint-cli2',
+  'markdownlint',
+  'cspell-lib',
+  'harper.js',
+  'textlint',
+  '@textlint/textlint-plugin-markdown',
+  'textlint-rule-sentence-length',
+  'textlint-rule-max-comma',
   'flexsearch',
   'minisearch',
   'wink-bm25-text-search',
   'lunr',
   'better-sqlite3',
 ] as const
+
+/** Libraries that check a note, by the package that each needs to be there. */
+const LINTERS = { markdownlint: 'markdownlint', cspell: 'cspell-lib', harper: 'harper.js', textlint: 'textlint' }
 
 export class Peers {
   /** Asked for and not there: named below the table. */
@@ -41,8 +51,15 @@ export class Peers {
       ...(remark
         ? [{ name: 'remark-lint', argv: [process.execPath, script, this.folder ?? '', '--stdio'] as const }]
         : []),
+      ...Object.entries(LINTERS).flatMap(([name, needed]) => this.linter(name, needed) ?? []),
       ...this.others,
     ]
+  }
+
+  private linter(name: string, needed: string): Program | undefined {
+    if (!this.program(needed, join(needed, 'package.json'))) return undefined
+    const script = join(__dirname, 'libraryServer.mjs')
+    return { name, argv: [process.execPath, script, this.folder ?? '', name, '--stdio'] }
   }
 
   /** Commands that check a folder. */

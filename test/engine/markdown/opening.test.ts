@@ -15,6 +15,8 @@ const PIECES = [
   'A [link](https://tea.example) and ![a picture](tea.png).\r\nNext line.\r\n',
   '$$\nx = y\n\n$$\n',
   'A [label] of tea.[^1]\n',
+  'A [link][other label] of tea. It may be one.\n',
+  '## See [other label]\n',
   '[^1]: A note.\n',
   '[other label]: https://tea.example\n',
 ]
@@ -48,18 +50,48 @@ function stretchesOf({ stretches }: NoteView) {
 }
 
 describe('the head of a note', () => {
-  it('has the first stretches of the whole note, each with the same sentences', () => {
-    let heads = 0
+  it('has stretches of the whole note, each with the same sentences', () => {
+    let [heads, stretches] = [0, 0]
     for (let seed = 0; seed < 40; seed++) {
       const text = noteOf(seed)
       const head = view(text).opening?.head(400)
       if (!head) continue
       heads++
       assert.ok(head.text.length >= 400 && text.startsWith(head.text))
-      const first = stretchesOf(head)
-      assert.deepEqual(first, stretchesOf(view(text)).slice(0, first.length), JSON.stringify(text))
+      const whole = stretchesOf(view(text))
+      for (const known of stretchesOf(head)) {
+        stretches++
+        const same = whole.find(({ start }) => start === known.start)
+        assert.deepEqual(known, same, JSON.stringify(text))
+        assert.ok(head.knows(known.start))
+      }
     }
-    assert.ok(heads > 30, `${heads}`)
+    assert.ok(heads > 25 && stretches > 150, `${heads}, ${stretches}`)
+  })
+
+  it('knows nothing where the rest has a say, nor what is read with it before', () => {
+    const paragraphs = [
+      'Tea.',
+      'A [label] of it.',
+      'It sells.',
+      'Rain.',
+      '[^fact:tea]',
+      'Frost.',
+      'Snow.',
+      '## A [label]',
+      'Ice.',
+      'Hail.',
+    ]
+    const note = `${paragraphs.join('\n\n')}\n\n${'More.\n\n'.repeat(100)}[label]: https://tea.example\n`
+    const head = view(note).opening?.head(note.indexOf('More.')) ?? assert.fail()
+    const known = paragraphs.filter((each) => head.knows(note.indexOf(each)))
+    assert.deepEqual(known, ['Tea.', 'Rain.', 'Snow.'])
+  })
+
+  it('knows nothing where all may be ignored by a comment further down', () => {
+    const note = (kind: string) => `${'Tea.\n\n'.repeat(200)}<!-- claimlight-ignore-${kind} -->\n`
+    assert.equal(view(note('file')).opening?.head(400), undefined)
+    assert.ok(view(note('start')).opening?.head(400))
   })
 
   describe('where the rest defines', () => {

@@ -13,6 +13,7 @@ documents: { paper: { title: { en: Tea in the news }, publisher: The Kettle, dat
 themes: { tea: { en: Tea, vi: Trà } }
 facts:
   - { id: leaf-cures, theme: tea, statement: { en: Green tea cures fever., vi: Trà xanh chữa khỏi sốt. }, publisher: Reuters, asOf: 2024-03-01, rating: { text: False, value: 1, worst: 1, best: 5, relation: contradicted }, frames: [{ about: [green, fever], says: [cure] }] }
+  - { id: mixture, theme: tea, statement: { en: Green tea with silver and glass of Iceland cures fever. }, rating: { text: False, relation: contradicted }, frames: [{ about: [green, silver, glass, fever, "?iceland"], says: [cure] }] }
   - { id: leaf-grows, theme: tea, statement: { en: Black tea may grow in Iceland. }, strength: may, sources: [{ document: paper }], rating: { text: Exaggerated, relation: overstated }, frames: [{ about: [black, iceland], says: [grow] }] }
   - { id: pot-cools, theme: tea, statement: { en: A tin pot may cool tea. }, strength: may, rating: { text: True, relation: supported }, frames: [{ about: [tin, tea], says: [cool] }] }
   - { id: cup-melts, theme: tea, statement: { en: The glass cup melts. }, rating: { text: Missing context }, frames: [{ about: [glass, cup], says: [melt] }] }
@@ -57,7 +58,7 @@ describe('A claim rated false', () => {
     'Green tea cures fever, and eradicates it.': 'contradicted leaf-cures',
     'Without green tea no fever is cured.': 'unverified',
     // It speaks of all that is rated, and says of it nothing that is known.
-    'The green tea of Iceland startles the fever.': 'unverified',
+    'The green tea with silver and glass of Iceland startles the fever.': 'unverified',
     // Whoever repeats it with a hedge repeats it.
     'Green tea may cure fever.': 'contradicted leaf-cures',
     'Green tea and fever are old friends.': 'unverified',

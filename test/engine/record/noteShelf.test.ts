@@ -8,9 +8,12 @@ import {
   DEFAULT_NOTE_OPTIONS,
   type EngineHost,
   type NoteOptions,
+  NotePacker,
   NoteShelf,
   type NoteView,
-  packNote,
+  type PackedText,
+  type Snapshot,
+  Tallies,
 } from '../../../server/src/engine'
 import { Packer, Unpacker } from '../../../server/src/engine/record/packing'
 import { loadBundled } from '../../../server/src/node/bundled'
@@ -26,20 +29,35 @@ Sora will *certainly* replace all film studios! 🤖 Thiếu dữ liệu chất 
 [^fact:no-such]: None.
 `
 
+/** The text that a record was made of. */
+function recorded(text: string): PackedText {
+  return { bytes: new TextEncoder().encode(text), isRecorded: true }
+}
+
 describe('a note kept as bytes', () => {
   let host: EngineHost
+  let packer: NotePacker
   before(async () => {
     const bundled = await loadBundled()
     host = createHost(bundled.lexicons, bundled.words)
     host.setFactFiles(bundled.factFiles)
+    packer = new NotePacker(host.snapshot())
   })
 
   /** The note as the host has it, and as the shelf has it. */
   function both(text: string, options: NoteOptions = DEFAULT_NOTE_OPTIONS): readonly [NoteView, NoteView] {
     const whole = host.view('a.md', text, options)
     const shelf = new NoteShelf(host.view.bind(host))
-    const packed = { uri: 'a.md', options, text: new TextEncoder().encode(text), record: packNote(whole) }
+    const packed = { uri: 'a.md', options, text: () => recorded(text), record: packer.pack(whole) }
     return [whole, shelf.note(packed)]
+  }
+
+  /** What it says of each theme and fact, sorted. */
+  function tallyOf(note: NoteView) {
+    const { bases, themes, fact, base } = host.snapshot()
+    const snapshot: Snapshot = { bases, themes, fact, base, notes: ['a.md'], note: () => note }
+    const { themes: byTheme, facts, unverified } = new Tallies().of(snapshot, 'a.md')
+    return [byTheme, facts, unverified].map((counts) => [...counts].sort())
   }
 
   function assertSame(text: string, options?: NoteOptions): void {
@@ -50,6 +68,7 @@ describe('a note kept as bytes', () => {
     assert.deepEqual(kept.structure.frontMatter, whole.structure.frontMatter)
     assert.deepEqual([kept.uri, kept.text, kept.options], [whole.uri, whole.text, whole.options])
     assert.deepEqual(kept.lines, whole.lines)
+    assert.deepEqual(tallyOf(kept), tallyOf(whole))
     for (const { span } of [...whole.annotations, ...whole.structure.sentences.slice(0, 5)]) {
       assert.equal(kept.readingOf(span), whole.readingOf(span))
     }
@@ -73,15 +92,34 @@ describe('a note kept as bytes', () => {
 
   it('says the same after many other notes have been looked at', () => {
     const shelf = new NoteShelf(host.view.bind(host))
-    const encode = (text: string) => new TextEncoder().encode(text)
     const notes = Array.from({ length: 100 }, (_, nth) => {
       const whole = host.view(`${nth}.md`, `Note ${nth}. China has AI talent.`)
       const { uri, text, options } = whole
-      return { whole, kept: shelf.note({ uri, options, text: encode(text), record: packNote(whole) }) }
+      return { whole, kept: shelf.note({ uri, options, text: () => recorded(text), record: packer.pack(whole) }) }
     })
     for (const round of [1, 2]) {
       for (const { whole, kept } of notes) assert.deepEqual(kept.annotations, whole.annotations, `round ${round}`)
     }
+  })
+
+  it('is counted without a look at its claims', () => {
+    const [, kept] = both(readFileSync(join(ROOT, 'samples', '05-han-che-chip.md'), 'utf8'))
+    const [themes, facts] = tallyOf(kept)
+    assert.ok(themes?.length && facts?.length)
+    const shelf = new NoteShelf(() => assert.fail('it was looked at'))
+    const packed = { uri: 'a.md', options: DEFAULT_NOTE_OPTIONS, text: () => recorded(''), record: packer.pack(kept) }
+    assert.deepEqual(tallyOf(shelf.note(packed)), tallyOf(kept))
+  })
+
+  it('says of another text than its own what is to be said of that', () => {
+    const before = packer.pack(host.view('a.md', CITED))
+    const text = 'China has AI talent.'
+    const shelf = new NoteShelf(host.view.bind(host))
+    const now = () => ({ ...recorded(text), isRecorded: false })
+    const kept = shelf.note({ uri: 'a.md', options: DEFAULT_NOTE_OPTIONS, record: before, text: now })
+    const whole = host.view('a.md', text)
+    assert.deepEqual([kept.text, kept.annotations, kept.lines], [whole.text, whole.annotations, whole.lines])
+    assert.deepEqual(kept.derivations(), whole.derivations())
   })
 
   it('explains as the host does', () => {
@@ -97,10 +135,11 @@ describe('a note kept as bytes', () => {
         const note = shelf.note({
           uri: 'a',
           options: DEFAULT_NOTE_OPTIONS,
-          text: new TextEncoder().encode(text),
+          text: () => recorded(text),
           record,
         })
         assert.ok(note.annotations.length <= record.length)
+        assert.equal(tallyOf(note).length, 3)
       }),
     )
   })

@@ -1,6 +1,7 @@
 /** What a note says of each theme and fact, as numbers: worked out once for each version of a note, and added up for many. */
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation } from '../model'
+import { readTally, TallyNames } from '../record/tallyRecord'
 
 /** How often each key comes. */
 export type Counts = ReadonlyMap<string, number>
@@ -18,19 +19,39 @@ export interface Tally {
 export class Tallies {
   private bases: Snapshot['bases'] = []
   private known = new WeakMap<NoteView, Tally>()
+  private names = new TallyNames([])
 
   /** Of a note in the snapshot; it is empty for an unknown one. */
   of(snapshot: Snapshot, uri: string): Tally {
+    const sum = new TallySum()
+    this.add(sum, snapshot, uri)
+    return sum
+  }
+
+  /** Adds a note's tally. Of notes that are kept as bytes nothing is remembered: to read the bytes costs less than to keep it. */
+  add(sum: TallySum, snapshot: Snapshot, uri: string): void {
     if (snapshot.bases !== this.bases) {
       this.bases = snapshot.bases
       this.known = new WeakMap()
+      this.names = new TallyNames(tallyNames(snapshot))
     }
     const note = snapshot.note(uri)
-    if (!note) return new TallySum()
+    if (note?.tally) readTally(note.tally, this.names, sum.takes)
+    else if (note) sum.add(this.remembered(snapshot, note))
+  }
+
+  private remembered(snapshot: Snapshot, note: NoteView): Tally {
     const tally = this.known.get(note) ?? tallyOf(snapshot, note.annotations)
     this.known.set(note, tally)
     return tally
   }
+}
+
+/** All that tallies speak of, but for themes that no base knows: in an order that hangs on the facts alone. */
+export function* tallyNames({ themes, bases }: Snapshot): Iterable<string> {
+  yield* withParents(themes.map(({ id }) => id))
+  for (const { facts } of bases) yield* withParents(facts.map(({ theme }) => theme))
+  for (const { id: base, facts } of bases) for (const { id } of facts) yield factKey({ id, base })
 }
 
 /** Adds tallies up. */
@@ -38,6 +59,12 @@ export class TallySum implements Tally {
   readonly themes = new Map<string, number>()
   readonly facts = new Map<string, number>()
   readonly unverified = new Map<string, number>()
+  /** Adds count by count. */
+  readonly takes = {
+    themes: (name: string, count: number) => increase(this.themes, name, count),
+    facts: (name: string, count: number) => increase(this.facts, name, count),
+    unverified: (name: string, count: number) => increase(this.unverified, name, count),
+  }
 
   add({ themes, facts, unverified }: Tally): void {
     for (const [key, count] of themes) increase(this.themes, key, count)

@@ -1,5 +1,5 @@
 /** One stretch of a note, or its front matter, wherever it stands: read when first asked for. */
-import { keysIn } from './labels'
+import { keysIn, type Labels, neededDefinitions } from './labels'
 import type { StretchReading } from './readBlocks'
 import type { StretchReader } from './stretchReader'
 
@@ -59,8 +59,15 @@ export class Block {
   }
 }
 
+/** `labels`: all that the note defines; `defined`: those of this text, in front matter none. */
+export function blockOf(text: string, isFront: boolean, defined: readonly string[], labels: Labels): Block {
+  return new Block(text, isFront, defined, isFront ? NONE : neededDefinitions(text, labels))
+}
+
+const NONE: readonly string[] = []
+
 /** How a reference to a fact begins, and its definition. */
-export const FACT_CITATION = '[^fact:'
+const FACT_CITATION = '[^fact:'
 
 /** A heading's number sign, or the line under it. */
 const HEADING = /(?:^|[\r\n]) {0,3}#|[\r\n] {0,3}[=-]/

@@ -61,18 +61,24 @@ export function keysIn(stretch: string): readonly string[] {
   return Array.from(stretch.matchAll(LABEL), ([, label = '']) => labelKey(label))
 }
 
+/** Of some keys those that may be defined somewhere, or that all of them may be. */
+export type Definable = ReadonlySet<string> | 'any'
+
 /**
- * True where it may matter to how a note's beginning is read what links the rest of it defines. Looked for from each `]:` back:
- * of a megabyte that has to be told before its first screen is shown.
+ * Which of the keys a note may define as links from an offset on. Looked for from each `]:` back: of a megabyte that has to be
+ * told before its first screen is shown.
  */
-export function hangsOnRest(head: string, note: string): boolean {
-  const keys = new Set(keysIn(head))
-  for (let end = note.indexOf(']:', head.length); end >= 0; end = note.indexOf(']:', end + 1)) {
+export function definableIn(note: string, from: number, keys: ReadonlySet<string>): Definable {
+  const found = new Set<string>()
+  if (keys.size === 0) return found
+  for (let end = note.indexOf(']:', from); end >= 0; end = note.indexOf(']:', end + 1)) {
     const start = note.lastIndexOf('[', end)
-    if (start > 0 && note[start - 1] === '\\') return true
-    if (start >= 0 && note[start + 1] !== '^' && keys.has(labelKey(note.slice(start + 1, end)))) return true
+    if (start > 0 && note[start - 1] === '\\') return 'any'
+    if (start < 0 || note[start + 1] === '^') continue
+    const key = labelKey(note.slice(start + 1, end))
+    if (keys.has(key)) found.add(key)
   }
-  return false
+  return found
 }
 
 /** True for stretches that may hold the definition of a link. */

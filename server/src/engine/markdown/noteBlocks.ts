@@ -4,10 +4,10 @@
  */
 import type { LineIndex } from '../text/lineIndex'
 import type { Span } from '../text/span'
-import { Block } from './block'
-import { changedKeys, type Labels, labelsByKey, neededDefinitions } from './labels'
-import { BYTE_ORDER_MARK } from './parser'
-import { type Cut, Cutting, cutNote, cutsBehind, frontFence, frontMatterEnd } from './stretches'
+import { type Block, blockOf } from './block'
+import { changedKeys, type Labels, labelsByKey } from './labels'
+import { beginOf, Opening, textsOf } from './opening'
+import { type Cut, cutsBehind, frontFence, frontMatterEnd } from './stretches'
 import type { StretchReader } from './stretchReader'
 
 /** From one version of a note to the next: from `at` on, `removed` blocks gave way to `added` ones. */
@@ -54,28 +54,14 @@ export class NoteBlocks {
     this.offsets = layout.starts
   }
 
-  /** `cut` is for tests. */
-  static of(lines: LineIndex, reader: StretchReader, cut: typeof cutNote = cutNote): NoteBlocks {
-    const { begin, body, starts: inBody } = cut(lines, (text) => reader.opensAtEnd(text), beginOf(lines))
-    const starts = body > begin ? [begin, ...inBody] : inBody
-    const texts = textsOf(lines, starts, lines.length)
-    const hasFront = body > begin
-    const defined = texts.map((text, nth) => (hasFront && nth === 0 ? NONE : reader.labelsOf(text)))
-    const labels = labelsByKey(defined.flat())
-    const blocks = texts.map((text, nth) => makeBlock(text, hasFront && nth === 0, defined[nth] ?? NONE, labels))
+  /** Makes the blocks that `opening` has not made yet. */
+  static of(lines: LineIndex, reader: StretchReader, opening = new Opening(lines, reader)): NoteBlocks {
+    const { begin, body, starts, blocks, labels } = opening.opened
     return new NoteBlocks(lines, reader, {
-      begin,
-      body,
+      ...{ begin, body, blocks, labels },
       starts: Uint32Array.from(starts),
-      blocks,
       traits: Uint8Array.from(blocks, traitsOf),
-      labels,
     })
-  }
-
-  /** To be cut bit by bit, and handed to `of` then. */
-  static cutting(lines: LineIndex, reader: StretchReader): Cutting {
-    return new Cutting(lines, (text) => reader.opensAtEnd(text), beginOf(lines))
   }
 
   get count(): number {
@@ -161,7 +147,7 @@ export class NoteBlocks {
     const labels = this.labelsAfter(removed, defined.flat(), () => head.concat(tail))
     const known = new Map(removed.map((block) => [block.text, block]))
     const made = texts.map((text, nth) => {
-      const block = makeBlock(text, isFront(nth), defined[nth] ?? NONE, labels)
+      const block = blockOf(text, isFront(nth), defined[nth] ?? NONE, labels)
       const before = known.get(text)
       return before && isSame(before, block) ? before : block
     })
@@ -215,18 +201,6 @@ interface Splice {
 
 const NONE: readonly string[] = []
 
-function beginOf(lines: LineIndex): number {
-  return lines.slice(0, BYTE_ORDER_MARK.length) === BYTE_ORDER_MARK ? BYTE_ORDER_MARK.length : 0
-}
-
-function textsOf(lines: LineIndex, starts: readonly number[], end: number): readonly string[] {
-  return starts.map((start, nth) => lines.slice(start, starts[nth + 1] ?? end))
-}
-
-function makeBlock(text: string, isFront: boolean, defined: readonly string[], labels: Labels): Block {
-  return new Block(text, isFront, defined, isFront ? NONE : neededDefinitions(text, labels))
-}
-
 function isSame(a: Block, b: Block): boolean {
   return a.isFront === b.isFront && a.definitions.join('\n') === b.definitions.join('\n')
 }
@@ -237,7 +211,7 @@ function renewed(blocks: Block[], changed: ReadonlySet<string>, labels: Labels):
   if (changed.size === 0) return indices
   blocks.forEach((block, nth) => {
     if (block.isFront || !block.mentions(changed)) return
-    const again = makeBlock(block.text, false, block.defined, labels)
+    const again = blockOf(block.text, false, block.defined, labels)
     if (isSame(block, again)) return
     blocks[nth] = again
     indices.push(nth)

@@ -3,7 +3,8 @@ import { ROOM_TO_WRITE } from '../host'
 import type { NoteStructure } from '../model'
 import { LineIndex } from '../text/lineIndex'
 import { NoteBlocks } from './noteBlocks'
-import type { Cutting, cutNote } from './stretches'
+import { beginOf, Opening } from './opening'
+import type { Cut } from './stretches'
 import { StretchReader } from './stretchReader'
 import { structureOf } from './structure'
 
@@ -11,9 +12,9 @@ import { structureOf } from './structure'
 export interface NoteReader {
   /** Total: any text gives a structure. The same text gives the same structure, whatever was read before. */
   read(text: string): NoteStructure
-  /** The note's blocks, to be read when they are asked for. `cutting`: what has been cut of the note already. */
-  blocks(lines: LineIndex, cutting?: Cutting): NoteBlocks
-  cutting(lines: LineIndex): Cutting
+  /** The note's blocks, to be read when they are asked for. `opening`: what has been made of them already. */
+  blocks(lines: LineIndex, opening?: Opening): NoteBlocks
+  opening(lines: LineIndex): Opening
 }
 
 /**
@@ -28,11 +29,13 @@ export function readNote(text: string, abbreviations: ReadonlySet<string>): Note
 export function createNoteReader(
   abbreviations: ReadonlySet<string>,
   room = ROOM_TO_WRITE.text,
-  cut?: typeof cutNote,
+  cut?: (lines: LineIndex, begin: number) => Cut,
 ): NoteReader {
   const reader = new StretchReader(abbreviations, room)
-  const blocks = (lines: LineIndex, cutting?: Cutting) =>
-    NoteBlocks.of(lines, reader, cutting ? () => cutting.cut : cut)
-  const cutting = (lines: LineIndex) => NoteBlocks.cutting(lines, reader)
-  return { blocks, cutting, read: (text) => structureOf(blocks(new LineIndex(text))) }
+  const opening = (lines: LineIndex) => {
+    const done = cut?.(lines, beginOf(lines))
+    return new Opening(lines, reader, done && { cut: done, further: () => true, headEnd: () => undefined })
+  }
+  const blocks = (lines: LineIndex, made = opening(lines)) => NoteBlocks.of(lines, reader, made)
+  return { blocks, opening, read: (text) => structureOf(blocks(new LineIndex(text))) }
 }

@@ -21,10 +21,6 @@ export interface Cut {
   readonly starts: readonly number[]
 }
 
-export function cutNote(lines: LineIndex, oracle: Oracle, begin: number): Cut {
-  return new Cutting(lines, oracle, begin).cut
-}
-
 /** Cuts a note from its beginning on, as far as it is asked to. */
 export class Cutting {
   private readonly body: number

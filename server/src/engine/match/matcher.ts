@@ -44,17 +44,31 @@ export interface Matcher {
 /** How many facts an annotation names at most. */
 const MOST_FACTS = 3
 
+/**
+ * Code units of notes that are read whatever their words: what is to be looked for is learnt word by word, and that takes
+ * longer than to read so much. Of `check` on one small note it was a third, and a note of 30 KB still was judged sooner without.
+ */
+const READ_FIRST = 30_000
+
 /** `remembered`: how many sentences. Each group has words of its own: what one base calls a thing does not disturb how another is read. */
-export function createMatcher(groups: readonly CompiledGroup[], remembered = ROOM_TO_WRITE.sentences): Matcher {
+export function createMatcher(
+  groups: readonly CompiledGroup[],
+  remembered = ROOM_TO_WRITE.sentences,
+  readFirst = READ_FIRST,
+): Matcher {
   const judged = new Judged(remembered)
   const memory: Memory = new Map()
   const given = { groups, memory }
   const quiet = new QuietTexts(groups)
+  let asked = 0
   const known = (sentence: Judgeable, reader: Language | 'auto') =>
     judged.of(reader, sentence, () => judgeSentence(sentence, given, reader, undefined))
   return {
     groups,
-    reachOf: (text) => quiet.reachOf(text),
+    reachOf(text) {
+      asked += text.length
+      return asked < readFirst ? 'alone' : quiet.reachOf(text)
+    },
     judge(sentence, reader, before) {
       const { alone, behind } = known(sentence, reader)
       // Only what speaks of a fact can be pointed back to.

@@ -1,11 +1,14 @@
 /**
  * What has been found out about a note, as a run of bytes: its claims and citations with their spans, without the text
- * that they stand in. Small enough to keep for every note of a vault, to hand from thread to thread, and to put on disk.
+ * that they stand in. Small enough to keep for every note of a vault, to hand from thread to thread, and to put on disk. Its
+ * tally stands before all else, and is read by itself.
  */
-import type { NoteView } from '../host'
+import { tallyNames, tallyOf } from '../features/tally'
+import type { NoteView, Snapshot } from '../host'
 import { type Annotation, type Citation, type FactMatch, LANGUAGES, type Relation, VERDICTS } from '../model'
 import type { Span } from '../text/span'
 import { Packer, Unpacker } from './packing'
+import { packTally, TallyNames } from './tallyRecord'
 
 /** A claim, and what a reader reads of it where that is not the note's own text. */
 interface ReadClaim {
@@ -21,7 +24,39 @@ export interface UnpackedNote {
 const RELATIONS: readonly Relation[] = ['supported', 'contradicted', 'overstated']
 const CITATION_KINDS: readonly Citation['kind'][] = ['reference', 'definition']
 
-export function packNote(note: NoteView): Uint8Array {
+/** Makes records of notes that were judged by the facts of the snapshot. */
+export class NotePacker {
+  private readonly names: TallyNames
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.names = new TallyNames(tallyNames(snapshot))
+  }
+
+  pack(note: NoteView): Uint8Array {
+    const tally = packTally(tallyOf(this.snapshot, note.annotations), this.names)
+    const content = packContent(note)
+    const bytes = new Uint8Array(SIZE_BYTES + tally.length + content.length)
+    new DataView(bytes.buffer).setUint32(0, tally.length, true)
+    bytes.set(tally, SIZE_BYTES)
+    bytes.set(content, SIZE_BYTES + tally.length)
+    return bytes
+  }
+}
+
+/** Where the tally ends. */
+function tallyEnd(record: Uint8Array): number {
+  const [a = 0, b = 0, c = 0, d = 0] = record
+  return SIZE_BYTES + ((a | (b << 8) | (c << 16) | (d << 24)) >>> 0)
+}
+
+const SIZE_BYTES = 4
+
+/** What `packTally` made. */
+export function packedTally(record: Uint8Array): Uint8Array {
+  return record.subarray(SIZE_BYTES, tallyEnd(record))
+}
+
+function packContent(note: NoteView): Uint8Array {
   const packer = new Packer()
   packer.list(note.annotations, (annotation) => {
     packClaim(packer, annotation)
@@ -39,7 +74,7 @@ function citationsOf({ stretches }: NoteView): readonly Citation[] {
 
 /** `text`: the note's, that it was packed with. Bytes that were never packed give claims of no use, and no exception. */
 export function unpackNote(record: Uint8Array, text: string): UnpackedNote {
-  const packed = new Unpacker(record)
+  const packed = new Unpacker(record.subarray(tallyEnd(record)))
   const claims = packed.list(() => {
     const annotation = unpackClaim(packed, text)
     return { annotation, reading: packed.list(() => packed.string())[0] }

@@ -1,20 +1,27 @@
-/** Notes that are kept as bytes, text and record, and unfolded for as long as someone looks at them. */
+/** Notes that are kept as bytes, and unfolded for as long as someone looks at them. */
 import type { NoteOptions, NoteStretches, NoteView } from '../host'
 import type { Derivation } from '../match/derivation'
 import type { Annotation, NoteStructure } from '../model'
 import { LineIndex } from '../text/lineIndex'
 import type { Span } from '../text/span'
-import { type UnpackedNote, unpackNote } from './noteRecord'
+import { packedTally, type UnpackedNote, unpackNote } from './noteRecord'
 import { oneStretch } from './oneStretch'
 
 /** A note that has been judged, by whoever. */
 export interface PackedNote {
   readonly uri: string
   readonly options: NoteOptions
-  /** UTF-8. */
-  readonly text: Uint8Array
-  /** What `packNote` made of it. */
+  /** What `NotePacker` made of it. */
   readonly record: Uint8Array
+  /** Its text, asked for when someone looks at the note. */
+  text(): PackedText
+}
+
+export interface PackedText {
+  /** UTF-8. */
+  readonly bytes: Uint8Array
+  /** False where it is not what the record was made of: then the record says nothing of it, and the note is judged. */
+  readonly isRecorded: boolean
 }
 
 /** How a note is read and judged in full, for what its record does not say. */
@@ -24,7 +31,7 @@ export type Judging = (uri: string, text: string, options: NoteOptions) => NoteV
 const UNFOLDED = 32
 
 export class NoteShelf {
-  private readonly unfolded = new Map<NoteView, Unfolded>()
+  private readonly unfolded = new Map<NoteView, Open>()
 
   constructor(private readonly judge: Judging) {}
 
@@ -33,10 +40,13 @@ export class NoteShelf {
     return new KnownNote(packed, (note) => this.unfold(note, packed))
   }
 
-  private unfold(note: NoteView, packed: PackedNote): Unfolded {
+  private unfold(note: NoteView, packed: PackedNote): Open {
     const known = this.unfolded.get(note)
     if (known) return known
-    const unfolded = new Unfolded(packed, this.judge)
+    const { bytes, isRecorded } = packed.text()
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    const judge = () => this.judge(packed.uri, text, packed.options)
+    const unfolded = isRecorded ? new Unfolded(text, packed.record, judge) : judge()
     this.unfolded.set(note, unfolded)
     for (const oldest of this.unfolded.keys()) {
       if (this.unfolded.size <= UNFOLDED) break
@@ -46,10 +56,13 @@ export class NoteShelf {
   }
 }
 
+/** What a look at a note may ask of it. */
+type Open = Pick<NoteView, 'text' | 'lines' | 'structure' | 'annotations' | 'stretches' | 'readingOf' | 'derivations'>
+
 class KnownNote implements NoteView {
   constructor(
     private readonly packed: PackedNote,
-    private readonly unfold: (note: NoteView) => Unfolded,
+    private readonly unfold: (note: NoteView) => Open,
   ) {}
 
   get uri(): string {
@@ -80,17 +93,20 @@ class KnownNote implements NoteView {
     return this.unfold(this).stretches
   }
 
+  get tally(): Uint8Array {
+    return packedTally(this.packed.record)
+  }
+
   readingOf(span: Span): string {
     return this.unfold(this).readingOf(span)
   }
 
   derivations(): readonly Derivation[] {
-    return this.unfold(this).whole.derivations()
+    return this.unfold(this).derivations()
   }
 }
 
-class Unfolded {
-  readonly text: string
+class Unfolded implements Open {
   readonly annotations: readonly Annotation[]
   readonly structure: NoteStructure
   readonly stretches: NoteStretches
@@ -99,11 +115,11 @@ class Unfolded {
   private judged: NoteView | undefined
 
   constructor(
-    private readonly packed: PackedNote,
-    private readonly judge: Judging,
+    readonly text: string,
+    record: Uint8Array,
+    private readonly judge: () => NoteView,
   ) {
-    this.text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(packed.text)
-    this.content = unpackNote(packed.record, this.text)
+    this.content = unpackNote(record, text)
     this.annotations = this.content.claims.map(({ annotation }) => annotation)
     this.structure = new KnownStructure(this.content, () => this.whole.structure)
     const { annotations, structure } = this
@@ -115,8 +131,8 @@ class Unfolded {
     return this.index
   }
 
-  get whole(): NoteView {
-    this.judged ??= this.judge(this.packed.uri, this.text, this.packed.options)
+  private get whole(): NoteView {
+    this.judged ??= this.judge()
     return this.judged
   }
 
@@ -124,6 +140,10 @@ class Unfolded {
     const claim = this.content.claims.find(({ annotation }) => annotation.span.start === span.start)
     if (claim?.annotation.span.end !== span.end) return this.whole.readingOf(span)
     return claim.reading ?? claim.annotation.text
+  }
+
+  derivations(): readonly Derivation[] {
+    return this.whole.derivations()
   }
 }
 

@@ -124,6 +124,7 @@ function utf16(text: string): Uint8Array {
 }
 
 function decode(bytes: Uint8Array, wide: boolean): string {
+  if (bytes.length === 0) return ''
   if (!wide) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const parts: string[] = []
   for (let at = 0; at + 1 < bytes.length; at += 2) {
