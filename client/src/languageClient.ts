@@ -12,13 +12,15 @@ import {
   CITE_FACT_COMMAND,
   type ClaimlightInitializationOptions,
   IGNORE_HERE_COMMAND,
+  MARK_CHECKED_COMMAND,
   OPEN_FACT_COMMAND,
 } from '../../server/src/protocol'
 import { chosenSettings } from './support/chosenSettings'
+import { JUDGEMENTS_FILE } from './support/judgementEdits'
 import { NOTE_SCHEMES } from './support/notes'
 
 /** Links in hovers run these commands and no others. */
-const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND]
+const LINK_COMMANDS = [OPEN_FACT_COMMAND, CITE_FACT_COMMAND, IGNORE_HERE_COMMAND, MARK_CHECKED_COMMAND]
 
 /** What the server tells of work that takes a while. */
 export const PROGRESS = WorkDoneProgress.type
@@ -41,6 +43,7 @@ export function createLanguageClient(extension: vscode.ExtensionContext, log: vs
     documentSelector: [
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, language: 'markdown' })),
       ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: FACT_BASES })),
+      ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: `**/${JUDGEMENTS_FILE}` })),
       { scheme: 'file', pattern: CONFIGURATION },
     ],
     initializationOptions,

@@ -4,7 +4,9 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import {
   ANNOTATIONS_CHANGED,
   type AnnotationsChangedParams,
+  CHANGE_JUDGEMENT_REQUEST,
   CHECK_WORKSPACE_REQUEST,
+  type ChangeJudgementParams,
   type CheckWorkspaceResult,
   CITE_FACT_REQUEST,
   type CiteFactParams,
@@ -12,6 +14,9 @@ import {
   CLAIMS_REQUEST,
   type ClaimsParams,
   type ClaimsResult,
+  EXPORT_REQUEST,
+  type ExportParams,
+  type ExportResult,
   FACTS_CHANGED,
   FACTS_REQUEST,
   type FactsParams,
@@ -19,6 +24,16 @@ import {
   IGNORE_HERE_REQUEST,
   type IgnoreHereParams,
   type IgnoreHereResult,
+  IMPORT_PLAN_REQUEST,
+  IMPORT_REQUEST,
+  type ImportParams,
+  type ImportPlanResult,
+  type ImportResult,
+  JUDGEMENTS_REQUEST,
+  type JudgementEditResult,
+  type JudgementsResult,
+  MARK_CHECKED_REQUEST,
+  type MarkCheckedParams,
   MENTIONS_REQUEST,
   type MentionsParams,
   type MentionsResult,
@@ -97,24 +112,41 @@ export class Server implements vscode.Disposable {
     return this.ask(IGNORE_HERE_REQUEST, params)
   }
 
+  judgements(): Promise<JudgementsResult> {
+    return this.read<JudgementsResult>(JUDGEMENTS_REQUEST, {}, [])
+  }
+
+  markChecked(params: MarkCheckedParams): Promise<JudgementEditResult> {
+    return this.ask(MARK_CHECKED_REQUEST, params)
+  }
+
+  changeJudgement(params: ChangeJudgementParams): Promise<JudgementEditResult> {
+    return this.ask(CHANGE_JUDGEMENT_REQUEST, params)
+  }
+
   /** What an assistant's tool is answered. Rejects with a message for the assistant, and when cancelled. */
   async tool(request: string, input: object, token: vscode.CancellationToken): Promise<ToolAnswer> {
     return (await this.client).sendRequest<ToolAnswer>(request, input, token)
   }
 
   /** Rejects when cancelled. `report` gets the server's words and percentages as it goes. */
-  async checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
-    const { PROGRESS } = await import('./languageClient')
-    const client = await this.client
-    const workDoneToken = `claimlight-check-${Date.now()}`
-    const progress = client.onProgress(PROGRESS, workDoneToken, (value) => {
-      if (value.kind === 'report') report(value.message, value.percentage)
-    })
-    try {
-      return await client.sendRequest<CheckWorkspaceResult>(CHECK_WORKSPACE_REQUEST, { workDoneToken }, token)
-    } finally {
-      progress.dispose()
-    }
+  checkWorkspace(report: ProgressReport, token: vscode.CancellationToken): Promise<CheckWorkspaceResult> {
+    return this.askLong(CHECK_WORKSPACE_REQUEST, {}, report, token)
+  }
+
+  /** What the file is, and where its fact base would stand. */
+  importPlan(uri: vscode.Uri): Promise<ImportPlanResult> {
+    return this.ask(IMPORT_PLAN_REQUEST, { uri: uri.toString() })
+  }
+
+  /** Rejects when cancelled, and with words for people where the file cannot be imported. */
+  importFile(params: ImportParams, report: ProgressReport, token: vscode.CancellationToken): Promise<ImportResult> {
+    return this.askLong(IMPORT_REQUEST, params, report, token)
+  }
+
+  /** As `checkWorkspace`. */
+  export(params: ExportParams, report: ProgressReport, token: vscode.CancellationToken): Promise<ExportResult> {
+    return this.askLong<ExportResult>(EXPORT_REQUEST, params, report, token)
   }
 
   async restart(): Promise<void> {
@@ -142,6 +174,25 @@ export class Server implements vscode.Disposable {
     client.onNotification(FACTS_CHANGED, () => this.factChanges.fire())
     await client.start()
     return client
+  }
+
+  private async askLong<R>(
+    method: string,
+    params: object,
+    report: ProgressReport,
+    token: vscode.CancellationToken,
+  ): Promise<R> {
+    const { PROGRESS } = await import('./languageClient')
+    const client = await this.client
+    const workDoneToken = `${method}-${Date.now()}`
+    const progress = client.onProgress(PROGRESS, workDoneToken, (value) => {
+      if (value.kind === 'report') report(value.message, value.percentage)
+    })
+    try {
+      return await client.sendRequest<R>(method, { ...params, workDoneToken }, token)
+    } finally {
+      progress.dispose()
+    }
   }
 
   private async ask<R>(method: string, params: object): Promise<R> {

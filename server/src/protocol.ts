@@ -2,8 +2,16 @@
  * What Claimlight says beside the Language Server Protocol: names and types only, shared by the server and its clients.
  * Positions and ranges are LSP's, in the position encoding that was agreed on at `initialize`. Every request here is an
  * extra: an editor that knows none of them still has hover, diagnostics, links, completion and actions.
- * `server/README.md` documents each.
+ * `server/README.md` documents each. Parts by topic are in `protocol/`, and are imported through this file.
  */
+
+export * from './protocol/importing'
+
+import type { ProtocolFileCreation } from './protocol/judgements'
+
+export * from './protocol/assistants'
+export * from './protocol/exporting'
+export * from './protocol/judgements'
 
 /** LSP's `Position`: zero-based line and character. */
 export interface ProtocolPosition {
@@ -66,6 +74,8 @@ export interface ProtocolClaim {
   /** The best fact, when one bears on the claim. */
   readonly factId?: string
   readonly base?: string
+  /** The writer has checked it, and the verdict is the writer's: the judgement's id. */
+  readonly checkedBy?: string
 }
 
 /** A claim named from outside of its note. */
@@ -180,8 +190,8 @@ export interface IgnoreHereParams {
   readonly uri: string
   readonly position: ProtocolPosition
 }
-/** The ignore comment as edits of the note; null where there is no claim to ignore. */
-export type IgnoreHereResult = ProtocolWorkspaceEdit | null
+/** Edits of the workspace folder's file of judgements; the ignore comment in a note of no folder; null where there is no claim. */
+export type IgnoreHereResult = ProtocolWorkspaceEdit | ProtocolFileCreation | null
 
 // ---------------------------------------------------------------- the whole workspace
 
@@ -212,32 +222,6 @@ export interface ReviewNote {
 }
 /** Notes that have findings, sorted by uri; findings in the note's order. */
 export type ReviewResult = readonly ReviewNote[]
-
-// ---------------------------------------------------------------- assistants
-
-/** What an assistant is answered: JSON data that says all by itself, as the tools of `claimlight mcp` answer. */
-export type ToolAnswer = Readonly<Record<string, unknown>>
-
-export const CHECK_TEXT_REQUEST = 'claimlight/checkText'
-/** `language`: of reasons and titles, `en` or `vi`; by default as the text has it. */
-export interface CheckTextParams {
-  readonly text: string
-  readonly language?: string
-  /** False: without the claims that no fact bears on. */
-  readonly unverified?: boolean
-}
-
-export const SEARCH_FACTS_REQUEST = 'claimlight/searchFacts'
-export interface SearchFactsParams {
-  readonly query: string
-  /** With all themes below it. */
-  readonly theme?: string
-  /** 10 by default. */
-  readonly limit?: number
-  readonly language?: string
-}
-
-export const LIST_THEMES_REQUEST = 'claimlight/listThemes'
 
 // ---------------------------------------------------------------- notifications, server to client
 
@@ -279,3 +263,7 @@ export type CiteFactArguments = readonly [CiteFactParams]
 
 export const IGNORE_HERE_COMMAND = 'claimlight.ignoreHere'
 export type IgnoreHereArguments = readonly [IgnoreHereParams]
+
+export const MARK_CHECKED_COMMAND = 'claimlight.markChecked'
+/** The client asks for verdict and reason. */
+export type MarkCheckedArguments = readonly [IgnoreHereParams]

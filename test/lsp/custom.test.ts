@@ -108,10 +108,12 @@ describe('custom requests', () => {
     await assert.rejects(cite('no-such'), { code: protocol.REQUEST_FAILED, message: /no fact "no-such"/ })
   })
 
-  it('ignoreHere: the comment as an edit, nothing where there is no claim', async () => {
-    const { client, uri, position } = at('scarce')
+  it('ignoreHere: a judgement as an edit that makes the file, nothing where there is no claim', async () => {
+    const { client, folder, uri, position } = at('scarce')
     const edit = await client.request<IgnoreHereResult>(protocol.IGNORE_HERE_REQUEST, { uri, position })
-    assert.match(client.applied(uri, [...(edit?.changes[uri] ?? [])]), /<!-- claimlight-ignore/)
+    const [create, change] = edit && 'documentChanges' in edit ? edit.documentChanges : []
+    assert.deepEqual([create?.kind, create?.uri], ['create', folder.file('claimlight.judgements.jsonl')])
+    assert.match(change?.edits[0]?.newText ?? '', /^\{"note":"note\.md","id":"\w+","verdict":"ignored"/)
     const nothing = { uri, position: { line: 0, character: 0 } }
     assert.equal(await client.request(protocol.IGNORE_HERE_REQUEST, nothing), null)
   })

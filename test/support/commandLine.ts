@@ -1,7 +1,7 @@
 /** Runs the command line in this process, on files of its own: a folder in, text out. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Console } from '../../server/src/cli/console'
 import { run } from '../../server/src/cli/run'
@@ -10,6 +10,8 @@ export interface Ran {
   readonly status: number
   readonly out: string
   readonly err: string
+  /** What is in the folder afterwards, where `look` asks for it: texts by path. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 export interface Invocation {
@@ -23,6 +25,7 @@ export interface Invocation {
   readonly now?: Date
   /** The working directory, in the folder. */
   readonly cwd?: string
+  readonly look?: boolean
   /** Makes the folder the user's home. */
   readonly home?: boolean
 }
@@ -54,7 +57,15 @@ async function runIn(folder: string, command: string, invocation: Invocation): P
   }
   const status = await run(command.split(' ').filter(Boolean), console)
   const tidy = (parts: readonly string[]) => parts.join('').replaceAll(folder, 'FOLDER')
-  return { status, out: tidy(out), err: tidy(err) }
+  return { status, out: tidy(out), err: tidy(err), files: invocation.look ? textsIn(folder) : {} }
+}
+
+function textsIn(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name))
+  return Object.fromEntries(
+    paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  )
 }
 
 function write(path: string, content: string | Uint8Array): void {

@@ -52,7 +52,10 @@ describe('settings', () => {
 
 describe('server/README.md', () => {
   const text = readIfThere('server/README.md') ?? ''
-  const requests = [...read('server/src/protocol.ts').matchAll(/'(claimlight\/\w+)'/g)].map((match) => match[1] ?? '')
+  const protocol = sourceFiles().filter((path) => /^server\/src\/protocol(?:\.ts$|\/)/.test(path))
+  const requests = protocol.flatMap((path) =>
+    [...read(path).matchAll(/'(claimlight\/\w+)'/g)].map((match) => match[1] ?? ''),
+  )
 
   it('documents every custom request and notification', () => {
     assert.ok(requests.length > 5)

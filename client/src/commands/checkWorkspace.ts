@@ -1,7 +1,7 @@
 /** Check Workspace: judges every note, says what it found, and shows the findings. */
 import * as vscode from 'vscode'
 import type { CheckWorkspaceResult } from '../../../server/src/protocol'
-import type { ProgressReport } from '../server'
+import { increments, orCancelled } from '../support/progress'
 import { counted } from '../support/text'
 import { VERDICTS, verdictLook } from '../support/verdicts'
 import { REVIEW_VIEW } from '../views/reviewView'
@@ -20,25 +20,6 @@ export const checkWorkspace: Command = {
     await vscode.commands.executeCommand(`${REVIEW_VIEW}.focus`)
     return result
   },
-}
-
-/** A request that was cancelled fails in the server's words; here it is nothing but cancelled. */
-async function orCancelled<T>(work: Promise<T>, token: vscode.CancellationToken): Promise<T> {
-  try {
-    return await work
-  } catch (error) {
-    throw token.isCancellationRequested ? new vscode.CancellationError() : error
-  }
-}
-
-/** The server says how far it is; VS Code wants to know how much was added. */
-function increments(progress: vscode.Progress<{ message?: string; increment?: number }>): ProgressReport {
-  let done = 0
-  return (message, percentage) => {
-    const increment = Math.max((percentage ?? done) - done, 0)
-    done += increment
-    progress.report({ increment, ...(message !== undefined && { message }) })
-  }
 }
 
 /** `Checked 7 notes: 23 claims, 12 supported, 3 contradicted. 4 findings.` */

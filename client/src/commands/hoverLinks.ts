@@ -8,6 +8,7 @@ import {
   type ProtocolWorkspaceEdit,
 } from '../../../server/src/protocol'
 import { toRange, toWorkspaceEdit } from '../support/convert'
+import { applyAndKeep } from '../support/judgementEdits'
 import { position, range, record, text, uri } from '../support/linkArguments'
 import { NOTE_SCHEMES, showPlace } from '../support/notes'
 import type { Command } from './command'
@@ -40,11 +41,16 @@ export const ignoreHere: Command = {
   async run({ server }, argument) {
     const place = placeOf(record(argument) ?? {})
     if (!place) return refuse(IGNORE_HERE_COMMAND)
-    return apply(await server.ignoreHere(place))
+    return applyAndKeep(await server.ignoreHere(place))
   },
 }
 
-function placeOf(fields: Readonly<Record<string, unknown>>): { uri: string; position: ProtocolPosition } | undefined {
+export interface NotePlace {
+  readonly uri: string
+  readonly position: ProtocolPosition
+}
+
+export function placeOf(fields: Readonly<Record<string, unknown>>): NotePlace | undefined {
   const [note, at] = [uri(fields['uri']), position(fields['position'])]
   return note && at && isKnownScheme(note) ? { uri: note.toString(), position: at } : undefined
 }

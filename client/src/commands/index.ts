@@ -3,10 +3,14 @@ import * as vscode from 'vscode'
 import type { Server } from '../server'
 import { checkWorkspace } from './checkWorkspace'
 import type { Command, Workbench } from './command'
+import { exportNotes } from './export'
 import { goToClaim } from './goToClaim'
 import { nextFinding, previousFinding } from './goToFinding'
 import { citeFact, ignoreHere, openFact } from './hoverLinks'
+import { importFacts } from './importFacts'
 import { insertCitation } from './insertCitation'
+import { judgementCommands } from './judgements'
+import { markChecked } from './markChecked'
 import { openOutline } from './openOutline'
 import { restartServer, showLog } from './serverCommands'
 import { viewCommands } from './viewActions'
@@ -18,12 +22,16 @@ const COMMANDS: readonly Command[] = [
   previousFinding,
   insertCitation,
   checkWorkspace,
+  importFacts,
+  exportNotes,
   restartServer,
   showLog,
   openFact,
   citeFact,
   ignoreHere,
+  markChecked,
   ...viewCommands,
+  ...judgementCommands,
 ]
 
 export function registerCommands(workbench: Workbench): readonly vscode.Disposable[] {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode'
 import type { ProtocolFact } from '../../../server/src/protocol'
 import { fromPosition, toLocation, toRange } from '../support/convert'
+import { applyAndKeep } from '../support/judgementEdits'
 import { activeNote, showPlace } from '../support/notes'
 import { localized } from '../support/text'
 import type { NoteNode } from '../views/noteView'
@@ -9,16 +10,17 @@ import type { ReviewNode } from '../views/reviewView'
 import type { ThemesNode } from '../views/themesView'
 import type { Command, Workbench } from './command'
 import { apply } from './hoverLinks'
+import { mark } from './markChecked'
 import { openOutline } from './openOutline'
 
-type Entry = ThemesNode | NoteNode | ReviewNode
+export type Entry = ThemesNode | NoteNode | ReviewNode
 
 /** These commands stand in context menus alone, where the argument is one of our entries. */
-function onEntry(id: string, act: (workbench: Workbench, entry: Entry) => Promise<unknown>): Command {
+export function onEntry(id: string, act: (workbench: Workbench, entry: Entry) => Promise<unknown>): Command {
   return { id, run: async (workbench, argument) => (isEntry(argument) ? act(workbench, argument) : undefined) }
 }
 
-const KINDS = ['theme', 'fact', 'unverified', 'claim', 'note', 'finding'] as const
+const KINDS = ['theme', 'fact', 'unverified', 'claim', 'note', 'finding', 'checkedNote', 'judgement'] as const
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
@@ -44,7 +46,7 @@ const viewCiteFact = onEntry('claimlight.view.citeFact', async ({ server }, entr
 
 const viewIgnoreHere = onEntry('claimlight.view.ignoreHere', async ({ server }, entry) => {
   const place = placeOf(entry)
-  return place ? apply(await server.ignoreHere(place)) : false
+  return place ? applyAndKeep(await server.ignoreHere(place)) : false
 })
 
 const viewFindMentions = onEntry('claimlight.view.findMentions', async ({ server }, entry) => {
@@ -72,10 +74,16 @@ const viewOutline = onEntry('claimlight.view.openOutline', async (workbench, ent
   entry.kind === 'theme' ? openOutline.run(workbench, entry.theme.id) : undefined,
 )
 
+const viewMarkChecked = onEntry('claimlight.view.markChecked', async (workbench, entry) => {
+  const place = placeOf(entry)
+  return place ? mark(workbench, place) : false
+})
+
 export const viewCommands: readonly Command[] = [
   viewOpenFact,
   viewCiteFact,
   viewIgnoreHere,
+  viewMarkChecked,
   viewFindMentions,
   viewCopy,
   viewCopyCitation,
@@ -104,7 +112,7 @@ function placeOf(entry: Entry): NotePlace | undefined {
   }
 }
 
-function cursor(): NotePlace | undefined {
+export function cursor(): NotePlace | undefined {
   const note = activeNote()
   return note && { uri: note.document.uri.toString(), position: fromPosition(note.selection.active) }
 }
@@ -122,6 +130,11 @@ function textOf(entry: Entry): string {
       return vscode.workspace.asRelativePath(vscode.Uri.parse(entry.note.uri))
     case 'finding':
       return entry.finding.message
+    case 'checkedNote':
+      return entry.path
+    case 'judgement':
+      return entry.judgement.text
+    case 'checked':
     case 'more':
     case 'part':
       return ''

@@ -1,6 +1,7 @@
 /** Turns what the server says (LSP's plain data) into VS Code's objects. Positions are UTF-16 on both sides. */
 import * as vscode from 'vscode'
 import type {
+  ProtocolFileCreation,
   ProtocolLocation,
   ProtocolPosition,
   ProtocolRange,
@@ -19,8 +20,14 @@ export function toLocation(location: ProtocolLocation): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(location.uri), toRange(location.range))
 }
 
-export function toWorkspaceEdit(edit: ProtocolWorkspaceEdit): vscode.WorkspaceEdit {
+export function toWorkspaceEdit(edit: ProtocolWorkspaceEdit | ProtocolFileCreation): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit()
+  if ('documentChanges' in edit) {
+    const [{ uri, options }, { edits }] = edit.documentChanges
+    result.createFile(vscode.Uri.parse(uri), options)
+    for (const { range, newText } of edits) result.replace(vscode.Uri.parse(uri), toRange(range), newText)
+    return result
+  }
   for (const [uri, edits] of Object.entries(edit.changes)) {
     result.set(
       vscode.Uri.parse(uri),

@@ -1,9 +1,10 @@
-/** The Review view: findings across the workspace, note by note. */
+/** The Review view: findings across the workspace, note by note, and what the writer has checked. */
 import * as vscode from 'vscode'
 import type { ProtocolFinding, ProtocolSeverity, ReviewNote } from '../../../server/src/protocol'
 import type { Server } from '../server'
 import { counted, oneLine } from '../support/text'
 import { openPlace } from './items'
+import { type JudgementNode, judgementNodeItem, judgementRoots, judgementsBelow } from './judgementNodes'
 import { LazyTree } from './treeView'
 
 export const REVIEW_VIEW = 'claimlight.review'
@@ -11,6 +12,7 @@ export const REVIEW_VIEW = 'claimlight.review'
 export type ReviewNode =
   | { readonly kind: 'note'; readonly note: ReviewNote }
   | { readonly kind: 'finding'; readonly finding: ProtocolFinding; readonly parent: ReviewNode }
+  | JudgementNode
 
 const ICONS: Readonly<Record<ProtocolSeverity, vscode.ThemeIcon>> = {
   error: icon('error', 'list.errorForeground'),
@@ -25,11 +27,18 @@ export class ReviewTree extends LazyTree<ReviewNode> {
   }
 
   getTreeItem(node: ReviewNode): vscode.TreeItem {
-    return node.kind === 'note' ? noteItem(node.note) : findingItem(node.finding)
+    switch (node.kind) {
+      case 'note':
+        return noteItem(node.note)
+      case 'finding':
+        return findingItem(node.finding)
+      default:
+        return judgementNodeItem(node)
+    }
   }
 
   getParent(node: ReviewNode): ReviewNode | undefined {
-    return node.kind === 'finding' ? node.parent : undefined
+    return 'parent' in node ? node.parent : undefined
   }
 
   /** All findings, in the order of the view. */
@@ -39,13 +48,15 @@ export class ReviewTree extends LazyTree<ReviewNode> {
   }
 
   protected async load(): Promise<readonly ReviewNode[]> {
-    const notes = await this.server.review()
-    return notes.map((note) => ({ kind: 'note', note }))
+    const [notes, judgements] = await Promise.all([this.server.review(), this.server.judgements()])
+    // Collapsed, and above: below hundreds of findings nobody would see them.
+    return [...judgementRoots(judgements), ...notes.map((note): ReviewNode => ({ kind: 'note', note }))]
   }
 
   protected childrenOf(node: ReviewNode): readonly ReviewNode[] {
-    if (node.kind === 'finding') return []
-    return node.note.findings.map((finding) => ({ kind: 'finding', finding, parent: node }))
+    if (node.kind === 'note')
+      return node.note.findings.map((finding): ReviewNode => ({ kind: 'finding', finding, parent: node }))
+    return node.kind === 'finding' ? [] : judgementsBelow(node)
   }
 }
 

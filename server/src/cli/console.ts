@@ -16,6 +16,10 @@ export interface Console {
   out(text: string): Promise<void>
   /** To standard error. */
   err(text: string): Promise<void>
+  /** Whether standard error is a terminal, on which a line may be written over. */
+  readonly errIsTerminal?: boolean
+  /** Calls `stop` in place of ending the program when the user interrupts it (Ctrl-C), until the function that comes back is called. */
+  onInterrupt?(stop: () => void): () => void
 }
 
 const DEFAULT_COLUMNS = 100
@@ -35,6 +39,13 @@ export function processConsole(): Console {
     isTerminal: stdout.isTTY === true,
     columns: stdout.columns || Number(env['COLUMNS']) || DEFAULT_COLUMNS,
     out: writer(stdout),
+    get errIsTerminal() {
+      return process.stderr.isTTY === true
+    },
+    onInterrupt(stop) {
+      process.on('SIGINT', stop).on('SIGTERM', stop)
+      return () => void process.off('SIGINT', stop).off('SIGTERM', stop)
+    },
     err(text) {
       err ??= writer(process.stderr)
       return err(text)

@@ -42,7 +42,8 @@ export class NoteStream {
       if (each.kind === 'trouble') {
         this.unread.push(each.trouble)
       } else {
-        const note = each.kind === 'note' ? each.note : this.bases.host.view(each.path, each.text, this.options)
+        const judged = each.kind === 'note' ? each.note : this.bases.host.view(each.path, each.text, this.options)
+        const note = this.bases.seen?.(judged) ?? judged
         this.counts = withNote(this.counts, note.annotations)
         yield note
       }

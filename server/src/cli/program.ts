@@ -3,7 +3,10 @@ import { Command } from 'commander'
 import { version } from '../../../package.json'
 import { checkCommand } from './commands/check'
 import { explainCommand } from './commands/explain'
+import { exportCommand } from './commands/export'
 import { factsCommand } from './commands/facts'
+import { importCommand } from './commands/import'
+import { judgementsCommand } from './commands/judgements'
 import { lspCommand } from './commands/lsp'
 import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
@@ -20,6 +23,10 @@ Examples:
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
   claimlight test                               try the examples that your fact bases hold of themselves
+  claimlight import claims.json                 a fact base from fact-checks, a table, records or an article
+  claimlight judgements --orphans               verdicts of writers that have lost their sentence
+  claimlight check --format sarif -o c.sarif .  findings for code scanning; also github, csv, markdown, json
+  claimlight export --format web-annotation .   claims as W3C annotations; also csl-json, bibtex for the sources
 ${EXIT_HELP}
 
 Fact bases (*.facts.yaml, *.facts.jsonl) of the workspace are used beside the bundled one. The workspace is the nearest
@@ -34,7 +41,18 @@ export function program(console: Console, finish: Finish): Command {
     .addHelpText('after', HELP)
     .showSuggestionAfterError()
     .showHelpAfterError('(claimlight --help shows how it is used)')
-  for (const make of [checkCommand, explainCommand, factsCommand, outlineCommand, testCommand, lspCommand, mcpCommand])
+  for (const make of [
+    checkCommand,
+    explainCommand,
+    factsCommand,
+    outlineCommand,
+    testCommand,
+    importCommand,
+    judgementsCommand,
+    exportCommand,
+    lspCommand,
+    mcpCommand,
+  ])
     top.addCommand(make(console, finish))
   for (const command of [top, ...top.commands]) tie(command, console)
   return top

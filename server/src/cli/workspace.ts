@@ -19,6 +19,7 @@ import { indexFolder, indexPath } from '../node/indexFolder'
 import { readTextNow } from '../node/readText'
 import { type FolderConfig, folderConfig, noteFilter } from './config'
 import type { Console } from './console'
+import { openJudgements, seenThrough } from './judgements'
 import { NoteStream } from './noteStream'
 import { findNotes } from './notes'
 import type { CommonOptions, NoteReadingOptions } from './options'
@@ -39,6 +40,8 @@ export interface OpenBases {
   readonly host: EngineHost
   readonly files: readonly FactFile[]
   readonly troubles: readonly Trouble[]
+  /** A note as its writer has judged it; left out: as the facts do. */
+  readonly seen?: (note: NoteView) => NoteView
   /** Where indices of large bases are kept. */
   readonly indices: IndexStore | undefined
 }
@@ -68,10 +71,13 @@ export async function openStream(
   options: NoteReadingOptions,
   console: Console,
 ): Promise<NoteStream> {
+  const judgements = openJudgements(console)
   const bases = await openBases(options, console)
   const { config } = bases
   const wanted = { ...options, maxSize: config.settings.maxBytes, admits: await noteFilter(config) }
-  return new NoteStream(paths, await findNotes(paths, wanted, console), bases, options, console)
+  const troubles = [...bases.troubles, ...judgements.troubles]
+  const seen = { ...bases, troubles, seen: seenThrough(judgements, console.cwd) }
+  return new NoteStream(paths, await findNotes(paths, wanted, console), seen, options, console)
 }
 
 /** Fact bases and one note of that text, called `path`. */

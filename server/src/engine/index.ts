@@ -1,17 +1,20 @@
 /** The engine's one door. Everything that the edges use comes through here; see `server/README.md` for the map. */
 
+export { chooseQuoted, describeQuote, findQuote, QuotedText, type QuoteHints, type TextQuote } from './anchor/textQuote'
 export { CONFIG_NAME, type Config, loadConfig } from './config/configFile'
 export { type ConfigCompletion, configCompletions, configKeyAt } from './config/configHelp'
 export { configSchema } from './config/configSchema'
 export { type SettingKey, settingKeys } from './config/settingKeys'
 export { DEFAULT_SETTINGS, readValues, type Settings, type SettingValues, settingsFrom } from './config/settings'
 export { createHost } from './createHost'
+export type * from './export/index'
+export { loadExports } from './export/load'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
 export { loadLexicon } from './facts/lexicon'
-export { LARGEST_BASE, loadFactBase } from './facts/load'
+export { loadFactBase } from './facts/load'
 export { nearest } from './facts/nearest'
 export { actionsIn } from './features/actions'
-export { citeFact } from './features/cite'
+export { CITATION_STYLES, type CitationStyle, type Cited, citeFact } from './features/cite'
 export { claims, summary } from './features/claims'
 export { completionsAt } from './features/completion'
 export { definitionAt } from './features/definition'
@@ -44,6 +47,19 @@ export { semanticTokens, tokensOf } from './features/tokens'
 export { type CheckedText, checkedText, MOST_FACTS, searchFacts, type ThemeInfo, themeInfos } from './features/tools'
 export * from './features/types'
 export * from './host'
+export * from './import'
+export { JudgedViews, withJudgements, withoutJudgements } from './judgements/checkedNote'
+export * from './judgements/judgement'
+export {
+  dropJudgement,
+  type FileChange,
+  type JudgementFile,
+  moveJudgements,
+  putJudgement,
+  readJudgements,
+} from './judgements/judgementFile'
+export { attached, judgedClaim, type Marking } from './judgements/mark'
+export { NoteJudgements, type Standing } from './judgements/noteJudgements'
 export type { ConfidenceInputs } from './match/confidence'
 export type * from './match/derivation'
 export { bookOf } from './match/entryBook'

@@ -269,4 +269,19 @@ export interface Annotation {
   readonly heading: string
   /** Where a single word carries the overstatement: the word, and what the fact would have. */
   readonly soften?: { readonly span: Span; readonly replacement: string }
+  /** The writer has checked the claim, and `verdict` is the writer's. */
+  readonly checked?: Checked
+}
+
+/** What a writer said of a claim, over the facts' verdict. */
+export interface Checked {
+  /** The judgement's, in its file. */
+  readonly id: string
+  readonly verdict: Verdict
+  /** In the writer's words; '' where none were given. */
+  readonly reason: string
+  /** The verdict that was overruled. */
+  readonly was: Verdict
+  /** Date and time, ISO 8601. */
+  readonly at?: string
 }

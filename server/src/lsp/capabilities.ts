@@ -11,6 +11,7 @@ export const TOKEN_TYPES = ['claim', 'citation']
 export const TOKEN_MODIFIERS = ['supported', 'contradicted', 'overstated', 'unverified', 'reference', 'definition']
 
 export const NOTE_GLOB = '**/*.{md,markdown}'
+export const JUDGEMENTS_GLOB = '**/claimlight.judgements.jsonl'
 export const CONFIG_GLOB = '**/claimlight.config.yaml'
 export const FACT_GLOB = '**/*.facts.{yaml,yml,json,jsonl}'
 
@@ -31,7 +32,7 @@ export function capabilitiesFor(client: ClientTraits): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
-    completionProvider: { triggerCharacters: ['^', ':'], resolveProvider: false },
+    completionProvider: { triggerCharacters: ['^', ':', '@'], resolveProvider: false },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     semanticTokensProvider: {
       legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: TOKEN_MODIFIERS },
@@ -44,7 +45,12 @@ export function capabilitiesFor(client: ClientTraits): ServerCapabilities {
       : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: FILE_OPERATIONS, didRename: FILE_OPERATIONS, didDelete: FILE_OPERATIONS },
+      fileOperations: {
+        didCreate: FILE_OPERATIONS,
+        willRename: FILE_OPERATIONS,
+        didRename: FILE_OPERATIONS,
+        didDelete: FILE_OPERATIONS,
+      },
     },
   }
 }

@@ -38,7 +38,7 @@ export function claimLocation({ places }: Services, snapshot: Snapshot, item: Cl
   return { ...plain(item), ...places.location(snapshot, item) }
 }
 
-function plain({ text, verdict, themes, reason, factId, base }: ClaimItem): Omit<ProtocolClaim, 'range'> {
+function plain({ text, verdict, themes, reason, factId, base, checkedBy }: ClaimItem): Omit<ProtocolClaim, 'range'> {
   return {
     text,
     verdict,
@@ -46,5 +46,6 @@ function plain({ text, verdict, themes, reason, factId, base }: ClaimItem): Omit
     reason,
     ...(factId === undefined ? {} : { factId }),
     ...(base === undefined ? {} : { base }),
+    ...(checkedBy === undefined ? {} : { checkedBy }),
   }
 }

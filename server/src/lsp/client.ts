@@ -10,6 +10,8 @@ export interface ClientTraits {
   readonly commandLinks: boolean
   readonly locationLinks: boolean
   readonly documentChanges: boolean
+  /** Workspace edits may make files. */
+  readonly fileCreation: boolean
   readonly pullDiagnostics: boolean
   readonly diagnosticRefresh: boolean
   readonly semanticTokensRefresh: boolean
@@ -37,6 +39,7 @@ export function readClient(params: InitializeParams): ClientTraits {
     commandLinks: isRecord(options) && options['commandLinks'] === true,
     locationLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    fileCreation: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,

@@ -1,5 +1,5 @@
 /** The requests beside the standard: claims of a note, themes, the outline, facts and citations. `protocol.ts` has their types. */
-import { basesOf, citationId, citeFact, type Fact, type FileEdit, hoverAt, ignoreHere, type Snapshot } from '../engine'
+import { basesOf, citationId, citeFact, type Fact, type FileEdit, hoverAt, type Snapshot } from '../engine'
 import {
   CITE_FACT_REQUEST,
   type CiteFactParams,
@@ -10,14 +10,11 @@ import {
   FACTS_REQUEST,
   type FactsParams,
   type FactsResult,
-  IGNORE_HERE_REQUEST,
-  type IgnoreHereParams,
-  type IgnoreHereResult,
   type ProtocolFact,
 } from '../protocol'
 import { claimsOf } from './claims'
 import { RequestFailed, type Routes } from './dispatcher'
-import { judgedSubjectOf, type Services, subjectOf } from './services'
+import { judgedSubjectOf, readerOf, type Services, subjectOf } from './services'
 import { object, optional, position, range, shape, string } from './shapes'
 
 export function registerCustomRequests(routes: Routes, services: Services): void {
@@ -44,13 +41,10 @@ function registerFacts(routes: Routes, services: Services): void {
   routes.custom<CiteFactParams, CiteFactResult>(CITE_FACT_REQUEST, shape(citing), (params) =>
     edit(services, params, (snapshot, uri, offset) => {
       const base = params.base ?? undefined
+      const { citations: style = 'footnote' } = readerOf(services, uri)
       if (!snapshot.fact(params.factId, base)) throw new RequestFailed(`There is no fact "${params.factId}".`)
-      return citeFact(snapshot, uri, offset, params.factId, base)
+      return citeFact(snapshot, uri, offset, { factId: params.factId, base, style })
     }),
-  )
-  const place = object({ uri: string, position })
-  routes.custom<IgnoreHereParams, IgnoreHereResult>(IGNORE_HERE_REQUEST, shape(place), (params) =>
-    edit(services, params, ignoreHere),
   )
 }
 
@@ -67,7 +61,7 @@ async function facts(services: Services, { uri, position: at }: FactsParams): Pr
 
 async function edit(
   services: Services,
-  params: IgnoreHereParams,
+  params: Pick<CiteFactParams, 'uri' | 'position'>,
   edits: (snapshot: Snapshot, uri: string, offset: number) => readonly FileEdit[],
 ) {
   const subject = await subjectOf(services, params.uri)

@@ -26,11 +26,13 @@ export function diagnosticsOf(services: Services, snapshot: Snapshot, uri: strin
   return diagnostics.of(snapshot, uri, (isWhole ? findings.in(snapshot, uri) : findings.soFar(snapshot, uri)).parts)
 }
 
-/** Files that there can be findings in: all notes, configurations, and the fact bases that a user can mend. */
+/** Files that there can be findings in: all notes, configurations, and the fact bases and judgements that a user can mend. */
 export function judgedFiles(services: Services, snapshot: Snapshot): readonly string[] {
-  const bases = snapshot.bases.map((base) => base.uri).filter((uri) => !services.workspace.isBundled(uri))
-  const configurations = services.configuration.files.uris()
-  return [...new Set([...snapshot.notes, ...services.workspace.oversized(), ...bases, ...configurations])].sort()
+  const { workspace, configuration } = services
+  const bases = snapshot.bases.map((base) => base.uri).filter((uri) => !workspace.isBundled(uri))
+  const judgements = workspace.judgements.files().map(({ uri }) => uri)
+  const others = [...bases, ...configuration.files.uris(), ...judgements]
+  return [...new Set([...snapshot.notes, ...workspace.oversized(), ...others])].sort()
 }
 
 // ---------------------------------------------------------------- pushed
@@ -47,7 +49,8 @@ export class Publisher {
     if (client.pullDiagnostics || !dispatcher.running) return
     const snapshot = workspace.snapshot()
     const isBase = snapshot.bases.some((base) => base.uri === uri)
-    const shown = documents.get(uri) !== undefined || isBase || configuration.files.lined(uri) !== undefined
+    const isOurs = isBase || (configuration.files.lined(uri) ?? workspace.judgements.get(uri)) !== undefined
+    const shown = documents.get(uri) !== undefined || isOurs
     const diagnostics = shown ? diagnosticsOf(this.services, snapshot, uri, isWhole) : []
     if (diagnostics.length === 0 && !documents.get(uri) && !this.published.has(uri)) return
     this.send(uri, diagnostics)

@@ -6,9 +6,9 @@ import type {
 } from 'vscode-languageserver'
 import { LineIndex, type Span, type TextEdit } from '../engine'
 import type { Converter } from './convert'
-import { canonicalUri, isConfigUri, isFactUri, isNoteUri } from './uris'
+import { canonicalUri, isConfigUri, isFactUri, isJudgementsUri, isNoteUri } from './uris'
 
-export type DocumentKind = 'note' | 'facts' | 'config' | 'other'
+export type DocumentKind = 'note' | 'facts' | 'config' | 'judgements' | 'other'
 
 export interface OpenDocument {
   /** Canonical. */
@@ -100,6 +100,7 @@ function difference(before: string, after: string): { readonly span: Span; reado
 /** Fact bases are known by their names, whatever language the client takes them for; notes by language or name. */
 function kindOf(uri: string, languageId: string): DocumentKind {
   if (isFactUri(uri)) return 'facts'
+  if (isJudgementsUri(uri)) return 'judgements'
   if (isConfigUri(uri)) return 'config'
   return languageId === 'markdown' || isNoteUri(uri) ? 'note' : 'other'
 }

@@ -8,7 +8,8 @@ import {
   CompletionItemKind,
   CompletionRequest,
 } from 'vscode-languageserver'
-import { type Action, actionsIn, completionsAt } from '../engine'
+import { actionsIn, completionsAt } from '../engine'
+import { checkingActions } from './checkingActions'
 import { configCompletionItems } from './configHelp'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
@@ -48,26 +49,25 @@ function codeActions(services: Services, subject: Subject, { range: at, context 
   const { snapshot, uri, lined, reader } = subject
   const span = services.convert.span(lined, at)
   const { severities } = services.configuration.for(uri)
-  return actionsIn(snapshot, uri, span, severities, reader)
-    .filter((action) => wanted(action, context.only))
-    .map((action) => {
-      const mends = context.diagnostics.filter(({ code, source }) => {
-        return source === 'claimlight' && action.codes.some((each) => each === code)
-      })
-      return {
-        title: action.title,
-        kind: action.kind,
-        ...(action.preferred ? { isPreferred: true } : {}),
-        ...(mends.length > 0 ? { diagnostics: mends } : {}),
-        edit: services.places.workspaceEdit(snapshot, action.edits),
-      }
+  const fixes = actionsIn(snapshot, uri, span, severities, reader).map((action) => {
+    const mends = context.diagnostics.filter(({ code, source }) => {
+      return source === 'claimlight' && action.codes.some((each) => each === code)
     })
+    return {
+      title: action.title,
+      kind: action.kind,
+      ...(action.preferred ? { isPreferred: true } : {}),
+      ...(mends.length > 0 ? { diagnostics: mends } : {}),
+      edit: services.places.workspaceEdit(snapshot, action.edits),
+    }
+  })
+  return [...fixes, ...checkingActions(services, subject, span, context.diagnostics)].filter((action) =>
+    wanted(action, context.only),
+  )
 }
 
 /** `refactor` asks for `refactor.rewrite` too. */
-function wanted(action: Action, only: readonly CodeActionKind[] | undefined): boolean {
+function wanted({ kind: own = '' }: CodeAction, only: readonly CodeActionKind[] | undefined): boolean {
   if (!only) return true
-  return only.some(
-    (kind) => kind === CodeActionKind.Empty || action.kind === kind || action.kind.startsWith(`${kind}.`),
-  )
+  return only.some((kind) => kind === CodeActionKind.Empty || own === kind || own.startsWith(`${kind}.`))
 }

@@ -1,6 +1,7 @@
 /** What is found in a note or a fact base, with the settings of its folder, worked out once for each of its states. */
 import { type BareFinding, FindingsMemory, type FoundPart, type Snapshot } from '../engine'
 import type { Configuration } from './configuration'
+import type { HeldJudgements } from './judgements'
 import type { Settings } from './settings'
 import type { Workspace } from './workspace'
 
@@ -21,7 +22,7 @@ export interface Found {
 }
 
 export class Findings {
-  /** By the note's view or the fact base: objects that never change. */
+  /** By the note's view, the fact base or the file of judgements: objects that never change. */
   private readonly known = new WeakMap<object, Known>()
   private readonly memory = new FindingsMemory()
   private count = 0
@@ -35,14 +36,16 @@ export class Findings {
   in(snapshot: Snapshot, uri: string): Found {
     const problem = this.workspace.sizeProblem(uri)
     if (problem) return foundIn([{ start: 0, findings: [tooLargeFinding(problem)] }], `size ${problem.length}`)
-    const subject = snapshot.note(uri) ?? snapshot.bases.find((base) => base.uri === uri)
+    const judgements = this.workspace.judgements.get(uri)
+    const subject = judgements ?? snapshot.note(uri) ?? snapshot.bases.find((base) => base.uri === uri)
     if (!subject) return this.inConfiguration(uri)
     const settings = this.configuration.for(uri)
     const before = this.known.get(subject)
     const known = before?.bases === snapshot.bases && before.settings === settings ? before : undefined
     if (known?.found) return known.found
     const id = known?.id ?? `${++this.count}`
-    const found = foundIn(this.memory.of(snapshot, uri, settings), id)
+    const parts = judgements ? problemsIn(judgements) : this.memory.of(snapshot, uri, settings)
+    const found = foundIn(parts, id)
     const kept = this.workspace.isFolded(uri) ? undefined : found
     this.known.set(subject, { bases: snapshot.bases, settings, id, found: kept })
     return found
@@ -73,6 +76,13 @@ function foundIn(parts: readonly FoundPart[], id: string): Found {
 
 function moved(finding: BareFinding, by: number): BareFinding {
   return { ...finding, span: { start: finding.span.start + by, end: finding.span.end + by } }
+}
+
+function problemsIn({ file }: HeldJudgements): readonly FoundPart[] {
+  const findings = file.problems.map(({ severity, span, message }): BareFinding => {
+    return { code: 'judgements', severity, span, message, related: [] }
+  })
+  return [{ start: 0, findings }]
 }
 
 function tooLargeFinding(message: string): BareFinding {

@@ -33,8 +33,8 @@ function linksOf({ client, convert, documents, places }: Services, { snapshot, l
     commandArgument(command): OpenFactArguments[0] | CiteFactArguments[0] | IgnoreHereArguments[0] {
       if (command.command === 'claimlight.openFact') return places.location(snapshot, command)
       const place = { uri: documents.clientUri(command.uri), position: convert.position(lined, command.offset) }
-      if (command.command === 'claimlight.ignoreHere') return place
-      return { ...place, factId: command.factId, base: command.base }
+      if (command.command === 'claimlight.citeFact') return { ...place, factId: command.factId, base: command.base }
+      return place
     },
   }
 }

@@ -50,6 +50,29 @@ export interface VaultJudging {
   save(): Promise<void>
 }
 
+/** `uri`s of files; without an output, the base stands beside its file. */
+export interface ImportWish {
+  readonly uri: string
+  readonly output: string | undefined
+  /** A kind of file; without it, by name and content. */
+  readonly from: string | undefined
+  readonly force: boolean
+  readonly signal: AbortSignal
+  /** Bytes read of all, and facts so far. */
+  readonly onProgress: (progress: { readonly read: number; readonly size: number; readonly facts: number }) => void
+}
+
+/** Of what failed, nothing has been written. */
+export type Imported =
+  | {
+      readonly ok: true
+      readonly output: string
+      readonly facts: number
+      readonly skipped: number
+      readonly report: readonly string[]
+    }
+  | { readonly ok: false; readonly message: string; readonly report?: readonly string[] }
+
 export interface ServerIo {
   readonly version: string
   /** General lexicons, the bundled fact bases, and general knowledge of words, which is read when first asked for. */
@@ -70,6 +93,17 @@ export interface ServerIo {
   judgeVault?(count: number, jobs: () => readonly VaultJob[], request: VaultRequest): Promise<VaultJudging | undefined>
   /** Where indices of large fact bases are kept, by `cacheFolder` as above; left out or undefined: nowhere. */
   openIndices?(cacheFolder: string | null | undefined): Promise<IndexStore | undefined>
+  /** What a file is that is to be imported, and where its base would stand. Left out, as `importFile`, where there are no files. */
+  planImport?(
+    uri: string,
+  ): Promise<
+    | { readonly ok: true; readonly kind: string; readonly output: string }
+    | { readonly ok: false; readonly message: string }
+  >
+  /** Never throws. */
+  importFile?(wish: ImportWish): Promise<Imported>
+  /** SHA-256 of a text in UTF-8, in hexadecimal digits; loaded when it is needed. */
+  loadDigest(): Promise<(text: string) => string>
   /** The page that describes each rule under an anchor of its code. */
   rulesPage(): string
 }

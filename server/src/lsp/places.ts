@@ -17,7 +17,7 @@ export class Places {
     private readonly other: (uri: string) => Lined | undefined = () => undefined,
   ) {}
 
-  /** The text of a note, a fact base or a configuration, by its canonical uri. */
+  /** The text of a note, a fact base, a configuration or a file of judgements, by its canonical uri. */
   lined(snapshot: Snapshot, uri: string): Lined | undefined {
     const base = snapshot.bases.find((each) => each.uri === uri)
     return snapshot.note(uri) ?? (base ? this.linesOf(base) : this.other(uri))

@@ -8,6 +8,7 @@ import type { DiagnosticLists } from './diagnosticLists'
 import type { Dispatcher, RequestContext } from './dispatcher'
 import type { OpenDocuments } from './documents'
 import type { Findings } from './findings'
+import type { ServerIo } from './io'
 import type { LongNotes } from './longNotes'
 import type { Places } from './places'
 import { breathe } from './slices'
@@ -17,6 +18,7 @@ import type { Workspace } from './workspace'
 export interface Services {
   readonly connection: Connection
   readonly client: ClientTraits
+  readonly io: Pick<ServerIo, 'version' | 'loadDigest'>
   readonly dispatcher: Dispatcher
   readonly convert: Converter
   readonly documents: OpenDocuments
@@ -107,5 +109,6 @@ export function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
 }
 
 export function readerOf({ configuration }: Services, uri: string): ReaderOptions {
-  return { reader: configuration.for(uri).reader, today: dayOf(new Date()) }
+  const { reader, citations } = configuration.for(uri)
+  return { reader, citations, today: dayOf(new Date()) }
 }

@@ -1,6 +1,7 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
 import { createHost, type EngineHost, FactFinder } from '../engine'
+import { registerChecking } from './checking'
 import type { ClientTraits } from './client'
 import { ConfigFiles } from './configFiles'
 import { Configuration } from './configuration'
@@ -11,9 +12,11 @@ import { Publisher, registerPulling } from './diagnostics'
 import { type Dispatcher, Routes } from './dispatcher'
 import { OpenDocuments } from './documents'
 import { registerEditing } from './editing'
+import { registerExporting } from './exporting'
 import { FactFiles } from './factFiles'
 import { Findings } from './findings'
 import { registerHover } from './hover'
+import { registerImporting } from './importing'
 import type { ServerIo } from './io'
 import { Judge } from './judge'
 import { LongNotes } from './longNotes'
@@ -64,8 +67,10 @@ export async function createSession(parts: SessionParts): Promise<Session> {
     await Promise.race([indexed, pause(READING_KNOWN_NOTES)])
     await warmUp(host, dispatcher)
   })
+  const routes = createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices))
+  registerImporting(routes, parts.connection, parts.io)
   return {
-    routes: createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices)),
+    routes,
     changeFolders({ added, removed }) {
       services.configuration.changeFolders(added, removed)
       return services.workspace.reindex()
@@ -90,10 +95,11 @@ function createServices(
     judge,
   )
   const findings = new Findings(configuration, workspace)
-  const places = new Places(convert, documents, client.documentChanges, (uri) => configuration.files.lined(uri))
+  const other = (uri: string) => configuration.files.lined(uri) ?? workspace.judgements.get(uri)
+  const places = new Places(convert, documents, client.documentChanges, other)
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
-    ...{ connection, client, dispatcher, convert, documents, configuration, workspace },
+    ...{ connection, client, io, dispatcher, convert, documents, configuration, workspace },
     ...{ findings, places, longNotes, diagnostics },
   }
 }
@@ -109,6 +115,8 @@ function createRoutes(services: Services, judge: Judge, changes: Signal, finder:
   registerCustomRequests(routes, services)
   registerThemes(routes, services)
   registerReview(routes, services)
+  registerChecking(routes, services)
+  registerExporting(routes, services)
   registerTools(routes, services, finder)
   return routes
 }

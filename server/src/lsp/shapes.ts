@@ -18,6 +18,14 @@ export const string: Check = (value, path) => demand(typeof value === 'string', 
 export const boolean: Check = (value, path) => demand(typeof value === 'boolean', path, 'true or false')
 export const integer: Check = (value, path) =>
   demand(typeof value === 'number' && Number.isInteger(value) && value >= 0, path, 'a whole number from 0 on')
+export function oneOf(choices: readonly string[]): Check {
+  return (value, path) =>
+    demand(
+      choices.some((each) => each === value),
+      path,
+      `one of ${choices.join(', ')}`,
+    )
+}
 
 export function optional(check: Check): Check {
   return (value, path) => {

@@ -12,7 +12,7 @@ import {
   FileChangeType,
   InitializedNotification,
 } from 'vscode-languageserver'
-import { CONFIG_GLOB, FACT_GLOB, NOTE_GLOB } from './capabilities'
+import { CONFIG_GLOB, FACT_GLOB, JUDGEMENTS_GLOB, NOTE_GLOB } from './capabilities'
 import type { Routes } from './dispatcher'
 import type { Services } from './services'
 import { anything, array, integer, object, optional, range, shape, string, textDocument } from './shapes'
@@ -106,7 +106,8 @@ async function inTurn(changes: readonly FileChange[]): Promise<void> {
 
 /** Watchers and events that can only be asked for now; a client that refuses them still works. */
 async function registerWithClient({ connection, client, dispatcher }: Services): Promise<void> {
-  const watchers = [NOTE_GLOB, FACT_GLOB, CONFIG_GLOB].map((globPattern) => ({ globPattern }))
+  const globs = [NOTE_GLOB, FACT_GLOB, CONFIG_GLOB, JUDGEMENTS_GLOB]
+  const watchers = globs.map((globPattern) => ({ globPattern }))
   const asked = [
     ...(client.watchers ? [connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })] : []),
     ...(client.configurationEvents

@@ -29,12 +29,22 @@ export function relativePath(folder: string, uri: string): string | undefined {
   return decode(uri.slice(folder.endsWith('/') ? folder.length : folder.length + 1))
 }
 
+/** The canonical uri of a file by its path below a folder, unescaped. */
+export function uriBelow(folder: string, path: string): string {
+  return canonicalUri(`${folder.replace(/\/$/, '')}/${path.split('/').map(escapeSegment).join('/')}`)
+}
+
 export function isNoteUri(uri: string): boolean {
   return /\.(md|markdown)$/i.test(uri)
 }
 
 export function isFactUri(uri: string): boolean {
   return /\.facts\.(ya?ml|jsonl?)$/i.test(uri)
+}
+
+/** The writers' judgements (`JUDGEMENTS_FILE`); they count in the root of a workspace folder only. */
+export function isJudgementsUri(uri: string): boolean {
+  return uri.endsWith('/claimlight.judgements.jsonl')
 }
 
 /** `claimlight.config.yaml`, wherever it lies: only those at the top of a folder hold. */

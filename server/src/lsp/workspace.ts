@@ -6,13 +6,15 @@ import type { NoteOptions, NoteView, Snapshot } from '../engine'
 import type { Change, OpenDocument } from './documents'
 import { FactLoader } from './factLoader'
 import { Indexing } from './indexing'
+import { Judgements } from './judgements'
 import { Notes } from './notes'
-import { canonicalUri, isFactUri, isNoteUri } from './uris'
+import { canonicalUri, isFactUri, isJudgementsUri, isNoteUri } from './uris'
 import { Vault } from './vault'
 import { Watchers } from './watchers'
 import type { WorkspaceListener, WorkspaceParts } from './workspaceParts'
 
 export class Workspace {
+  readonly judgements: Judgements
   private readonly notes: Notes
   private readonly facts: FactLoader
   private readonly vault: Vault
@@ -32,6 +34,7 @@ export class Workspace {
     private readonly parts: WorkspaceParts,
     private readonly listener: WorkspaceListener,
   ) {
+    this.judgements = new Judgements(parts, listener)
     this.notes = new Notes(parts, listener)
     this.facts = new FactLoader(parts, listener, () => this.factsChanged())
     this.vault = new Vault(parts.host)
@@ -40,7 +43,7 @@ export class Workspace {
   }
 
   snapshot(): Snapshot {
-    return this.vault.snapshot()
+    return this.judgements.over(this.vault.snapshot())
   }
 
   /** A text judged as a note would be, that nobody keeps. */
@@ -120,6 +123,7 @@ export class Workspace {
   closed({ uri, kind }: OpenDocument): Promise<void> {
     return this.whenTaken(async () => {
       if (kind === 'facts') await this.facts.later()
+      if (kind === 'judgements') await this.judgements.read(uri)
       if (kind !== 'note' || this.parts.documents.get(uri)) return
       this.index.touch(uri)
       if (this.parts.configuration.discovers(uri)) await this.notes.read(uri)
@@ -130,6 +134,7 @@ export class Workspace {
   /** Takes in an open document as it is now. */
   private async take(document: OpenDocument): Promise<void> {
     if (document.kind === 'facts') await this.facts.later()
+    if (document.kind === 'judgements') await this.judgements.later()
     if (document.kind === 'note') this.notes.take(document)
     if (document.kind === 'config') this.listener.notesChanged([document.uri])
   }
@@ -139,6 +144,7 @@ export class Workspace {
   fileChanged(clientUri: string): Promise<void> {
     const uri = canonicalUri(clientUri)
     return this.whenTaken(async () => {
+      if (isJudgementsUri(uri)) return this.judgements.read(uri)
       if (!this.parts.configuration.discovers(uri)) return
       if (isFactUri(uri)) await this.facts.read(uri)
       else if (isNoteUri(uri)) await this.noteChanged(uri)
@@ -157,6 +163,7 @@ export class Workspace {
       this.index.removed(uri)
       this.notes.forgetBelow(uri)
       await this.facts.remove(uri)
+      await this.judgements.remove(uri)
     })
   }
 
@@ -188,7 +195,7 @@ export class Workspace {
   private async readAllFacts(run: number): Promise<void> {
     await this.parts.configuration.load()
     const found = await this.discover()
-    const texts = await this.facts.texts(found.factFiles)
+    const [texts] = await Promise.all([this.facts.texts(found.factFiles), this.judgements.load()])
     if (run !== this.run) return
     this.index.replaceFound(found.notes)
     this.facts.load(texts)

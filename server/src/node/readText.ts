@@ -158,7 +158,8 @@ function lineOf(bytes: Uint8Array, at: number): number {
   return bytes.subarray(0, at).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
 }
 
-function ioFailure(path: string, error: unknown): Unread {
+/** What is told of an error of `node:fs`. */
+export function ioFailure(path: string, error: unknown): Unread {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':

@@ -3,22 +3,39 @@
  * for its work is loaded when that is asked for: the engine among it.
  */
 import { homedir } from 'node:os'
-import { join, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { version } from '../../../package.json'
 import type { IndexStore } from '../engine'
 import { cacheFolder } from './cacheFolder'
+import type { ImportRequest } from './import/request'
 import type { VaultOptions, VaultRun } from './judgeVault'
 import { type NoteJob, VAULT_SIZE } from './noteJobs'
 import { packageRoot } from './packageRoot'
 import { type ReadResult, readText } from './readText'
 
 export function createServerIo() {
-  return { version, loadBundled, readFile, discover: discoverUris, judgeVault, openIndices, rulesPage }
+  return {
+    version,
+    loadBundled,
+    readFile,
+    discover: discoverUris,
+    judgeVault,
+    openIndices,
+    loadDigest,
+    rulesPage,
+    planImport,
+    importFile,
+  }
 }
 
 async function loadBundled() {
   return (await import('./bundled')).loadBundled()
+}
+
+async function loadDigest() {
+  const { createHash } = await import('node:crypto')
+  return (text: string) => createHash('sha256').update(text).digest('hex')
 }
 
 async function readFile(uri: string, maxBytes: number): Promise<ReadResult> {
@@ -72,6 +89,35 @@ async function openIndices(given: string | null | undefined): Promise<IndexStore
   const { indexFolder, indexPath } = await import('./indexFolder')
   const folder = given === undefined ? cacheFolder() : given
   return folder ? indexFolder(indexPath(folder)) : undefined
+}
+
+async function planImport(uri: string) {
+  const path = pathOf(uri)
+  if (path === undefined) return { ok: false, message: `${uri}: only files of this machine can be imported` } as const
+  const plan = await (await import('./import/importFile')).planImport(path, basename)
+  return plan.ok ? { ...plan, output: uriOf(plan.output) } : plan
+}
+
+type ImportWish = Pick<ImportRequest, 'signal' | 'onProgress' | 'force'> & {
+  readonly uri: string
+  readonly output: string | undefined
+  readonly from: string | undefined
+}
+
+/** Uris in, uris out. Never throws. */
+async function importFile({ uri, output: wanted, from: kind, ...rest }: ImportWish) {
+  const [{ importFile }, { IMPORT_KINDS }] = await Promise.all([import('./import/importFile'), import('../engine')])
+  const [input, output] = [pathOf(uri), wanted === undefined ? undefined : pathOf(wanted)]
+  const from = IMPORT_KINDS.find((each) => each === kind)
+  if (input === undefined || (wanted !== undefined && output === undefined))
+    return { ok: false, message: 'only files of this machine can be imported, and written' } as const
+  const request = { ...rest, input, map: [], shown: basename }
+  const outcome = await importFile({
+    ...request,
+    ...(output === undefined ? {} : { output }),
+    ...(from ? { from } : {}),
+  })
+  return outcome.ok ? { ...outcome, output: uriOf(outcome.output) } : outcome
 }
 
 function rulesPage(): string {

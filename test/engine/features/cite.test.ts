@@ -12,7 +12,7 @@ function check(
 ): void {
   const claims = Array.from(marked.matchAll(/⟦/g), () => supported(fact, details))
   const { snapshot, uri, text, cursor } = world(marked, claims)
-  const edits = citeFact(snapshot, uri, cursor, fact)
+  const edits = citeFact(snapshot, uri, cursor, { factId: fact })
   assert.equal(apply(text, edits), expected)
   // Editors need not keep the order of two insertions at one place.
   assert.equal(new Set(edits.map(({ span }) => span.start)).size, edits.length)
@@ -67,7 +67,7 @@ describe('citing a fact', () => {
     const other = 'id: other\nthemes: { t: T }\nfacts: [{ id: cups-crack, theme: t, statement: Otherwise. }]\n'
     const { snapshot, uri, text } = world('x\n', [], { [BASE_URI]: TEA, 'file:///other.facts.yaml': other })
     assert.equal(
-      apply(text, citeFact(snapshot, uri, 1, 'cups-crack', 'other')),
+      apply(text, citeFact(snapshot, uri, 1, { factId: 'cups-crack', base: 'other' })),
       'x[^fact:other:cups-crack]\n\n[^fact:other:cups-crack]: Otherwise.\n',
     )
   })
@@ -77,7 +77,7 @@ describe('citing a fact', () => {
       'id: tea\nthemes: { t: T }\nfacts: [{ id: a, theme: t, statement: "[x](command:evil) <img src=x>\\n# `y` $1" }]\n'
     const { snapshot, uri, text } = world('x\n', [], { [BASE_URI]: base })
     assert.equal(
-      apply(text, citeFact(snapshot, uri, 1, 'a')),
+      apply(text, citeFact(snapshot, uri, 1, { factId: 'a' })),
       'x[^fact:a]\n\n[^fact:a]: \\[x\\](command:evil) &lt;img src=x&gt; # \\`y\\` \\$1\n',
     )
   })
@@ -85,7 +85,7 @@ describe('citing a fact', () => {
   it('does nothing for an unknown fact or note', () => {
     const { snapshot, uri } = world('x')
     assert.deepEqual(
-      [citeFact(snapshot, uri, 0, 'nope'), citeFact(snapshot, 'file:///nope', 0, 'cups-crack')],
+      [citeFact(snapshot, uri, 0, { factId: 'nope' }), citeFact(snapshot, 'file:///nope', 0, { factId: 'cups-crack' })],
       [[], []],
     )
   })

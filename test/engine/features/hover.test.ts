@@ -171,12 +171,13 @@ describe('a hover’s command links', () => {
     ])
   }
 
-  it('open and cite the fact, and ignore the claim', () => {
+  it('open and cite the fact, and mark the claim as checked or ignore it', () => {
     const idStart = given.snapshot.bases[0]?.text.indexOf('leaves-scarce') ?? 0
     const span = { start: idStart, end: idStart + 'leaves-scarce'.length }
     assert.deepEqual(commands(hoverMarkdown(hover(given) ?? assert.fail(), LINKED)), [
       ['claimlight.openFact', [{ uri: BASE_URI, span }]],
       ['claimlight.citeFact', [{ uri: given.uri, offset: 4, factId: 'leaves-scarce', base: 'tea' }]],
+      ['claimlight.markChecked', [{ uri: given.uri, offset: 4 }]],
       ['claimlight.ignoreHere', [{ uri: given.uri, offset: 4 }]],
     ])
   })
@@ -194,7 +195,7 @@ describe('a hover’s command links', () => {
       contradicted('leaves-scarce'),
     ])
     const names = commands(hoverMarkdown(hover(cited) ?? assert.fail(), LINKED)).map(([name]) => name)
-    assert.deepEqual(names, ['claimlight.openFact', 'claimlight.ignoreHere'])
+    assert.deepEqual(names, ['claimlight.openFact', 'claimlight.markChecked', 'claimlight.ignoreHere'])
   })
 })
 
@@ -244,6 +245,7 @@ facts: [{ id: a, theme: t, statement: { en: ${quoted}, vi: ${quoted} }, sources:
       assert.deepEqual(targets, [
         'command:claimlight.openFact',
         'command:claimlight.citeFact',
+        'command:claimlight.markChecked',
         'command:claimlight.ignoreHere',
       ])
       assert.doesNotMatch(markdown, /(?<!\\)\$\(|(?<!\\):\/\/|<|\bwww\.|(?<!\\)@/)

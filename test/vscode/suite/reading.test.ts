@@ -64,7 +64,10 @@ describe('a note', () => {
     assert.ok(trust.length > 0)
     for (const trusted of trust) {
       assert.deepEqual(trusted, {
-        enabledCommands: ['claimlight.openFact', 'claimlight.citeFact', 'claimlight.ignoreHere'],
+        enabledCommands: [
+          ...['claimlight.openFact', 'claimlight.citeFact'],
+          ...['claimlight.ignoreHere', 'claimlight.markChecked'],
+        ],
       })
     }
   })

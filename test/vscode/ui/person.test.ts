@@ -158,6 +158,31 @@ describe('someone who keeps notes', () => {
     await window.screenshot(shot('ignored'))
   })
 
+  it('marks a claim as checked from its card, and finds it in the Review view', async () => {
+    const window = await open('Default Dark Modern')
+    const before = await window.counts()
+    const { card } = await window.hover(FREE)
+    await card.getByRole('link', { name: 'Mark as checked…' }).first().click()
+    await window.page.locator('.quick-input-widget').getByText('it holds').waitFor()
+    await window.screenshot(shot('mark-as-checked'))
+    await window.choose('Supported')
+    await window.page.locator('.quick-input-widget').getByText('Why? It is shown').waitFor()
+    await window.page.keyboard.type('Asked the embassy on 12 May.')
+    await window.page.keyboard.press('Enter')
+    await window.page.locator('.statusbar-item').filter({ hasText: /✓ \d/ }).filter({ hasNotText: before }).waitFor()
+    await window.openViews()
+    await window.widenSideBar(90)
+    await window.row('Review', 'Checked by you').click()
+    await window.row('Review', 'Asked the embassy on 12 May.').waitFor()
+    const { text } = await window.hover(FREE)
+    assert.match(
+      text,
+      /Supported.*Marked as checked: Asked the embassy on 12 May\..*The facts alone said: Contradicted/s,
+    )
+    await window.screenshot(shot('checked'))
+    rmSync(path.join(folder, 'claimlight.judgements.jsonl'))
+  })
+
   it('checks the workspace and reads what it says', async () => {
     const window = await open('Default Dark Modern')
     await window.counts()

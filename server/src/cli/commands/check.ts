@@ -4,7 +4,8 @@ import type { Settings, Verdict } from '../../engine'
 import type { Console } from '../console'
 import { REPORT_FORMATS, type ReportStyle } from '../formats/format'
 import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
-import { type Finish, statusOf, tell, tellTroubles, writeAll } from '../session'
+import { outputOption, outputPath, type Surface, surfaceOf, writeOutput } from '../output'
+import { type Finish, statusOf, tell, tellTroubles } from '../session'
 import { colors } from '../terminal'
 import { EXIT_HELP } from '../trouble'
 import { wordsFor } from '../words'
@@ -14,6 +15,7 @@ const ALARM = ['contradicted', 'overstated', 'unverified'] as const
 
 interface CheckOptions extends NoteReadingOptions {
   readonly format: string
+  readonly output: string
   readonly failOn: (typeof ALARM)[number] | 'never'
   readonly unverified?: boolean
   readonly quiet?: boolean
@@ -23,11 +25,15 @@ const HELP = `
 Examples:
   claimlight check notes/ draft.md
   claimlight check --format json notes/ | jq .summary
+  claimlight check --format sarif --output claims.sarif .       for code scanning
+  claimlight check --format markdown -o report.md notes/        a report for people
   git show HEAD:a.md | claimlight check - --stdin-filename a.md
   claimlight check --fail-on overstated --quiet .
   claimlight check --facts mine.facts.yaml --no-bundled notes/
 ${EXIT_HELP}
 
+Formats: pretty (for a terminal), json (every claim), sarif (findings, SARIF 2.1.0), github (findings, as GitHub Actions
+shows them beside the lines), csv (a claim a row, for spreadsheets), markdown (a report with quotes and sources).
 Verdicts: ✓ supported, ✗ contradicted, ▲ overstated, ? unverified. JSON offsets are UTF-16 code units.`
 
 export function checkCommand(console: Console, finish: Finish): Command {
@@ -35,6 +41,7 @@ export function checkCommand(console: Console, finish: Finish): Command {
     .description('Hold the claims of notes against the fact bases')
     .argument('<path...>', 'notes, or folders of notes (*.md, *.markdown); - reads standard input')
     .addOption(new Option('--format <format>', 'how to report').choices(Object.keys(REPORT_FORMATS)).default('pretty'))
+    .addOption(outputOption())
     .addOption(
       new Option('--fail-on <verdict>', 'exit with 1 on claims as alarming as this, or more')
         .choices([...ALARM, 'never'])
@@ -52,13 +59,17 @@ async function check(paths: readonly string[], options: CheckOptions, console: C
   const stream = await openStream(paths, options, console)
   const damaged = await tell(stream, options, console)
   const render = await REPORT_FORMATS[options.format]?.()
-  if (render) await writeAll(render(stream, styleOf(options, stream.config.settings, console)), console)
+  const output = outputPath(options.output, console)
+  if (render) {
+    const style = styleOf(options, stream.config.settings, surfaceOf(output, console))
+    await writeOutput(render(stream, { ...style, output, now: console.now }), output, console)
+  }
   // What could not be read is known when all has been.
   const unreadable = await tellTroubles(stream.unread, options, console)
   return statusOf(damaged || unreadable, fails(stream.summary(), options.failOn, stream.config.settings))
 }
 
-function styleOf(options: CheckOptions, { reader, severities }: Settings, console: Console): ReportStyle {
+function styleOf(options: CheckOptions, { reader, severities }: Settings, console: Surface): ReportStyle {
   return {
     paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
     columns: console.columns,
@@ -69,7 +80,7 @@ function styleOf(options: CheckOptions, { reader, severities }: Settings, consol
     ),
     quiet: options.quiet === true,
     cwd: console.cwd,
-    now: console.now,
+    severities,
   }
 }
 

@@ -1,7 +1,8 @@
 /** What a report format is, and the registry of them: one file a format, loaded when it is asked for. */
 import type { ChalkInstance } from 'chalk'
-import type { Language, NoteView, Snapshot, Verdict } from '../../engine'
+import type { Language, NoteView, SeveritySettings, Snapshot, Verdict } from '../../engine'
 import type { TriedBase } from '../examples'
+import type { Trouble } from '../trouble'
 import type { Words } from '../words'
 import type { Summary } from './summary'
 
@@ -24,6 +25,10 @@ export interface ReportStyle {
   readonly cwd: string
   /** When it is read: what was valid until a day before is past. Without it nothing is. */
   readonly now?: Date | undefined
+  /** How serious a finding is, where that is set. */
+  readonly severities?: SeveritySettings | undefined
+  /** The file that the report goes to; standard output without one. */
+  readonly output?: string | undefined
 }
 
 /** Yields the report in pieces, so that a large one need not be held. */
@@ -37,6 +42,8 @@ export interface CheckReport {
   notes(): AsyncIterable<NoteView>
   /** Counts of the notes that have been taken. */
   summary(): Summary
+  /** What is wrong with the notes that have been taken. */
+  readonly unread: readonly Trouble[]
 }
 
 /** Yields the report as the notes are judged. */
@@ -45,6 +52,10 @@ export type CheckFormat = (report: CheckReport, style: ReportStyle) => AsyncIter
 export const REPORT_FORMATS: Readonly<Record<string, () => Promise<CheckFormat>>> = {
   pretty: async () => (await import('./pretty')).pretty,
   json: async () => (await import('./json')).json,
+  sarif: async () => (await import('./sarif')).sarif,
+  github: async () => (await import('./github')).github,
+  csv: async () => (await import('./csv')).csv,
+  markdown: async () => (await import('./markdown')).markdown,
 }
 
 export const FACT_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
@@ -63,4 +74,16 @@ export type TestFormat = (bases: readonly TriedBase[], style: ReportStyle) => It
 export const TEST_FORMATS: Readonly<Record<string, () => Promise<TestFormat>>> = {
   pretty: async () => (await import('./testPretty')).testPretty,
   json: async () => (await import('./testJson')).testJson,
+}
+
+export interface ExportFormat {
+  /** False for those that are made of fact bases alone. */
+  readonly takesNotes: boolean
+  load(): Promise<CheckFormat>
+}
+
+export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
+  'web-annotation': { takesNotes: true, load: async () => (await import('./webAnnotation')).webAnnotation },
+  'csl-json': { takesNotes: false, load: async () => (await import('./cslJson')).cslJson },
+  bibtex: { takesNotes: false, load: async () => (await import('./bibtex')).bibtex },
 }

@@ -13,7 +13,7 @@ export async function* json(report: CheckReport): AsyncIterable<string> {
   yield `${summary.files ? '\n  ' : ''}],\n  "summary": ${JSON.stringify(summary)}\n}\n`
 }
 
-function claimOf({ span, text, themes, verdict, confidence, facts, reason }: Annotation) {
+function claimOf({ span, text, themes, verdict, confidence, facts, reason, checked }: Annotation) {
   return {
     start: span.start,
     end: span.end,
@@ -23,6 +23,9 @@ function claimOf({ span, text, themes, verdict, confidence, facts, reason }: Ann
     confidence: rounded(confidence),
     facts: facts.map(linkOf),
     reason,
+    ...(checked
+      ? { checked: { verdict: checked.verdict, reason: checked.reason, was: checked.was, at: checked.at } }
+      : {}),
   }
 }
 

@@ -23,7 +23,7 @@ export async function serveTools(live: LiveFacts, console: Console): Promise<voi
   registerCheckText(server, live)
   registerSearchFacts(server, live)
   registerListThemes(server, live)
-  await server.connect(new StdioServerTransport())
+  await server.connect(new StdioServerTransport(console.stdin))
   // The transport does not say that the other side has gone.
   await finished(console.stdin, { writable: false }).catch(() => undefined)
   await server.close()

@@ -3,6 +3,7 @@
  * may be. The configuration file's schema and completion are made from this table, and VS Code's settings are tested
  * against it.
  */
+import { CITATION_STYLES } from '../features/cite'
 import { LANGUAGES } from '../languages'
 import { ruleDocs } from '../rules/registry'
 import { SEVERITIES } from '../rules/rule'
@@ -101,6 +102,14 @@ const GENERAL: readonly SettingKey[] = [
       'Fact bases that are not in the folder: paths of files, or of folders with fact bases in them, from the folder on: `../newsroom/archive.facts.jsonl`. `~/` is your home.',
     default: [],
     ...PATHS,
+  },
+  {
+    name: 'citations.style',
+    description:
+      'How facts are cited. *pandoc* needs the `citekey` of the fact or of its document; facts without one are cited by footnotes.',
+    default: 'footnote',
+    schema: { type: 'string', enum: CITATION_STYLES },
+    expected: '"footnote" or "pandoc"',
   },
 ]
 

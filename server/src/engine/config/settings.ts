@@ -2,6 +2,7 @@
  * Settings: their defaults, and how they are read from what a client or a configuration file says. A wrong value falls
  * back to the next layer or the default and is named, so that a slip in one setting never switches off the rest.
  */
+import { CITATION_STYLES, type CitationStyle } from '../features/cite'
 import type { SeveritySettings } from '../features/types'
 import { DEFAULT_NOTE_OPTIONS, type NoteOptions } from '../host'
 import { LANGUAGES, type Language } from '../languages'
@@ -13,6 +14,8 @@ export interface Settings {
   /** The language to say things in; `auto` takes the note's. */
   readonly reader: Language | 'auto'
   readonly severities: SeveritySettings
+  /** How facts are cited. */
+  readonly citations: CitationStyle
   readonly note: NoteOptions
   /** Globs relative to the folder; empty: all notes in it. */
   readonly include: readonly string[]
@@ -32,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enable: true,
   reader: 'auto',
   severities: {},
+  citations: 'footnote',
   note: DEFAULT_NOTE_OPTIONS,
   include: [],
   exclude: [],
@@ -81,6 +85,7 @@ export function settingsFrom(...layers: readonly SettingValues[]): Settings {
     enable: of('enable', isBoolean, DEFAULT_SETTINGS.enable),
     reader,
     severities: severitiesIn(values),
+    citations: of('citations.style', isCitationStyle, DEFAULT_SETTINGS.citations),
     note: {
       threshold: of('match.threshold', isNumber, DEFAULT_NOTE_OPTIONS.threshold),
       bundledFacts: of('facts.bundled', isBoolean, DEFAULT_NOTE_OPTIONS.bundledFacts),
@@ -121,6 +126,10 @@ function isNumber(value: unknown): value is number {
 
 function isReader(value: unknown): value is Language | 'auto' {
   return value === 'auto' || LANGUAGES.some((language) => language === value)
+}
+
+function isCitationStyle(value: unknown): value is CitationStyle {
+  return CITATION_STYLES.some((style) => style === value)
 }
 
 function isSeverity(value: unknown): value is (typeof SEVERITIES)[number] {

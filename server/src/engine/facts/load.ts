@@ -9,9 +9,6 @@ import { checkVersion } from './lexicon'
 import { isNothing, Reader } from './reader'
 import { type Entry, parseTree } from './tree'
 
-/** An archive of some hundred thousand claims is larger than any note; what is larger than this cannot be one text. Bytes. */
-export const LARGEST_BASE = 400 * 1024 * 1024
-
 /** Loads a fact base from its text (YAML, JSON, or JSON Lines by the uri's ending). Total: what is wrong becomes a problem, the rest is loaded. */
 export function loadFactBase(file: FactFile): FactBase {
   if (file.uri.endsWith('.jsonl')) return loadJsonLines(file)

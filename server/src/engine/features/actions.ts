@@ -31,10 +31,11 @@ function action({ code }: Finding, fix: Fix): Action {
   return { title: fix.title, kind, preferred: fix.preferred, codes: [code], edits: fix.edits }
 }
 
-function citing(snapshot: Snapshot, uri: string, span: Span, { reader }: ReaderOptions): readonly Action[] {
+function citing(snapshot: Snapshot, uri: string, span: Span, options: ReaderOptions): readonly Action[] {
   const note = snapshot.note(uri)
   if (!note) return []
   const { stretches } = note
+  const { reader, citations: style } = options
   const first = stretches.at(span.start)
   return Array.from({ length: stretches.at(span.end) - first + 1 }, (_, nth) => stretches.annotations(first + nth))
     .flat()
@@ -42,14 +43,9 @@ function citing(snapshot: Snapshot, uri: string, span: Span, { reader }: ReaderO
     .flatMap((annotation) => {
       const words = strings(reader === 'auto' ? annotation.language : reader)
       return factsOf(snapshot, annotation).map(({ fact }): Action => {
-        const edits = citeForClaim(snapshot, note, annotation, fact)
-        return {
-          title: words.citeNamed(citationId(snapshot, fact)),
-          kind: 'refactor.rewrite',
-          preferred: false,
-          codes: [],
-          edits,
-        }
+        const edits = citeForClaim({ snapshot, note, style }, annotation, fact)
+        const title = words.citeNamed(citationId(snapshot, fact))
+        return { title, kind: 'refactor.rewrite', preferred: false, codes: [], edits }
       })
     })
     .filter(({ edits }) => edits.length > 0)

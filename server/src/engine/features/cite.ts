@@ -4,10 +4,22 @@ import type { Annotation, Fact, Language } from '../model'
 import type { FileEdit } from '../rules/rule'
 import type { LineIndex } from '../text/lineIndex'
 import { isDefined } from './citations'
+import { citekeyOf, keyCitation, keyMark } from './citeKeys'
 import { escapeMarkdown } from './escape'
 import { inLanguage } from './language'
 import { citationId, citedAs, claimAt } from './locate'
 import { strings } from './strings'
+
+/** Footnotes, or Pandoc's `[@key]` where the fact or its document has a citekey. */
+export const CITATION_STYLES = ['footnote', 'pandoc'] as const
+export type CitationStyle = (typeof CITATION_STYLES)[number]
+
+/** What is cited: a fact by its id, of a certain base where one is named. */
+export interface Cited {
+  readonly factId: string
+  readonly base?: string | undefined
+  readonly style?: CitationStyle
+}
 
 /**
  * Edits that cite the fact for the claim at the offset (at the offset itself, where there is no claim). Empty where the
@@ -17,26 +29,38 @@ export function citeFact(
   snapshot: Snapshot,
   uri: string,
   offset: number,
-  factId: string,
-  base?: string,
+  { factId, base, style = 'footnote' }: Cited,
 ): readonly FileEdit[] {
   const note = snapshot.note(uri)
   const fact = snapshot.fact(factId, base)
   if (!note || !fact) return []
   const annotation = claimAt(note, offset)
-  if (annotation) return citeForClaim(snapshot, note, annotation, fact)
+  if (annotation) return citeForClaim({ snapshot, note, style }, annotation, fact)
   const place = Math.min(Math.max(offset, 0), note.lines.length)
+  const key = style === 'pandoc' ? citekeyOf(snapshot, fact) : undefined
+  if (key !== undefined) return [insertion(uri, place, `${gapBefore(note.lines, place)}[${keyMark(key)}]`)]
   return citeAt(snapshot, note, fact, { place, language: 'en' })
+}
+
+/** The note that cites, and how. */
+export interface CitingNote {
+  readonly snapshot: Snapshot
+  readonly note: NoteView
+  readonly style?: CitationStyle | undefined
 }
 
 /** As `citeFact`, for a claim that is at hand. */
 export function citeForClaim(
-  snapshot: Snapshot,
-  note: NoteView,
+  { snapshot, note, style = 'footnote' }: CitingNote,
   annotation: Annotation,
   fact: Fact,
 ): readonly FileEdit[] {
   const { language } = annotation
+  const key = style === 'pandoc' ? citekeyOf(snapshot, fact) : undefined
+  if (key !== undefined) {
+    const citation = keyCitation(note.lines, annotation, key)
+    return citation ? [insertion(note.uri, citation.place, citation.text)] : []
+  }
   const known = citedAs(snapshot, annotation, fact)
   if (known !== undefined) return defineFact(snapshot, note, fact, language, known)
   return citeAt(snapshot, note, fact, { place: behind(note.lines, annotation), language })
@@ -95,6 +119,11 @@ function gapAtEnd(lines: LineIndex, eol: string): string {
   if (last < 0) return ''
   const wanted = /^\[\^[^\]\s]+\]:/.test(lineText(lines, last)) ? 1 : 2
   return eol.repeat(Math.max(0, wanted - (lines.lineCount - 1 - last)))
+}
+
+/** Nothing behind a space or at the note's beginning. */
+function gapBefore(lines: LineIndex, place: number): string {
+  return /\S/.test(lines.slice(Math.max(0, place - 1), place)) ? ' ' : ''
 }
 
 function lineText(lines: LineIndex, line: number): string {

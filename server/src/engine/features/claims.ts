@@ -20,9 +20,13 @@ function annotationsIn({ stretches }: NoteView, { start, end }: Span): readonly 
 }
 
 export function claimItem(uri: string, annotation: Annotation): ClaimItem {
-  const { span, text, verdict, themes, reason, facts } = annotation
+  const { span, text, verdict, themes, reason, facts, checked } = annotation
   const best = facts[0]
-  return { uri, span, text, verdict, themes, reason, ...(best ? { factId: best.id, base: best.base } : {}) }
+  return {
+    ...{ uri, span, text, verdict, themes, reason },
+    ...(best ? { factId: best.id, base: best.base } : {}),
+    ...(checked ? { checkedBy: checked.id } : {}),
+  }
 }
 
 /** How many annotations there are of each verdict. */

@@ -5,6 +5,7 @@ import type { Span } from '../text/span'
 import { defineFact } from './cite'
 import { fold } from './fold'
 import { themeLabel } from './hover'
+import { keyCompletions } from './keyCompletion'
 import { inLanguage, noteLanguage } from './language'
 import { basesOf, citationId, claimAt, sameFact } from './locate'
 import type { CompletionItem, ReaderOptions } from './types'
@@ -18,7 +19,7 @@ interface Typed {
   readonly replace: Span
 }
 
-/** Empty anywhere but behind `[^fact:`. Ids and statements that hold the typed letters stay. */
+/** Empty anywhere but behind `[^fact:` and `[@`. Ids and statements that hold the typed letters stay. */
 export function completionsAt(
   snapshot: Snapshot,
   uri: string,
@@ -26,8 +27,12 @@ export function completionsAt(
   { reader }: ReaderOptions,
 ): readonly CompletionItem[] {
   const note = snapshot.note(uri)
-  const typed = note && typedAt(note, offset)
-  if (!note || !typed) return []
+  if (!note) return []
+  const typed = typedAt(note, offset)
+  if (!typed) {
+    const context = () => ({ language: noteLanguage(reader, note), claim: (at: number) => claimBefore(note, at) })
+    return keyCompletions(snapshot, note, offset, context) ?? []
+  }
   const annotation = claimBefore(note, typed.replace.start - '[^fact:'.length)
   const language = reader === 'auto' ? (annotation?.language ?? noteLanguage(reader, note)) : reader
   const wanted = fold(typed.prefix)

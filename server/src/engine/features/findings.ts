@@ -119,12 +119,16 @@ class Checker {
     readonly snapshot: Snapshot,
     private readonly note: NoteView,
     readonly severities: SeveritySettings,
-    readonly reader: ReaderOptions['reader'],
+    private readonly options: ReaderOptions,
   ) {
     // A rule that has a verdict's name speaks of that verdict; the others speak of citations only.
     const isOn = (verdict: string) =>
       RULES.some(({ code, defaultSeverity }) => code === verdict && (severities[code] ?? defaultSeverity) !== 'off')
     this.tidings = tidingsWith(VERDICTS.filter(isOn))
+  }
+
+  get reader(): ReaderOptions['reader'] {
+    return this.options.reader
   }
 
   start(nth: number): number {
@@ -134,6 +138,7 @@ class Checker {
   /** In order; rules in their order where spans are the same. */
   stretch(nth: number): readonly Finding[] {
     const { snapshot, note, reader } = this
+    const { citations: citationStyle } = this.options
     const annotations = note.stretches.annotations(nth)
     const citations = note.stretches.citations(nth)
     if (annotations.length === 0 && citations.length === 0) return []
@@ -142,7 +147,7 @@ class Checker {
       const severity = this.severities[rule.code] ?? rule.defaultSeverity
       if (severity === 'off') return []
       const context: RuleContext = {
-        ...{ snapshot, note, severity, reader, annotations, citations },
+        ...{ snapshot, note, severity, reader, annotations, citations, citationStyle },
         get language() {
           return checker.language
         },
@@ -175,13 +180,8 @@ class Checker {
   }
 }
 
-function checkerOf(
-  snapshot: Snapshot,
-  note: NoteView,
-  severities: SeveritySettings,
-  { reader }: ReaderOptions,
-): Checker {
-  return new Checker(snapshot, note, severities, reader)
+function checkerOf(snapshot: Snapshot, note: NoteView, severities: SeveritySettings, options: ReaderOptions): Checker {
+  return new Checker(snapshot, note, severities, options)
 }
 
 /** The setting is a ceiling: a warning about a file stays one where errors are allowed. */

@@ -1,10 +1,11 @@
 /** The hover card of a claim or citation: verdict, facts, sources, and what one can do. */
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation, Fact, FactMatch, Language } from '../model'
-import { citeForClaim, defineFact } from './cite'
+import { type CitationStyle, citeForClaim, defineFact } from './cite'
+import { factsWithKey, keyAt } from './citeKeys'
 import { type EvidenceOptions, evidenceOf } from './evidence'
 import { inLanguage, inLanguages, languageOf } from './language'
-import { basesOf, citedFact, covers, factPlace, factsOf } from './locate'
+import { basesOf, citedFact, covers, factPlace, factsOf, sameFact } from './locate'
 import type { HoverCard, HoverFact, ReaderOptions } from './types'
 
 /**
@@ -15,7 +16,7 @@ export function hoverAt(
   snapshot: Snapshot,
   uri: string,
   offset: number,
-  { reader, today }: ReaderOptions,
+  { reader, today, citations = 'footnote' }: ReaderOptions,
 ): HoverCard | undefined {
   const note = snapshot.note(uri)
   if (!note) return undefined
@@ -28,22 +29,47 @@ export function hoverAt(
     // Nobody waits with the mouse on a citation until a long note that was just opened has been judged to its end.
     const language = languageOf(reader, stretches.countsSoFar)
     const cite = defineFact(snapshot, note, cited, language, citation.id)
-    return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, { note, language, today, cite })] }
+    return {
+      uri,
+      span: citation.span,
+      language,
+      facts: [hoverFact(snapshot, cited, { note, language, today, citations, cite })],
+    }
   }
   const annotation = stretches.annotations(nth).find(({ span }) => covers(span, offset))
-  const language = reader === 'auto' ? annotation?.language : reader
-  return annotation && language && claimCard(snapshot, annotation, { note, language, today })
+  const language = reader === 'auto' ? (annotation?.language ?? languageOf(reader, stretches.countsSoFar)) : reader
+  const reading: Reading = { note, language, today, citations }
+  const card = keyCard(snapshot, { ...reading, offset, annotation })
+  return card ?? (annotation && claimCard(snapshot, annotation, reading))
 }
 
-/** Who hovers where, and when. */
+/** Who hovers where, and when, and how facts are cited there. */
 interface Reading extends EvidenceOptions {
   readonly note: NoteView
+  readonly citations: CitationStyle
+}
+
+interface KeyPlace extends Reading {
+  readonly offset: number
+  readonly annotation: Annotation | undefined
+}
+
+/** What stands behind `[@key]`, the facts that bear on its claim first; keys of others have no card. */
+function keyCard(snapshot: Snapshot, { offset, annotation, ...reading }: KeyPlace): HoverCard | undefined {
+  const { note, language } = reading
+  const keyed = keyAt(note, offset)
+  const facts = keyed ? factsWithKey(snapshot, keyed.key) : []
+  if (!keyed || facts.length === 0) return undefined
+  const bears = (fact: Fact) => annotation?.facts.some((match) => sameFact(match, fact)) === true
+  const ordered = [...facts.filter(bears), ...facts.filter((fact) => !bears(fact))]
+  const cards = ordered.map((fact) => hoverFact(snapshot, fact, { ...reading, cite: [] }))
+  return { uri: note.uri, span: keyed.span, language, facts: cards }
 }
 
 function claimCard(snapshot: Snapshot, annotation: Annotation, reading: Reading): HoverCard {
-  const { note, language } = reading
+  const { note, language, citations } = reading
   const facts = factsOf(snapshot, annotation).map(({ match, fact }) => {
-    const cite = citeForClaim(snapshot, note, annotation, fact)
+    const cite = citeForClaim({ snapshot, note, style: citations }, annotation, fact)
     return hoverFact(snapshot, fact, { ...reading, cite, match })
   })
   return { uri: note.uri, span: annotation.span, language, annotation, facts }

@@ -16,7 +16,11 @@ export type HoverCommand =
       readonly factId: string
       readonly base: string
     }
-  | { readonly command: 'claimlight.ignoreHere'; readonly uri: string; readonly offset: number }
+  | {
+      readonly command: 'claimlight.ignoreHere' | 'claimlight.markChecked'
+      readonly uri: string
+      readonly offset: number
+    }
 
 export interface HoverMarkdownOptions {
   /** True where the client runs `command:claimlight.…` links. */
@@ -33,8 +37,9 @@ const MOST_FACTS = 3
 /** Verdict; fact in the reader's language, the other beneath; why; source; what one can do. */
 export function hoverMarkdown(card: HoverCard, options: HoverMarkdownOptions): string {
   const facts = card.facts.slice(0, MOST_FACTS).map((fact, index) => factPart(card, fact, index))
-  const parts = [heading(card), facts.join('\n\n---\n\n')]
-  if (card.annotation && card.facts.length === 0) parts.push(escapeMarkdown(strings(card.language).noFactHelp))
+  const parts = [heading(card), checkedPart(card), facts.join('\n\n---\n\n')]
+  if (card.annotation && !card.annotation.checked && card.facts.length === 0)
+    parts.push(escapeMarkdown(strings(card.language).noFactHelp))
   parts.push(actions(card, options))
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -50,11 +55,22 @@ function verdictLabel(verdict: Verdict, language: Language): string {
   return `**${MARKS[verdict]} ${strings(language).verdicts[verdict]}**`
 }
 
+/** What the writer said of it, when, and over which verdict. */
+function checkedPart({ annotation, language }: HoverCard): string {
+  if (!annotation?.checked) return ''
+  const { was, verdict, at } = annotation.checked
+  const words = strings(language)
+  const date = at === undefined ? '' : ` (${at.slice(0, 'YYYY-MM-DD'.length)})`
+  const said = was === verdict ? '' : ` ${words.factsSaid(words.verdicts[was])}`
+  return escapeMarkdown(`${annotation.reason}${date}${said}`)
+}
+
 function factPart({ language, annotation }: HoverCard, fact: HoverFact, index: number): string {
   const words = strings(language)
   const [first, ...others] = fact.statements
-  const reason = fact.reason?.trim() || (index === 0 ? annotation?.reason : undefined)
-  const ownVerdict = index > 0 && fact.relation ? `${verdictLabel(fact.relation, language)} · ` : ''
+  const isChecked = annotation?.checked !== undefined
+  const reason = fact.reason?.trim() || (index === 0 && !isChecked ? annotation?.reason : undefined)
+  const ownVerdict = (index > 0 || isChecked) && fact.relation ? `${verdictLabel(fact.relation, language)} · ` : ''
   return [
     first ? `${ownVerdict}${escapeMarkdown(first.text)}` : '',
     ...others.map(({ text }) => `*${escapeMarkdown(text)}*`),
@@ -104,8 +120,11 @@ function actions(card: HoverCard, options: HoverMarkdownOptions): string {
   const words = strings(card.language)
   const offset = card.span.start
   const links = card.facts.slice(0, 1).flatMap((fact) => factActions(card, fact, options))
-  if (card.annotation && options.commandLinks)
-    links.push(link(words.ignoreHere, command({ command: 'claimlight.ignoreHere', uri: card.uri, offset }, options)))
+  if (card.annotation && options.commandLinks) {
+    const place = { uri: card.uri, offset }
+    links.push(link(words.markChecked, command({ command: 'claimlight.markChecked', ...place }, options)))
+    links.push(link(words.ignoreHere, command({ command: 'claimlight.ignoreHere', ...place }, options)))
+  }
   return links.join(' · ')
 }
 

@@ -14,6 +14,9 @@ export interface Strings {
   readonly citeNamed: (id: string) => string
   readonly ignoreHere: string
   readonly ignoreLine: string
+  readonly markChecked: string
+  readonly markedAsChecked: (reason: string) => string
+  readonly factsSaid: (verdict: string) => string
   readonly ignoreFact: (id: string) => string
   readonly soften: (from: string, to: string) => string
   readonly factSays: (statement: string) => string
@@ -64,6 +67,9 @@ const en: Strings = {
   citeNamed: (id) => `Cite this fact: ${id}`,
   ignoreHere: 'Ignore here',
   ignoreLine: 'Ignore claims on this line',
+  markChecked: 'Mark as checked…',
+  markedAsChecked: (reason) => (reason === '' ? 'Marked as checked.' : `Marked as checked: ${reason}`),
+  factsSaid: (verdict) => `The facts alone said: ${verdict}.`,
   ignoreFact: (id) => `Ignore fact ${id} on this line`,
   soften: (from, to) => `Say “${to}” instead of “${from}”`,
   factSays: (statement) => `The fact: “${statement}”`,
@@ -115,6 +121,9 @@ const vi: Strings = {
   citeNamed: (id) => `Dẫn dữ kiện này: ${id}`,
   ignoreHere: 'Bỏ qua ở đây',
   ignoreLine: 'Bỏ qua các nhận định ở dòng này',
+  markChecked: 'Đánh dấu đã kiểm tra…',
+  markedAsChecked: (reason) => (reason === '' ? 'Đã được đánh dấu kiểm tra.' : `Đã được đánh dấu kiểm tra: ${reason}`),
+  factsSaid: (verdict) => `Riêng các dữ kiện thì cho là: ${verdict}.`,
   ignoreFact: (id) => `Bỏ qua dữ kiện ${id} ở dòng này`,
   soften: (from, to) => `Viết “${to}” thay cho “${from}”`,
   factSays: (statement) => `Dữ kiện: “${statement}”`,

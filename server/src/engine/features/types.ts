@@ -2,6 +2,7 @@
 import type { Annotation, Fact, Language, LocalText, Verdict } from '../model'
 import type { FileEdit, Place, Severity } from '../rules/rule'
 import type { Span } from '../text/span'
+import type { CitationStyle } from './cite'
 import type { EvidenceRow } from './evidence'
 
 /** Severity by rule code; codes that are left out have their default. */
@@ -12,6 +13,8 @@ export interface ReaderOptions {
   readonly reader: Language | 'auto'
   /** The day on which it is read, `2026-11-27`: what was valid until a day before is past. Without it nothing is. */
   readonly today?: string
+  /** How facts are cited; footnotes by default. */
+  readonly citations?: CitationStyle
 }
 
 /** What a hover shows. Texts are unescaped: whoever renders them escapes. */
@@ -101,6 +104,8 @@ export interface ClaimItem {
   readonly reason: string
   readonly factId?: string
   readonly base?: string
+  /** The writer's judgement that its verdict is. */
+  readonly checkedBy?: string
 }
 
 /** Theme → sub-theme → facts. */

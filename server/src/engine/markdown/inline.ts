@@ -104,13 +104,16 @@ function closeTag(name: string, end: number, tags: OpenTag[], prose: ProseBuilde
 /** `[[Target]]`, `[[Target#Part]]`, `[[Target|alias]]`; `![[Target]]` shows another note. */
 const WIKI_LINK = /(!?)\[\[([^[\]|#^]*)[^[\]|]*(?:\|([^[\]]*))?\]\]/g
 
+/** Pandoc's `[@key]`, `[see @key, p. 3; -@other]`, and the space before it: like a footnote's mark, it is not what is said. */
+const CITATION = /\s?\[(?:[^[\]]{0,200}[\s;])?-?@(?:[\p{L}\p{N}_{][^[\]]{0,300})?\]/gu
+
 function addText(node: Text, context: InlineContext, prose: ProseBuilder): void {
   const { value } = node
   const { start, end } = spanOf(node)
   // Mostly, each code unit of a text is written with itself.
   const isWritten = value.length === end - start && context.source.startsWith(value, start)
   const map = isWritten ? undefined : mapText(value, { ...context, start, end })
-  if (map || value.includes('[[')) addWritten({ value, start, map }, context, prose)
+  if (map || value.includes('[[') || value.includes('@')) addWritten({ value, start, map }, context, prose)
   else prose.addRun(value, start)
 }
 
@@ -122,14 +125,22 @@ interface WrittenText {
 }
 
 function addWritten(text: WrittenText, { source }: InlineContext, prose: ProseBuilder): void {
+  const isEscaped = (mark: RegExpExecArray) => source[startOf(text, text.value.indexOf('[', mark.index))] === '\\'
   let at = 0
-  for (const link of text.value.matchAll(WIKI_LINK)) {
-    if (source[startOf(text, link.index)] === '\\') continue
-    addUnits(text, { start: at, end: link.index }, prose)
-    at = link.index + link[0].length
-    addWikiLink(text, link, prose)
+  for (const mark of marksIn(text.value)) {
+    if (isEscaped(mark) || mark.index < at) continue
+    addUnits(text, { start: at, end: mark.index }, prose)
+    at = mark.index + mark[0].length
+    if (mark[0].includes('[[')) addWikiLink(text, mark, prose)
   }
   addUnits(text, { start: at, end: text.value.length }, prose)
+}
+
+/** Wiki-links and citations, in order. */
+function marksIn(value: string): readonly RegExpExecArray[] {
+  const links = [...value.matchAll(WIKI_LINK)]
+  const citations = value.includes('@') ? [...value.matchAll(CITATION)] : []
+  return citations.length === 0 ? links : [...links, ...citations].sort((a, b) => a.index - b.index)
 }
 
 function addWikiLink(text: WrittenText, link: RegExpExecArray, prose: ProseBuilder): void {

@@ -5,6 +5,7 @@ import { isForeign } from './guards'
 import { LOGIC } from './logic'
 import { otherOwners } from './names'
 import { once } from './once'
+import { isOfOtherPlace } from './ownPlaces'
 import { rolesSwapped } from './roles'
 import { focusOf, type Signal, signalsOf } from './signals'
 
@@ -67,7 +68,8 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const total = possible + RELATION_WEIGHT
   if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * total)) return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
-  if (!owned && isAboutElse(sentence, frame, clauses)) return undefined
+  if (!owned && (isAboutElse(sentence, frame, clauses) || isOfOtherPlace(sentence.analysis, frame, filled)))
+    return undefined
   return {
     frame,
     filled,

@@ -3,6 +3,7 @@
  * has been kind to the tea market". Measured on labelled sentences that other writers made, nearly all such sentences are
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
+import { isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
@@ -31,7 +32,7 @@ const MEASURE = 'measure'
 export function coveredBy(sentence: SentenceIndex, frame: CompiledFrame): Decision[] {
   const { ids, analysis } = sentence
   if (!isPutInWords(frame) || sentence.understood < leastUnderstood(analysis, frame)) return []
-  if (ids.has(MEASURE) || speaks(ids, frame) || !hasDoer(ids, frame)) return []
+  if (ids.has(MEASURE) || speaks(ids, frame) || !hasParties(ids, frame)) return []
   const alignment = align(sentence, frame)
   return alignment && isCovered(alignment) && !isAboutMore(analysis, frame) ? decided(analysis, alignment) : []
 }
@@ -50,8 +51,9 @@ function speaks(ids: ReadonlySet<string>, { says, denies, opposites, exceeds }: 
   return [says, denies, opposites, exceeds].some((words) => intersects(ids, words))
 }
 
-function hasDoer(ids: ReadonlySet<string>, { agent }: CompiledFrame): boolean {
-  return agent.size === 0 || intersects(ids, agent)
+/** Who does it and to whom, where the fact tells: "the US and tea" may be about anything. */
+function hasParties(ids: ReadonlySet<string>, { agent, patient }: CompiledFrame): boolean {
+  return [agent, patient].every((party) => party.size === 0 || intersects(ids, party))
 }
 
 function isCovered({ frame, filled, mass, missing, anchored, swapped }: Alignment): boolean {
@@ -66,21 +68,31 @@ function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): bo
   return occurrences.some((each) => each.concept.kind === 'thing' && each.concept.theme !== undefined && !isOwn(each))
 }
 
-/** Between a denial and the thing that it denies there is at most one word: "không có dữ liệu". */
-const BESIDE = 2
-
 /** "It can grow without a ban", "they train on no data": what is absent does not tell what it would do. */
 function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean {
-  const denials = occurrences.filter(({ ids }) => ids.has(LOGIC.not))
-  const isDenied = ({ first, negated }: Occurrence) =>
-    negated && denials.some(({ last }) => first > last && first - last <= BESIDE)
-  return denials.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isDenied)
+  const isSuch = (each: Occurrence) => each.ids.has(LOGIC.not) || isAbsent(each, occurrences)
+  return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isSuch)
+}
+
+/** In the general lexicon: "used to", "từng". */
+const FORMERLY = 'formerly'
+
+function isOfThePast({ occurrences }: Analysis): boolean {
+  return occurrences.some(({ ids }) => ids.has(FORMERLY))
+}
+
+/** In the general lexicon: "destroys", "turns away from". */
+const ADVERSE = 'adverse'
+
+/** Something is done against it that the fact does not speak of: that agrees with no fact. */
+function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
 }
 
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(({ ids, clause }) => ids.has(LOGIC.not) && clauses.has(clause))
-  if (isOfAbsence(analysis, alignment)) return []
+  if (isOfAbsence(analysis, alignment) || isOfThePast(analysis) || isOfWhatIsOver(analysis, alignment)) return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.
@@ -88,6 +100,6 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const over = overstatement(analysis, alignment, true)
   if (over.length > 0)
     return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
-  if (frame.strength === 'is' && weakenings(analysis).length > 0) return []
+  if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
 }

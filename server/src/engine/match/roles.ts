@@ -2,6 +2,7 @@
 import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
+import { isEvaded } from './governed'
 import { isProgressive } from './inflection'
 import { LOGIC } from './logic'
 
@@ -38,7 +39,7 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   const agents = analysis.occurrences.filter((each) => intersects(each.ids, frame.agent))
   const patients = analysis.occurrences.filter((each) => intersects(each.ids, frame.patient))
   const relations = analysis.occurrences.filter(
-    (each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred),
+    (each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred) && !isEvaded(each, analysis),
   )
   const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false

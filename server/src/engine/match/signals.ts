@@ -2,6 +2,7 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
+import { isEvaded, isOfOtherObject, isOfTopic, isUndone } from './governed'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -20,7 +21,11 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
   const clauses = new Set(focus.map((each) => each.clause))
   const all = sentence.analysis.occurrences
     .flatMap((occurrence) =>
-      isTimed(occurrence, sentence.analysis) ? [] : signalOf(occurrence, frame, sentence.analysis),
+      isTimed(occurrence, sentence.analysis) ||
+      isEvaded(occurrence, sentence.analysis) ||
+      isOfTopic(occurrence, sentence.analysis, focus)
+        ? []
+        : signalOf(occurrence, frame, sentence.analysis),
     )
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
@@ -77,8 +82,11 @@ export function focusOf(sentence: SentenceIndex, frame: CompiledFrame): readonly
 function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analysis): Signal[] {
   const { ids, negated, hypothetical } = occurrence
   if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
-  if (intersects(ids, frame.says))
-    return asserted(isDenied(occurrence, analysis, frame) === frame.negative, 'denies', occurrence)
+  if (intersects(ids, frame.says)) {
+    if (isOfOtherObject(occurrence, analysis, frame)) return []
+    const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)
+    return asserted(isUnsaid === frame.negative, 'denies', occurrence)
+  }
   if (intersects(ids, frame.opposites)) return asserted(negated !== frame.negative, 'opposes', occurrence)
   return intersects(ids, frame.denies) && !negated && !hypothetical ? [{ kind: 'denies', occurrence }] : []
 }

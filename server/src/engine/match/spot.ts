@@ -1,6 +1,7 @@
 /** Which concepts the words of a sentence mention: the longest phrases of the lexicons that begin at each. */
 import type { Concept, Language } from '../model'
 import type { Phrase } from './entries'
+import { LOGIC } from './logic'
 import { MAX_GAP, type PhraseTable } from './phrases'
 import { SHORT_ACRONYM, speaks, THINGS } from './spelling'
 import { phrasesAt } from './tableWords'
@@ -85,10 +86,13 @@ function mentionOf({ concept }: Phrase, tokens: readonly number[], { ancestors }
   return { concept, ids, first, last: tokens[tokens.length - 1] ?? first, tokens }
 }
 
-/** "deny access" speaks of access too: a relation's phrase does not hide the things that it names. */
+/** "deny access" speaks of access too: a relation's phrase does not hide the things that it names; "has no need of" has no need. */
 function spotInside(indices: readonly number[], wording: Wording, table: PhraseTable, mentions: Mention[]): void {
+  const denies = phrasesAt(wording.tokens, indices[0] ?? 0).some(({ concept }) => concept.id === LOGIC.not)
   for (const at of indices) {
-    const named = phrasesAt(wording.tokens, at).filter((phrase) => isNamedBy(indices, phrase, at))
+    const named = phrasesAt(wording.tokens, at).filter(
+      (phrase) => isNamedBy(indices, phrase, at) && !(denies && phrase.concept.kind === 'quality'),
+    )
     if (named.length === 0) continue
     for (const found of longest(named, wording, at, NONE_TAKEN))
       mentions.push(mentionOf(found.phrase, found.indices, table))

@@ -1,10 +1,12 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
+import { isOfAbsentCause, isOfWhatIsOver } from './absence'
 import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
 import { byRating } from './rated'
+import { isReversed } from './reversed'
 import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
@@ -25,10 +27,38 @@ export interface Decision {
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const weighed = weigh(analysis, alignment)
-  const decision = weighed && byRating(weighed, alignment)
-  const contradicts = weighed?.relation === 'contradicted' || decision?.relation === 'contradicted'
+  if (!weighed || isOfWhatIsOver(analysis, alignment) || isReversed(analysis, alignment)) return undefined
+  if (isBeforeName(analysis, alignment)) return undefined
   const strong = alignment.anchored && alignment.missing === 0
-  return contradicts && (!strong || isOfBefore(analysis, alignment)) ? undefined : decision
+  const decision = byRating(weighed, alignment)
+  const contradicts = weighed.relation === 'contradicted' || decision?.relation === 'contradicted'
+  return contradicts && (!strong || isElsewhen(analysis, weighed)) ? undefined : decision
+}
+
+/** "Trade had grown before Otto came": what was before a thing is not what it does. */
+function isBeforeName({ occurrences }: Analysis, { filled }: Alignment): boolean {
+  const names = filled.filter(({ concept: { kind } }) => kind === 'product' || kind === 'organisation')
+  return occurrences.some(({ ids, last }) => ids.has(BEFORE) && names.some(({ first }) => first === last + 1))
+}
+
+/** Of what once was, or what would be without a thing that the fact is about. */
+function isElsewhen(analysis: Analysis, { alignment, decisive, cause }: Decision): boolean {
+  return (
+    isOfBefore(analysis, alignment) ||
+    isOfThePast(analysis, decisive) ||
+    (cause === 'opposite' && isOfAbsentCause(analysis, alignment, decisive))
+  )
+}
+
+/** In the general lexicon: "used to", "trước kia". */
+const FORMERLY = 'formerly'
+
+/** "They once sold tea there": what decides stands in a clause that tells of the past. */
+function isOfThePast({ occurrences }: Analysis, decisive: readonly Occurrence[]): boolean {
+  const past = new Set(
+    occurrences.filter(({ ids, negated }) => ids.has(FORMERLY) && !negated).map(({ clause }) => clause),
+  )
+  return decisive.length > 0 && decisive.every(({ clause }) => past.has(clause))
 }
 
 /** In the general lexicon, at the head of a sentence: "before the". */
@@ -108,9 +138,17 @@ function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: nu
     return contradiction(alignment, denies, denies.some((each) => each.negated) ? 'denies' : 'opposite')
   if (opposes.length > asserting) return contradiction(alignment, opposes, 'opposite')
   const { frame, focus, owners } = alignment
-  const named = owners.length > 0 ? owners : otherNames(analysis, frame).filter(({ clause }) => focus.has(clause))
+  const named =
+    owners.length > 0
+      ? owners
+      : otherNames(analysis, frame).filter((name) => focus.has(name.clause) || isBesideSlot(name, alignment))
   const instead = asserting === 0 ? named : []
   return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
+}
+
+/** "The kilns that are sold here, Otto built them": right beside another word of what the fact is about. */
+function isBesideSlot({ first, last }: Occurrence, { filled }: Alignment): boolean {
+  return filled.some((each) => each.first === last + 1 || each.last === first - 1)
 }
 
 /** "It is hard to build without good data" has the lack of data that the fact speaks of: the same "without" denies nothing more. */

@@ -38,6 +38,7 @@ function message({ snapshot }: RuleContext, annotation: Annotation, language: La
   const best = factsOf(snapshot, annotation)[0]
   const reason = best?.match.reason.trim() || annotation.reason.trim()
   const verdict = words.verdicts[annotation.verdict]
+  if (annotation.checked) return `${verdict}: ${endStopped(annotation.reason)}`
   const why = reason === '' ? `${verdict}.` : `${verdict}: ${endStopped(reason)}`
   const statement = best ? inLanguage(best.fact.statement, language) : ''
   return statement === '' || reason.includes(statement) ? why : `${why} ${words.factSays(statement)}`
@@ -47,10 +48,14 @@ function endStopped(sentence: string): string {
   return /[.!?…]["”’)]?$/.test(sentence) ? sentence : `${sentence}.`
 }
 
-function commonFixes({ snapshot, note }: RuleContext, annotation: Annotation, words: Strings): readonly Fix[] {
+function commonFixes(
+  { snapshot, note, citationStyle }: RuleContext,
+  annotation: Annotation,
+  words: Strings,
+): readonly Fix[] {
   const facts = factsOf(snapshot, annotation).map(({ fact }) => fact)
   const cite = facts.slice(0, 1).flatMap((fact): readonly Fix[] => {
-    const edits = citeForClaim(snapshot, note, annotation, fact)
+    const edits = citeForClaim({ snapshot, note, style: citationStyle }, annotation, fact)
     if (edits.length === 0) return []
     return [{ title: words.citeNamed(citationId(snapshot, fact)), kind: 'rewrite', preferred: false, edits }]
   })

@@ -22,7 +22,8 @@ function checkClaim(context: RuleContext, annotation: Annotation): readonly Find
   const { snapshot } = context
   const matched = factsOf(snapshot, annotation)
   const best = matched[0]
-  if (!best || annotation.confidence < SURE.confidence || best.match.score < SURE.score) return []
+  // What the writer has checked is believed.
+  if (annotation.checked || !best || annotation.confidence < SURE.confidence || best.match.score < SURE.score) return []
   const cited = annotation.citations.map((id) => snapshot.fact(id))
   const known = cited.filter((fact) => fact !== undefined)
   if (known.length === 0 || known.length < cited.length) return []

@@ -1,5 +1,6 @@
 /** What a rule is: one finding, what it is called, when it is raised, and what mends it. One file a rule; `registry.ts` lists them. */
 import type { NoteCitations } from '../features/citations'
+import type { CitationStyle } from '../features/cite'
 import type { NoteView, Snapshot } from '../host'
 import type { Annotation, Citation, Language, LocalText } from '../model'
 import type { Span } from '../text/span'
@@ -56,6 +57,8 @@ export interface RuleContext {
   readonly language: Language
   /** 'auto': speak of a claim in the claim's own language. */
   readonly reader: Language | 'auto'
+  /** How fixes cite facts; footnotes by default. */
+  readonly citationStyle?: CitationStyle | undefined
 }
 
 export interface Rule {

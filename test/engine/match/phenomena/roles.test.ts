@@ -117,3 +117,29 @@ describe('Whose hopes are dashed, in Vietnamese', () => {
     'Giấc mơ AI của Trung Quốc bị Sora dội gáo nước lạnh.': 'supported sora-cold-water',
   })
 })
+
+describe('Cause and effect in each other’s place, in English', () => {
+  checkVerdicts(tea, {
+    'New flavours promote blending.': 'unverified',
+    'Blending promotes new flavours.': 'supported blending-spurs-ideas',
+    'New flavours get a boost from blending.': 'supported blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    'China’s progress in generative AI affects trade tension.': 'unverified',
+    'China’s progress in generative AI feels the trade tension.': 'supported trade-tension-affects-generative-ai',
+    'A better chance to build models leads to limits on access to data.': 'unverified',
+  })
+})
+
+describe('Cause and effect in each other’s place, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Hương vị mới thúc đẩy pha trộn.': 'unverified',
+    'Pha trộn thúc đẩy hương vị mới.': 'supported blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    'AI tạo sinh của Trung Quốc tác động đến căng thẳng thương mại.': 'unverified',
+    'AI tạo sinh của Trung Quốc chịu tác động của căng thẳng thương mại.':
+      'supported trade-tension-affects-generative-ai',
+    'Chi phí tăng khiến các hãng rời bỏ GPU.': 'unverified',
+  })
+})

@@ -59,3 +59,22 @@ describe('The same places, and not the thing that the fact is about, in Vietname
     'Trước khi Mỹ ra lệnh cấm, Trung Quốc mua GPU Nvidia thoải mái.': 'unverified',
   })
 })
+
+describe('The same of another place, in English', () => {
+  checkVerdicts(bundled, {
+    'American tech firms intensify their research on AI models.': 'unverified',
+    'Chinese tech firms intensify their research on AI models.': 'supported firms-step-up-research',
+    "Chinese restrictions affect America's AI.": 'unverified',
+    'The US worries about its shortage of leading AI experts.': 'unverified',
+    'The US restrictions affect AI in China.': 'supported us-restrictions-affect-ai',
+  })
+})
+
+describe('The same of another place, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Các hãng công nghệ Mỹ tăng cường nghiên cứu mô hình AI.': 'unverified',
+    'Các hãng công nghệ Trung Quốc tăng cường nghiên cứu mô hình AI.': 'supported firms-step-up-research',
+    'Mỹ lo ngại việc thiếu chuyên gia AI trong nước.': 'unverified',
+    'Trung Quốc lo vì thiếu chuyên gia AI hàng đầu.': 'supported top-experts-scarce',
+  })
+})

@@ -44,3 +44,15 @@ describe('Words that no lexicon has, of something else, in Vietnamese', () => {
     'Một nửa chuyên gia AI Trung Quốc tợp thêm một học vị.': 'unverified',
   })
 })
+
+describe('Something done against it that the fact does not speak of agrees with no fact, in English', () => {
+  checkVerdicts(bundled, {
+    'The home AI market in China turns its back on American restrictions.': 'unverified',
+  })
+})
+
+describe('Something done against it that the fact does not speak of agrees with no fact, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Thị trường AI nội địa Trung Quốc xa lánh những hạn chế của Mỹ.': 'unverified',
+  })
+})

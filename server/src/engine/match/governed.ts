@@ -1,0 +1,78 @@
+/** What a verb before a noun makes of it: "dodges the ban" does not say that there is one, and "revokes the ban" that there is none. */
+import type { ConceptKind } from '../model'
+import { intersects } from './align'
+import type { Analysis, Occurrence } from './analyse'
+import type { CompiledFrame } from './frames'
+import { LOGIC } from './logic'
+
+/** In the general lexicon: "dodges", "lách"; and "revokes", "gác lại". */
+const EVADES = 'evades'
+const UNDOES = 'undoes'
+
+/** Such a word stands at most this many words before its noun. */
+const REACH = 3
+
+export function isEvaded(noun: Occurrence, analysis: Analysis): boolean {
+  return isObjectOf(EVADES, noun, analysis)
+}
+
+export function isUndone(noun: Occurrence, analysis: Analysis): boolean {
+  return isObjectOf(UNDOES, noun, analysis)
+}
+
+function isObjectOf(id: string, { first, clause }: Occurrence, { occurrences, tokens }: Analysis): boolean {
+  const isLight = ({ concept: { kind }, ids }: Occurrence) => kind === 'place' || ids.has(LOGIC.filler)
+  return occurrences.some((verb) => {
+    if (!verb.ids.has(id) || verb.clause !== clause || verb.last >= first || first - verb.last > REACH) return false
+    const light = new Set(occurrences.filter(isLight).flatMap((each) => each.tokens))
+    return tokens.slice(verb.last + 1, first).every((_, index) => light.has(verb.last + 1 + index))
+  })
+}
+
+/**
+ * "Prefers barley rather than tea": where something that the fact asks for, other than what it is most about, is denied behind
+ * the relation, the relation is asserted of something else.
+ */
+export function isOfOtherObject(relation: Occurrence, { occurrences }: Analysis, { about }: CompiledFrame): boolean {
+  const behindRelation = ({ first, clause }: Occurrence) => clause === relation.clause && first > relation.last
+  const isDenied = ({ negated, negators }: Occurrence) =>
+    negated && (negators.at(-1) ?? 0) > relation.last && occurrences.some((each) => isContrast(each, negators))
+  return about.slice(1).some(({ required, ids }) => {
+    const own = occurrences.filter((each) => intersects(each.ids, ids) && each !== relation)
+    return required && own.length > 0 && own.every((each) => behindRelation(each) && isDenied(each))
+  })
+}
+
+/** In the general lexicon: "rather than", "hơn là". */
+const CONTRAST = 'contrast'
+
+function isContrast({ ids, first }: Occurrence, negators: readonly number[]): boolean {
+  return ids.has(CONTRAST) && negators.includes(first)
+}
+
+/** Before what something is about, in the general lexicon: "on", "về". */
+const TOPIC = 'topic'
+
+/** What may stand before a topic without being that which the topic is of: "nothing about". */
+const LIGHT: ReadonlySet<ConceptKind> = new Set(['quality', 'logic', 'place'])
+
+/**
+ * "No lack of essays on tea": something else stands between the relation and what the fact is most about, which
+ * is no more than its topic.
+ */
+export function isOfTopic(relation: Occurrence, { occurrences }: Analysis, focus: readonly Occurrence[]): boolean {
+  const light = new Set(occurrences.filter(({ concept: { kind } }) => LIGHT.has(kind)).flatMap(({ tokens }) => tokens))
+  const isOnlyTopic = ({ first, clause }: Occurrence) => {
+    const mark = occurrences.find(
+      (each) => each.ids.has(TOPIC) && each.first > relation.last && each.last < first && first - each.last <= REACH,
+    )
+    if (!mark || clause !== relation.clause) return false
+    // "They talk a lot about tea": how much is said of it, not how much there is.
+    if (relation.ids.has(LOGIC.plenty) && mark.first === relation.last + 1) return true
+    const between = occurrences.filter((each) => each.first > relation.last && each.last < mark.first)
+    if (between.some(({ concept: { kind } }) => kind === 'thing')) return false
+    for (let index = relation.last + 1; index < mark.first; index++) if (!light.has(index)) return true
+    return false
+  }
+  return focus.length > 0 && focus.every(isOnlyTopic)
+}
