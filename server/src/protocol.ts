@@ -102,6 +102,8 @@ export interface ClaimsResult {
 export interface ProtocolFact {
   readonly id: string
   readonly base: string
+  /** What names it alone, in `[^fact:…]` and in lists: its id, behind its base's where another base has the id too. */
+  readonly citeAs: string
   readonly theme: string
   readonly statement: ProtocolText
   /** The fact's entry in its file. */

@@ -10,6 +10,7 @@ import { judgementsCommand } from './commands/judgements'
 import { lspCommand } from './commands/lsp'
 import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
+import { testCommand } from './commands/test'
 import type { Console } from './console'
 import type { Finish } from './session'
 import { EXIT_HELP } from './trouble'
@@ -21,6 +22,7 @@ Examples:
   claimlight explain 'Sora is a Google product.'  how a sentence comes to its verdict, step by step
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
+  claimlight test                               try the examples that your fact bases hold of themselves
   claimlight import claims.json                 a fact base from fact-checks, a table, records or an article
   claimlight judgements --orphans               verdicts of writers that have lost their sentence
   claimlight check --format sarif -o c.sarif .  findings for code scanning; also github, csv, markdown, json
@@ -44,6 +46,7 @@ export function program(console: Console, finish: Finish): Command {
     explainCommand,
     factsCommand,
     outlineCommand,
+    testCommand,
     importCommand,
     judgementsCommand,
     exportCommand,

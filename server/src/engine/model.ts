@@ -154,6 +154,8 @@ export interface FactBase {
   readonly documents: readonly SourceDocument[]
   readonly facts: readonly Fact[]
   readonly lexicon: Lexicon
+  /** It comes with Claimlight: notes and folders may do without. */
+  readonly bundled?: true
   /** Examples that the base should judge as they say. */
   readonly expect: readonly Expectation[]
   /** Declarations and uses of themes, documents and concepts, in the file's order. */

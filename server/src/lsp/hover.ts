@@ -46,9 +46,11 @@ function plainText({ annotation, facts, language }: HoverCard): string {
   const words = strings(language)
   const head = annotation ? `${MARKS[annotation.verdict]} ${words.verdicts[annotation.verdict]}` : words.fact
   const reasons = annotation ? [`${words.why}: ${annotation.reason}`] : []
-  const parts = facts.map(({ fact, statements, sources }) => {
+  const parts = facts.map(({ fact, statements, sources, evidence, namesBase, baseTitle }) => {
     const titles = sources.map((source) => `${words.source}: ${source.title}`)
-    return [...statements.map((statement) => statement.text), ...titles, fact.id].join('\n')
+    const rows = evidence.map(({ label, text, url }) => `${label}: ${text}${url === undefined ? '' : ` (${url})`}`)
+    const base = namesBase ? [`${words.factBase}: ${baseTitle}`] : []
+    return [...statements.map((statement) => statement.text), ...titles, ...rows, ...base, fact.id].join('\n')
   })
   return [head, ...reasons, ...parts].join('\n\n')
 }

@@ -1,6 +1,6 @@
 /** What the handlers work with; made once, in `session.ts`. */
 import type { Connection, Position, Range } from 'vscode-languageserver'
-import type { Lexicon, NoteView, ReaderOptions, Snapshot, Tallies } from '../engine'
+import { dayOf, type Lexicon, type NoteView, type ReaderOptions, type Snapshot, type Tallies } from '../engine'
 import type { BaseEvidences } from './baseEvidences'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
@@ -123,5 +123,5 @@ export function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
 
 export function readerOf({ configuration }: Services, uri: string): ReaderOptions {
   const { reader, citations } = configuration.for(uri)
-  return { reader, citations }
+  return { reader, citations, today: dayOf(new Date()) }
 }

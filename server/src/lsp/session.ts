@@ -97,7 +97,7 @@ function createServices(
   const convert = new Converter(client.encoding)
   const documents = new OpenDocuments(convert)
   const configuration = new Configuration(connection, dispatcher, client, new ConfigFiles(io, documents, dispatcher))
-  const factFiles = new FactFiles(bundled.factFiles, documents)
+  const factFiles = new FactFiles(bundled.factFiles, documents, () => configuration.usesBundled)
   const longNotes = new LongNotes()
   const workspace = new Workspace(
     { host, io, connection, client, dispatcher, documents, configuration, factFiles, longNotes },

@@ -5,7 +5,7 @@ import type { Span } from '../text/span'
 import { baseFindingsIn } from './baseFindings'
 import { citeForClaim } from './cite'
 import { findingsIn } from './findings'
-import { baseOfFile, factsOf } from './locate'
+import { baseOfFile, citationId, factsOf } from './locate'
 import { strings } from './strings'
 import type { Action, ReaderOptions, SeveritySettings } from './types'
 
@@ -47,7 +47,8 @@ function citing(snapshot: Snapshot, uri: string, span: Span, options: ReaderOpti
       const words = strings(reader === 'auto' ? annotation.language : reader)
       return factsOf(snapshot, annotation).map(({ fact }): Action => {
         const edits = citeForClaim({ snapshot, note, style }, annotation, fact)
-        return { title: words.citeNamed(fact.id), kind: 'refactor.rewrite', preferred: false, codes: [], edits }
+        const title = words.citeNamed(citationId(snapshot, fact))
+        return { title, kind: 'refactor.rewrite', preferred: false, codes: [], edits }
       })
     })
     .filter(({ edits }) => edits.length > 0)
