@@ -2,7 +2,7 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
-import { isEvaded, isOfOtherObject, isOfTopic, isUndone } from './governed'
+import { isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isUndone } from './governed'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -23,7 +23,8 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     .flatMap((occurrence) =>
       isTimed(occurrence, sentence.analysis) ||
       isEvaded(occurrence, sentence.analysis) ||
-      isOfTopic(occurrence, sentence.analysis, focus)
+      isOfTopic(occurrence, sentence.analysis, focus, filled) ||
+      isOfDegree(occurrence, sentence.analysis)
         ? []
         : signalOf(occurrence, frame, sentence.analysis),
     )
