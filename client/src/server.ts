@@ -37,6 +37,12 @@ import {
   MENTIONS_REQUEST,
   type MentionsParams,
   type MentionsResult,
+  NEW_FACT_CHOICES_REQUEST,
+  NEW_FACT_REQUEST,
+  type NewFactChoicesResult,
+  type NewFactParams,
+  type NewFactResult,
+  type NewFactSource,
   OUTLINE_REQUEST,
   type OutlineResult,
   REVIEW_REQUEST,
@@ -122,6 +128,14 @@ export class Server implements vscode.Disposable {
 
   changeJudgement(params: ChangeJudgementParams): Promise<JudgementEditResult> {
     return this.ask(CHANGE_JUDGEMENT_REQUEST, params)
+  }
+
+  newFactChoices(source: NewFactSource): Promise<NewFactChoicesResult> {
+    return this.ask(NEW_FACT_CHOICES_REQUEST, source)
+  }
+
+  newFact(params: NewFactParams): Promise<NewFactResult> {
+    return this.ask(NEW_FACT_REQUEST, params)
   }
 
   /** What an assistant's tool is answered. Rejects with a message for the assistant, and when cancelled. */

@@ -5,13 +5,13 @@
  * `server/README.md` documents each. Parts by topic are in `protocol/`, and are imported through this file.
  */
 
-export * from './protocol/importing'
-
 import type { ProtocolFileCreation } from './protocol/judgements'
 
 export * from './protocol/assistants'
 export * from './protocol/exporting'
+export * from './protocol/importing'
 export * from './protocol/judgements'
+export * from './protocol/newFact'
 
 /** LSP's `Position`: zero-based line and character. */
 export interface ProtocolPosition {
@@ -102,6 +102,8 @@ export interface ClaimsResult {
 export interface ProtocolFact {
   readonly id: string
   readonly base: string
+  /** What names it alone, in `[^fact:…]` and in lists: its id, behind its base's where another base has the id too. */
+  readonly citeAs: string
   readonly theme: string
   readonly statement: ProtocolText
   /** The fact's entry in its file. */

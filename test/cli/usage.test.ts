@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { claimlight } from '../support/commandLine'
 
 describe('claimlight: usage', () => {
-  const commands = ['check', 'explain', 'facts', 'outline', 'import', 'judgements', 'export', 'lsp', 'mcp']
+  const commands = ['check', 'explain', 'facts', 'outline', 'test', 'import', 'judgements', 'export', 'lsp', 'mcp']
   for (const command of commands) {
     it(`explains ${command} with examples`, async () => {
       const { status, out, err } = await claimlight(`${command} --help`)
@@ -13,7 +13,7 @@ describe('claimlight: usage', () => {
     })
   }
 
-  for (const command of ['check', 'explain', 'facts', 'outline', 'judgements', 'export']) {
+  for (const command of ['check', 'explain', 'facts', 'outline', 'test', 'judgements', 'export']) {
     it(`says what the exit status of ${command} means`, async () => {
       const { out } = await claimlight(`${command} --help`)
       assert.match(out, /Exit status:\n {2}0 {2}nothing to report\n {2}1 {2}.*\n {2}2 {2}wrong usage/)
@@ -41,6 +41,7 @@ describe('claimlight: usage', () => {
     ['explain', /nothing to explain; give a sentence/],
     ['explain Hello. --format xml', /Allowed choices are pretty, json\./],
     ['outline', /missing required argument 'path'/],
+    ['test', /no fact base to test here; name one/],
     ['lsp', /claimlight lsp --stdio/],
   ]
   for (const [command, message] of wrong) {

@@ -92,7 +92,7 @@ describe('a bundled fact base that is open in the editor', () => {
     const [shipped] = (await loadBundled()).factFiles
     assert.ok(shipped)
     const documents = new OpenDocuments(new Converter('utf-16'))
-    const files = new FactFiles([shipped], documents)
+    const files = new FactFiles([shipped], documents, () => true)
     const [uri, text] = [files.all()[0]?.uri ?? '', shipped.text]
     assert.deepEqual(files.all()[0], { ...shipped, uri })
     documents.open({ uri, languageId: 'yaml', version: 1, text: `${text}# mine` })

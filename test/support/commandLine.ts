@@ -21,6 +21,8 @@ export interface Invocation {
   readonly env?: Readonly<Record<string, string>>
   readonly terminal?: boolean
   readonly columns?: number
+  /** What time it is. */
+  readonly now?: Date
   /** The working directory, in the folder. */
   readonly cwd?: string
   readonly look?: boolean
@@ -49,6 +51,7 @@ async function runIn(folder: string, command: string, invocation: Invocation): P
     env: invocation.env ?? {},
     isTerminal: invocation.terminal ?? false,
     columns: invocation.columns ?? 100,
+    ...(invocation.now ? { now: invocation.now } : {}),
     out: async (text) => void out.push(text),
     err: async (text) => void err.push(text),
   }

@@ -2,6 +2,7 @@
  * Snapshots made by hand: notes with the claims that a test says are in them, and fact bases. Tests of rules and
  * features so depend on neither the Markdown layer nor the matcher.
  */
+import { mergedThemes } from '../../server/src/engine/facts/bases'
 import { loadFactBase } from '../../server/src/engine/facts/load'
 import { DEFAULT_NOTE_OPTIONS, type NoteView, type Snapshot } from '../../server/src/engine/host'
 import type {
@@ -124,7 +125,7 @@ export function makeSnapshot(notes: readonly NoteView[], bases: BaseTexts): Snap
   const loaded = Object.entries(bases).map(([uri, text]) => loadFactBase({ uri, text, bundled: false }))
   return {
     bases: loaded,
-    themes: loaded.flatMap((base) => base.themes),
+    themes: mergedThemes(loaded),
     notes: notes.map((note) => note.uri),
     note: (uri) => notes.find((note) => note.uri === uri),
     base: (id) => loaded.find((base) => base.id === id),

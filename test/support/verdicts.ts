@@ -24,9 +24,22 @@ export function hostOf(yaml: string): EngineHost {
   return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }])
 }
 
+/** A host with several bases of a user's, in that order. */
+export function hostOfBases(...texts: readonly string[]): EngineHost {
+  return hostWith(texts.map(ownBase))
+}
+
+export function hostOfBasesWithWords(...texts: readonly string[]): EngineHost {
+  return hostWith(texts.map(ownBase), wordReader(root))
+}
+
+function ownBase(text: string, nth: number): FactFile {
+  return { uri: `file:///base${nth}.facts.yaml`, text, bundled: false }
+}
+
 /** The same, with the general knowledge of words that ships: slow to read from the sources, once. */
-export function hostWithWords(yaml: string): EngineHost {
-  return hostWith([{ uri: 'file:///own.facts.yaml', text: yaml, bundled: false }], wordReader(root))
+export function hostWithWords(text: string, name = 'own.facts.yaml'): EngineHost {
+  return hostWith([{ uri: `file:///${name}`, text, bundled: false }], wordReader(root))
 }
 
 export const tea = hostWith([factFile('test/support/tea.yaml')])

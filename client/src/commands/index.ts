@@ -11,8 +11,10 @@ import { importFacts } from './importFacts'
 import { insertCitation } from './insertCitation'
 import { judgementCommands } from './judgements'
 import { markChecked } from './markChecked'
+import { newFact } from './newFact'
 import { openOutline } from './openOutline'
 import { restartServer, showLog } from './serverCommands'
+import { showFactUses } from './showFactUses'
 import { viewCommands } from './viewActions'
 
 const COMMANDS: readonly Command[] = [
@@ -21,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   nextFinding,
   previousFinding,
   insertCitation,
+  newFact,
   checkWorkspace,
   importFacts,
   exportNotes,
@@ -30,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   citeFact,
   ignoreHere,
   markChecked,
+  showFactUses,
   ...viewCommands,
   ...judgementCommands,
 ]

@@ -45,7 +45,7 @@ async function pick(facts: readonly ProtocolFact[]): Promise<ProtocolFact | unde
 function pickItem(fact: ProtocolFact): FactPick {
   return {
     label: withoutIcons(oneLine(localized(fact.statement))),
-    detail: `${fact.id} · ${fact.theme}`,
+    detail: `${fact.citeAs} · ${fact.theme}`,
     iconPath: themeIcon(fact.theme),
     fact,
   }

@@ -65,7 +65,7 @@ const viewCopy = onEntry('claimlight.view.copy', async (_workbench, entry) => {
 
 const viewCopyCitation = onEntry('claimlight.view.copyCitation', async ({ server }, entry) => {
   const fact = await factOf(server, entry)
-  const text = fact ? `[^fact:${fact.id}]` : ''
+  const text = fact ? `[^fact:${fact.citeAs}]` : ''
   await vscode.env.clipboard.writeText(text)
   return text
 })

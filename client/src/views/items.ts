@@ -34,7 +34,10 @@ function claimTooltip(claim: ProtocolClaim): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString(`**${look.mark} ${look.word}**\n\n`)
   tooltip.appendText(claim.text)
   tooltip.appendMarkdown('\n\n---\n\n').appendText(claim.reason)
-  if (claim.factId !== undefined) tooltip.appendMarkdown('\n\n').appendText(`Fact: ${claim.factId}`)
+  if (claim.factId !== undefined)
+    tooltip
+      .appendMarkdown('\n\n')
+      .appendText(`Fact: ${claim.factId}${claim.base === undefined ? '' : ` (${claim.base})`}`)
   return tooltip
 }
 

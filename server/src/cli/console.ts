@@ -11,6 +11,7 @@ export interface Console {
   /** Whether standard output is a terminal, and how many columns it has. */
   readonly isTerminal: boolean
   readonly columns: number
+  readonly now?: Date
   /** Waits until the reader takes more. Nothing is written any more once the reader has gone (`| head`). */
   out(text: string): Promise<void>
   /** To standard error. */
@@ -32,6 +33,7 @@ export function processConsole(): Console {
       return process.stdin
     },
     cwd: process.cwd(),
+    now: new Date(),
     home: homedir(),
     env,
     isTerminal: stdout.isTTY === true,

@@ -10,6 +10,7 @@ import { judgementsCommand } from './commands/judgements'
 import { lspCommand } from './commands/lsp'
 import { mcpCommand } from './commands/mcp'
 import { outlineCommand } from './commands/outline'
+import { testCommand } from './commands/test'
 import type { Console } from './console'
 import type { Finish } from './session'
 import { EXIT_HELP } from './trouble'
@@ -21,10 +22,30 @@ Examples:
   claimlight explain 'Sora is a Google product.'  how a sentence comes to its verdict, step by step
   claimlight outline --theme chips notes/       what the notes say about chips, as Markdown
   claimlight facts                              what is known, and from where
+  claimlight test                               try the examples that your fact bases hold of themselves
   claimlight import claims.json                 a fact base from fact-checks, a table, records or an article
   claimlight judgements --orphans               verdicts of writers that have lost their sentence
   claimlight check --format sarif -o c.sarif .  findings for code scanning; also github, csv, markdown, json
   claimlight export --format web-annotation .   claims as W3C annotations; also csl-json, bibtex for the sources
+
+Formats that come in (claimlight import --from):
+  claimreview       fact-checks as schema.org has them: an object, a list, a @graph, a DataFeed, NDJSON
+  csv               a table, its columns mapped as you say or by their names
+  tsv               the same with tabs
+  jsonl             JSON records: an object a line, or a list of objects
+  article           Markdown or plain text: its claims become drafts for you to edit
+  web-annotation    W3C Web Annotations: verdicts of others on your notes
+
+Formats that go out (claimlight check --format, claimlight export --format):
+  pretty            for people, on a terminal
+  json              for programs: the contract, version 1
+  sarif             SARIF 2.1.0, for code scanning
+  github            annotations of a GitHub workflow run
+  csv               a table, one claim a row
+  markdown          a report
+  web-annotation    W3C Web Annotations, JSON-LD
+  csl-json          the sources of fact bases, for reference managers
+  bibtex            the same as BibTeX
 ${EXIT_HELP}
 
 Fact bases (*.facts.yaml, *.facts.jsonl) of the workspace are used beside the bundled one. The workspace is the nearest
@@ -44,6 +65,7 @@ export function program(console: Console, finish: Finish): Command {
     explainCommand,
     factsCommand,
     outlineCommand,
+    testCommand,
     importCommand,
     judgementsCommand,
     exportCommand,

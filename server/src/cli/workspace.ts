@@ -115,7 +115,7 @@ function indicesOf(options: CommonOptions & { readonly cache?: boolean }, { env,
   return options.cache === false ? undefined : indexFolder(indexPath(cacheFolder(env, process.platform, home)))
 }
 
-interface OwnFacts {
+export interface OwnFacts {
   readonly files: readonly FactFile[]
   readonly troubles: readonly Trouble[]
 }
@@ -129,22 +129,30 @@ async function ownFacts(
 ): Promise<OwnFacts> {
   const found = await workspaceFacts(config, console)
   const paths = new Set([...named.map((path) => resolve(console.cwd, path)), ...found.paths])
-  const results = [...paths].map((path) => ({ path, result: readTextNow(path, LARGEST_BASE) }))
+  const read = readFacts([...paths], console)
   const shipped = new Set(bundled.flatMap(({ uri, text }) => [uri, text]))
+  const files = config.settings.note.bundledFacts
+    ? read.files.filter(({ uri, text }) => !shipped.has(uri) && !shipped.has(text))
+    : read.files
+  return { files, troubles: [...found.troubles, ...read.troubles] }
+}
+
+/** `paths`: absolute. */
+export function readFacts(paths: readonly string[], console: Console): OwnFacts {
+  const results = paths.map((path) => ({ path, result: readTextNow(path, LARGEST_BASE) }))
   const files = results.flatMap(({ path, result }): FactFile[] =>
     result.ok ? [{ uri: pathToFileURL(path).href, text: result.text, bundled: false }] : [],
   )
-  const failures = results.flatMap(({ path, result }): Trouble[] =>
+  const troubles = results.flatMap(({ path, result }): Trouble[] =>
     result.ok
       ? []
       : [{ severity: 'error', place: shownPath(path, console.cwd), message: result.message.replace(`${path}: `, '') }],
   )
-  const troubles = [...found.troubles, ...failures]
-  return { files: files.filter(({ uri, text }) => !shipped.has(uri) && !shipped.has(text)), troubles }
+  return { files, troubles }
 }
 
 /** A whole home folder or disk is not searched: that could take minutes, and would take in what nobody meant. */
-async function workspaceFacts(
+export async function workspaceFacts(
   { root, isConfigured, settings }: FolderConfig,
   { home, cwd }: Console,
 ): Promise<{ paths: readonly string[]; troubles: readonly Trouble[] }> {
@@ -170,7 +178,7 @@ async function basesElsewhere(root: string, named: readonly string[], home: stri
 }
 
 /** What is odd in a bundled base is nothing that its reader can mend: a note. */
-function problemsOf(base: FactBase, bundled: boolean, cwd: string): Trouble[] {
+export function problemsOf(base: FactBase, bundled: boolean, cwd: string): Trouble[] {
   return base.problems.map(({ severity, message, span }) => ({
     severity: bundled ? 'note' : severity,
     place: placeIn(base.uri, base.text, span.start, cwd),

@@ -1,5 +1,6 @@
 /** The one implementation of `EngineHost`: notes by uri, each a lazily analysed immutable view; bases loaded once per text. */
 import { FactLibrary, type FactState } from './factLibrary'
+import { mergedThemes } from './facts/bases'
 import {
   DEFAULT_NOTE_OPTIONS,
   type EngineHost,
@@ -10,7 +11,7 @@ import {
   type Snapshot,
   type TextEdit,
 } from './host'
-import type { Lexicon, Theme } from './model'
+import type { FactBase, Lexicon, Theme } from './model'
 import { Note } from './note'
 import { NoteStore } from './noteStore'
 import type { IndexStore } from './retrieval/keptIndex'
@@ -45,7 +46,7 @@ class Host implements EngineHost {
 
   setFactFiles(files: readonly FactFile[]): void {
     this.facts = this.library.state(files)
-    this.themes = themesOf(this.facts)
+    this.themes = mergedThemes(this.facts.bases)
     this.notes = this.notes.with(this.changes).map((note) => note.withFacts(this.facts))
     this.changes = new Map()
     this.current = undefined
@@ -68,6 +69,11 @@ class Host implements EngineHost {
     return new Note(uri, text, options, this.facts)
   }
 
+  aside(bases: readonly FactBase[]): (text: string) => NoteView {
+    const facts = this.library.aside(bases)
+    return (text) => new Note('', text, DEFAULT_NOTE_OPTIONS, facts)
+  }
+
   snapshot(): Snapshot {
     if (this.current) return this.current
     this.notes = this.notes.with(this.changes)
@@ -84,13 +90,6 @@ class Host implements EngineHost {
     this.changes.set(uri, note)
     this.current = undefined
   }
-}
-
-/** Those of the same id merged. */
-function themesOf({ bases }: FactState): readonly Theme[] {
-  const themes = new Map<string, Theme>()
-  for (const theme of bases.flatMap((base) => base.themes)) if (!themes.has(theme.id)) themes.set(theme.id, theme)
-  return [...themes.values()]
 }
 
 function makeSnapshot({ bases, fact }: FactState, themes: readonly Theme[], notes: NoteStore<Note>): Snapshot {

@@ -1,4 +1,5 @@
 /** The fact bases as the host holds them: loaded once per text, compiled once per set of words, looked up by id. */
+import { BaseNames } from './facts/bases'
 import { withConceptsChecked } from './facts/check'
 import { loadFactBase } from './facts/load'
 import type { FactFile, Room } from './host'
@@ -24,6 +25,7 @@ export interface FactState {
 
 /** Makes one state after the other, and keeps from the last what the next has in common with it. */
 export class FactLibrary {
+  private readonly names = new BaseNames()
   private loaded: ReadonlyMap<string, { readonly text: string; readonly base: FactBase }> = new Map()
   private compiled: readonly Compiled[] = []
   private reading: { readonly abbreviations: string; readonly reader: NoteReader } | undefined
@@ -52,6 +54,19 @@ export class FactLibrary {
     }
   }
 
+  /** A state of its own beside the others, which forgets nothing of them and leaves nothing behind. */
+  aside(bases: readonly FactBase[]): FactState {
+    const groups = ownGroups(bases, this.lexicons)
+    const matcher = once(() =>
+      createMatcher(
+        groups.map((group) => compileGroup(group, this.words && this.general)),
+        this.room.sentences,
+      ),
+    )
+    const reader = this.reading?.reader ?? this.readerFor(bases)
+    return { bases, reader, matchers: { all: matcher, own: matcher }, fact: factFinder(bases) }
+  }
+
   private load(files: readonly FactFile[]): readonly FactBase[] {
     const loaded = files.map((file) => {
       const known = this.loaded.get(file.uri)
@@ -60,7 +75,7 @@ export class FactLibrary {
     this.loaded = new Map(
       loaded.map((base, index) => [files[index]?.uri ?? '', { text: files[index]?.text ?? '', base }]),
     )
-    return withConceptsChecked(loaded, this.lexicons)
+    return withConceptsChecked(this.names.apart(loaded), this.lexicons)
   }
 
   /** The one of the last state, as long as no abbreviation came or went. */
@@ -112,15 +127,17 @@ function ownGroups(bases: readonly FactBase[], shared: readonly Lexicon[]): Matc
 
 /** By `id`, the first base's where two clash; by `base:id` where the id says so itself. */
 function factFinder(bases: readonly FactBase[]): FactState['fact'] {
-  const index = once(() => {
-    const facts = new Map<string, Fact>()
-    for (const base of bases) {
-      for (const fact of base.facts) {
-        facts.set(`${base.id}:${fact.id}`, fact)
-        if (!facts.has(fact.id)) facts.set(fact.id, fact)
-      }
-    }
-    return facts
+  const finders = bases.map(({ id: base, facts }) => {
+    const known = once(() => new Map(facts.map((fact) => [fact.id, fact])))
+    return { base, find: (id: string) => known().get(id) }
   })
-  return (id, base) => (base === undefined ? index().get(id) : index().get(`${base}:${id}`))
+  return (id, base) => {
+    if (base !== undefined) return finders.find((each) => each.base === base)?.find(id)
+    for (const { find } of finders) {
+      const fact = find(id)
+      if (fact) return fact
+    }
+    const named = finders.find((each) => id.startsWith(`${each.base}:`))
+    return named?.find(id.slice(named.base.length + 1))
+  }
 }

@@ -59,6 +59,8 @@ export interface EngineHost {
   removeNote(uri: string): void
   /** A note as the host would show it, judged by the facts of now, that the host does not hold. */
   view(uri: string, text: string, options?: NoteOptions): NoteView
+  /** Reads texts as notes that are judged by these bases alone, with the general words. What the host holds is not touched. */
+  aside(bases: readonly FactBase[]): (text: string) => NoteView
   /** What is known now. Cheap; a snapshot never changes, and stays right however the host goes on. */
   snapshot(): Snapshot
 }

@@ -10,15 +10,23 @@ export { createHost } from './createHost'
 export type * from './export/index'
 export { loadExports } from './export/load'
 export { checkConcepts, conceptIds, withConceptsChecked } from './facts/check'
+export { FormatHelp, type SchemaNode } from './facts/formatHelp'
 export { loadLexicon } from './facts/lexicon'
 export { loadFactBase } from './facts/load'
 export { nearest } from './facts/nearest'
+export { SourceText } from './facts/quotes'
 export { actionsIn } from './features/actions'
+export { baseCompletionsAt } from './features/baseCompletion'
+export { type BaseCard, baseHoverAt } from './features/baseHover'
+export { baseStrings } from './features/baseStrings'
 export { CITATION_STYLES, type CitationStyle, type Cited, citeFact } from './features/cite'
 export { claims, summary } from './features/claims'
 export { completionsAt } from './features/completion'
 export { definitionAt } from './features/definition'
+export { assertingFacts, contradictedBy, factMark, type Round, roundsAfter, roundsIn } from './features/disagreement'
 export { escapeMarkdown } from './features/escape'
+export { type EvidenceOptions, type EvidenceRow, evidenceOf } from './features/evidence'
+export { type ExampleOutcome, tryExamples } from './features/examples'
 export { FactFinder, type FindOptions } from './features/factFinder'
 export { type BareFinding, FindingsMemory, type FoundPart, findings } from './features/findings'
 export { hoverAt } from './features/hover'
@@ -26,11 +34,22 @@ export { type HoverCommand, type HoverMarkdownOptions, hoverMarkdown } from './f
 export { ignoreHere } from './features/ignore'
 export { inLanguage } from './features/language'
 export { documentLinks } from './features/links'
+export { basesOf, citationId, citedAs } from './features/locate'
+export { documentTitle, draftFact, draftFromText, type FactDraft, newFactIn } from './features/newFact'
 export { type OutlineOptions, outlineMarkdown, outlineParts } from './features/outline'
 export { referencesTo } from './features/references'
+export {
+  newNameProblem,
+  type RenameTarget,
+  type RenameWorld,
+  renameFactIn,
+  renameInBases,
+  renameRefusal,
+  renameTargetAt,
+} from './features/rename'
 export { MARKS, type Strings, strings } from './features/strings'
 export { SymbolSearch, workspaceSymbols } from './features/symbols'
-export { Tallies, TallySum } from './features/tally'
+export { factKey, Tallies, TallySum } from './features/tally'
 export {
   knownThemes,
   type MentionsOf,
@@ -43,6 +62,7 @@ export {
 export { semanticTokens, tokensOf } from './features/tokens'
 export { type CheckedText, checkedText, MOST_FACTS, searchFacts, type ThemeInfo, themeInfos } from './features/tools'
 export * from './features/types'
+export { FactUses, sameCounts, type UseCounts, UseSum } from './features/usage'
 export * from './host'
 export * from './import'
 export { JudgedViews, withJudgements, withoutJudgements } from './judgements/checkedNote'
@@ -70,8 +90,10 @@ export { createFactSearch, type FactSearch, type Found, searchIn } from './retri
 export type { IndexStore } from './retrieval/keptIndex'
 export { loadIndex, saveIndex } from './retrieval/saved'
 export type { TextRecord } from './retrieval/textIndex'
+export type { BaseEvidence } from './rules/baseRule'
 export { type RuleDoc, ruleDocs } from './rules/registry'
 export * from './rules/rule'
+export { dayOf } from './text/day'
 export * from './text/lineIndex'
 export { segment } from './text/segment'
 export * from './text/span'

@@ -138,9 +138,9 @@ export interface Fact {
   readonly idSpan: Span
 }
 
-/** A name in a fact base file: where a theme, document or concept is declared, and where it is used. */
+/** A name in a fact base file: where a theme, document or concept is declared, and where it is used; where an example names a fact. */
 export interface NameUse {
-  readonly kind: 'theme' | 'document' | 'concept'
+  readonly kind: 'theme' | 'document' | 'concept' | 'fact'
   readonly role: 'declaration' | 'use'
   readonly name: string
   readonly span: Span
@@ -154,6 +154,8 @@ export interface FactBase {
   readonly documents: readonly SourceDocument[]
   readonly facts: readonly Fact[]
   readonly lexicon: Lexicon
+  /** It comes with Claimlight: notes and folders may do without. */
+  readonly bundled?: true
   /** Examples that the base should judge as they say. */
   readonly expect: readonly Expectation[]
   /** Declarations and uses of themes, documents and concepts, in the file's order. */
@@ -179,6 +181,8 @@ export interface Problem {
   readonly message: string
   readonly severity: 'error' | 'warning'
   readonly span: Span
+  /** What most likely was meant in place of what stands at `span`. */
+  readonly suggestion?: string
 }
 
 // ---------------------------------------------------------------- notes

@@ -12,6 +12,8 @@ export const TOKEN_MODIFIERS = ['supported', 'contradicted', 'overstated', 'unve
 
 export const NOTE_GLOB = '**/*.{md,markdown}'
 export const JUDGEMENTS_GLOB = '**/claimlight.judgements.jsonl'
+/** Documents that facts quote, beside notes. */
+export const TEXT_GLOB = '**/*.{txt,text}'
 export const CONFIG_GLOB = '**/claimlight.config.yaml'
 export const FACT_GLOB = '**/*.facts.{yaml,yml,json,jsonl}'
 
@@ -33,6 +35,8 @@ export function capabilitiesFor(client: ClientTraits): ServerCapabilities {
     referencesProvider: true,
     documentLinkProvider: { resolveProvider: false },
     completionProvider: { triggerCharacters: ['^', ':', '@'], resolveProvider: false },
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    codeLensProvider: { resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     semanticTokensProvider: {
       legend: { tokenTypes: TOKEN_TYPES, tokenModifiers: TOKEN_MODIFIERS },

@@ -16,6 +16,8 @@ export interface ClientTraits {
   readonly diagnosticRefresh: boolean
   readonly semanticTokensRefresh: boolean
   readonly relatedInformation: boolean
+  readonly prepareRename: boolean
+  readonly codeLensRefresh: boolean
   readonly configuration: boolean
   readonly configurationEvents: boolean
   readonly folderEvents: boolean
@@ -46,6 +48,8 @@ export function readClient(params: InitializeParams): ClientTraits {
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folderEvents: workspace?.workspaceFolders === true,

@@ -34,6 +34,12 @@ export class Configuration {
     return this.folders
   }
 
+  /** True where a folder, or what lies outside of them all, is judged by the bundled facts. */
+  get usesBundled(): boolean {
+    const scopes = this.folders.length > 0 ? this.folders : [OUTSIDE]
+    return scopes.some((scope) => this.for(`${scope}/`).note.bundledFacts)
+  }
+
   changeFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {
     const gone = new Set(removed.map((folder) => canonicalUri(folder.uri)))
     const kept = this.folders.filter((folder) => !gone.has(folder))

@@ -1,5 +1,5 @@
 /** The requests beside the standard: claims of a note, themes, the outline, facts and citations. `protocol.ts` has their types. */
-import { citeFact, type Fact, type FileEdit, hoverAt, type Snapshot } from '../engine'
+import { basesOf, citationId, citeFact, type Fact, type FileEdit, hoverAt, type Snapshot } from '../engine'
 import {
   CITE_FACT_REQUEST,
   type CiteFactParams,
@@ -50,8 +50,9 @@ function registerFacts(routes: Routes, services: Services): void {
 
 async function facts(services: Services, { uri, position: at }: FactsParams): Promise<FactsResult> {
   const snapshot = await services.workspace.whenReady()
-  const all = snapshot.bases.flatMap((base) => base.facts)
   const subject = uri && at ? await subjectOf(services, uri) : undefined
+  const note = subject?.snapshot.note(subject.uri)
+  const all = (note ? basesOf(snapshot, note) : snapshot.bases).flatMap((base) => base.facts)
   const offset = subject && at ? services.convert.offset(subject.lined, at) : 0
   const card = subject && hoverAt(subject.snapshot, subject.uri, offset, subject.reader)
   const best = card?.facts.map((each) => each.fact) ?? []
@@ -72,5 +73,6 @@ async function edit(
 
 export function protocolFact({ places }: Services, snapshot: Snapshot, fact: Fact): ProtocolFact {
   const { id, base, theme, statement } = fact
-  return { id, base, theme, statement: { ...statement }, location: places.location(snapshot, fact) }
+  const citeAs = citationId(snapshot, fact)
+  return { id, base, citeAs, theme, statement: { ...statement }, location: places.location(snapshot, fact) }
 }

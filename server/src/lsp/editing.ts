@@ -9,15 +9,17 @@ import {
   CompletionRequest,
 } from 'vscode-languageserver'
 import { actionsIn, completionsAt } from '../engine'
+import { baseCompletions } from './baseWriting'
 import { checkingActions } from './checkingActions'
 import { configCompletionItems } from './configHelp'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
 import { array, object, optional, position, range, shape, string, textDocument } from './shapes'
-import { isConfigUri } from './uris'
+import { isConfigUri, isFactUri } from './uris'
 
 export function registerEditing(routes: Routes, services: Services): void {
   routes.request(CompletionRequest.type, shape(object({ textDocument, position })), async (params) => {
+    if (isFactUri(params.textDocument.uri)) return baseCompletions(services, params)
     const subject = await subjectOf(services, params.textDocument.uri)
     return subject ? completions(services, subject, services.convert.offset(subject.lined, params.position)) : null
   })

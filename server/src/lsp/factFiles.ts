@@ -7,9 +7,11 @@ export class FactFiles {
   private readonly bundled: readonly FactFile[]
   private disk: ReadonlyMap<string, string> = new Map()
 
+  /** `usesBundled`: whether any folder is judged by the bundled facts. Where none is, nobody should meet them. */
   constructor(
     bundled: readonly FactFile[],
     private readonly documents: OpenDocuments,
+    private readonly usesBundled: () => boolean,
   ) {
     this.bundled = bundled.map((file) => ({ ...file, uri: canonicalUri(file.uri) }))
   }
@@ -33,16 +35,20 @@ export class FactFiles {
     return this.disk.size < before
   }
 
-  /** Bundled first, then by uri. A file is there once, however many ways it is known. */
+  /** Bundled first, then by uri. A file is there once, however many ways it is known; a copy of a bundled one is left out. */
   all(): readonly FactFile[] {
     const own = new Map(this.disk)
     for (const document of this.documents.all('facts')) own.set(document.uri, document.lines.text)
-    const bundled = this.bundled.map((file) => {
-      const text = own.get(file.uri) ?? file.text
-      // What is known of a file is known of the text that ships.
-      return text === file.text ? file : { uri: file.uri, text, bundled: true }
-    })
-    const others = [...own].filter(([uri]) => !this.isBundled(uri)).sort(([a], [b]) => (a < b ? -1 : 1))
+    const bundled = this.usesBundled() ? this.bundled.map((file) => withText(file, own.get(file.uri))) : []
+    const known = new Set(bundled.map(({ text }) => text))
+    const others = [...own]
+      .filter(([uri, text]) => !this.isBundled(uri) && !known.has(text))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
     return [...bundled, ...others.map(([uri, text]) => ({ uri, text, bundled: false }))]
   }
+}
+
+/** What is known of a file is known of the text that ships. */
+function withText(file: FactFile, text = file.text): FactFile {
+  return text === file.text ? file : { uri: file.uri, text, bundled: true }
 }

@@ -80,9 +80,9 @@ export class FactLoader {
     this.delay = Math.min(Math.max(took, DELAY.least), DELAY.most)
   }
 
+  /** What limits notes is no limit for an archive of claims. */
   private readFile(uri: string) {
-    // The user's limit is meant for notes; imported bases are larger, and are read once.
-    return this.parts.io.readFile(uri, Math.max(this.parts.configuration.for(uri).maxBytes, LARGEST_BASE))
+    return this.parts.io.readFile(uri, LARGEST_BASE)
   }
 
   private begin(uri: string): number {

@@ -1,5 +1,6 @@
 /** What is found in a note or a fact base, with the settings of its folder, worked out once for each of its states. */
-import { type BareFinding, FindingsMemory, type FoundPart, type Snapshot } from '../engine'
+import { type BareFinding, type BaseEvidence, FindingsMemory, type FoundPart, type Snapshot } from '../engine'
+import type { BaseEvidences } from './baseEvidences'
 import type { Configuration } from './configuration'
 import type { HeldJudgements } from './judgements'
 import type { Settings } from './settings'
@@ -8,6 +9,8 @@ import type { Workspace } from './workspace'
 interface Known {
   readonly bases: Snapshot['bases']
   readonly settings: Settings
+  /** Of a fact base. */
+  readonly evidence: BaseEvidence | undefined
   readonly id: string
   /** Undefined of a note that is kept as bytes: there are many, and they are found again in no time. */
   readonly found: Found | undefined
@@ -30,6 +33,7 @@ export class Findings {
   constructor(
     private readonly configuration: Configuration,
     private readonly workspace: Workspace,
+    private readonly evidences: BaseEvidences,
   ) {}
 
   /** `uri`: of a note, a fact base or a configuration, canonical. Empty for other files. */
@@ -41,13 +45,15 @@ export class Findings {
     if (!subject) return this.inConfiguration(uri)
     const settings = this.configuration.for(uri)
     const before = this.known.get(subject)
-    const known = before?.bases === snapshot.bases && before.settings === settings ? before : undefined
+    const evidence = this.evidences.of(uri)
+    const isRight = before?.bases === snapshot.bases && before.settings === settings && before.evidence === evidence
+    const known = isRight ? before : undefined
     if (known?.found) return known.found
     const id = known?.id ?? `${++this.count}`
-    const parts = judgements ? problemsIn(judgements) : this.memory.of(snapshot, uri, settings)
+    const parts = judgements ? problemsIn(judgements) : this.memory.of(snapshot, uri, settings, true, evidence)
     const found = foundIn(parts, id)
     const kept = this.workspace.isFolded(uri) ? undefined : found
-    this.known.set(subject, { bases: snapshot.bases, settings, id, found: kept })
+    this.known.set(subject, { bases: snapshot.bases, settings, evidence, id, found: kept })
     return found
   }
 

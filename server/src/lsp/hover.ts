@@ -2,14 +2,16 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver'
 import { type HoverCard, type HoverMarkdownOptions, hoverAt, hoverMarkdown, MARKS, strings } from '../engine'
 import type { CiteFactArguments, IgnoreHereArguments, OpenFactArguments } from '../protocol'
+import { baseHover } from './baseWriting'
 import { configHover } from './configHelp'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectAt } from './services'
 import { object, position, shape, textDocument } from './shapes'
-import { isConfigUri } from './uris'
+import { isConfigUri, isFactUri } from './uris'
 
 export function registerHover(routes: Routes, services: Services): void {
-  routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params) => {
+  routes.request(HoverRequest.type, shape(object({ textDocument, position })), async (params, context) => {
+    if (isFactUri(params.textDocument.uri)) return baseHover(services, params, context)
     const subject = await subjectAt(services, params.textDocument.uri, params.position)
     if (!subject) return null
     const { snapshot, uri, lined, reader } = subject
@@ -44,9 +46,11 @@ function plainText({ annotation, facts, language }: HoverCard): string {
   const words = strings(language)
   const head = annotation ? `${MARKS[annotation.verdict]} ${words.verdicts[annotation.verdict]}` : words.fact
   const reasons = annotation ? [`${words.why}: ${annotation.reason}`] : []
-  const parts = facts.map(({ fact, statements, sources }) => {
+  const parts = facts.map(({ fact, statements, sources, evidence, namesBase, baseTitle }) => {
     const titles = sources.map((source) => `${words.source}: ${source.title}`)
-    return [...statements.map((statement) => statement.text), ...titles, fact.id].join('\n')
+    const rows = evidence.map(({ label, text, url }) => `${label}: ${text}${url === undefined ? '' : ` (${url})`}`)
+    const base = namesBase ? [`${words.factBase}: ${baseTitle}`] : []
+    return [...statements.map((statement) => statement.text), ...titles, ...rows, ...base, fact.id].join('\n')
   })
   return [head, ...reasons, ...parts].join('\n\n')
 }

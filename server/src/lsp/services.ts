@@ -1,6 +1,7 @@
 /** What the handlers work with; made once, in `session.ts`. */
 import type { Connection, Position, Range } from 'vscode-languageserver'
-import type { NoteView, ReaderOptions, Snapshot } from '../engine'
+import { dayOf, type Lexicon, type NoteView, type ReaderOptions, type Snapshot, type Tallies } from '../engine'
+import type { BaseEvidences } from './baseEvidences'
 import type { ClientTraits } from './client'
 import type { Configuration } from './configuration'
 import type { Converter, Lined } from './convert'
@@ -12,13 +13,14 @@ import type { ServerIo } from './io'
 import type { LongNotes } from './longNotes'
 import type { Places } from './places'
 import { breathe } from './slices'
+import type { SourceTexts } from './sourceTexts'
 import { canonicalUri } from './uris'
+import type { Uses } from './uses'
 import type { Workspace } from './workspace'
 
 export interface Services {
   readonly connection: Connection
   readonly client: ClientTraits
-  readonly io: Pick<ServerIo, 'version' | 'loadDigest'>
   readonly dispatcher: Dispatcher
   readonly convert: Converter
   readonly documents: OpenDocuments
@@ -28,6 +30,17 @@ export interface Services {
   readonly places: Places
   readonly longNotes: LongNotes
   readonly diagnostics: DiagnosticLists
+  /** The general ones. */
+  readonly lexicons: readonly Lexicon[]
+  readonly tallies: Tallies
+  readonly uses: Uses
+  /** The fact bases that lenses have been asked for. */
+  readonly lensesShown: Set<string>
+  readonly sources: SourceTexts
+  readonly io: ServerIo
+  /** A text as a note that is judged by the facts of now. */
+  readonly read: (uri: string, text: string) => NoteView
+  readonly evidences: BaseEvidences
 }
 
 /** A note or fact base that a request is about, as it is now. */
@@ -110,5 +123,5 @@ export function withNote(snapshot: Snapshot, view: NoteView): Snapshot {
 
 export function readerOf({ configuration }: Services, uri: string): ReaderOptions {
   const { reader, citations } = configuration.for(uri)
-  return { reader, citations }
+  return { reader, citations, today: dayOf(new Date()) }
 }

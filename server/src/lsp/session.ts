@@ -1,6 +1,8 @@
 /** The composition root: everything that serves one client, made in the order of what needs what. Loaded after `initialize`. */
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver'
-import { createHost, type EngineHost, FactFinder } from '../engine'
+import { createHost, type EngineHost, FactFinder, Tallies } from '../engine'
+import { BaseEvidences } from './baseEvidences'
+import { BaseWatch } from './baseWatch'
 import { registerChecking } from './checking'
 import type { ClientTraits } from './client'
 import { ConfigFiles } from './configFiles'
@@ -19,16 +21,21 @@ import { registerHover } from './hover'
 import { registerImporting } from './importing'
 import type { ServerIo } from './io'
 import { Judge } from './judge'
+import { registerLenses } from './lenses'
 import { LongNotes } from './longNotes'
 import { registerNavigation } from './navigation'
+import { registerNewFact } from './newFact'
 import { Places } from './places'
+import { registerRename } from './rename'
 import { registerReview } from './review'
 import { registerSemanticTokens } from './semanticTokens'
 import type { Services } from './services'
 import { pause, Signal } from './slices'
+import { SourceTexts } from './sourceTexts'
 import { registerSync } from './sync'
 import { registerThemes } from './themes'
 import { registerTools } from './tools'
+import { Uses } from './uses'
 import { warmUp } from './warmUp'
 import { Workspace } from './workspace'
 
@@ -60,8 +67,10 @@ export async function createSession(parts: SessionParts): Promise<Session> {
   const indices = await parts.io.openIndices?.(parts.client.cacheFolder)
   const host = createHost(bundled.lexicons, bundled.words, undefined, indices)
   const services = createServices(parts, host, bundled, judge)
-  judge.attach(services, new Publisher(services))
+  const publisher = new Publisher(services)
+  judge.attach(services, publisher)
   const indexed = services.workspace.reindex()
+  new BaseWatch(services, { host, changes, publisher }).start()
   void dispatcher.background('Warming up', async () => {
     await services.workspace.whenReady()
     await Promise.race([indexed, pause(READING_KNOWN_NOTES)])
@@ -88,19 +97,25 @@ function createServices(
   const convert = new Converter(client.encoding)
   const documents = new OpenDocuments(convert)
   const configuration = new Configuration(connection, dispatcher, client, new ConfigFiles(io, documents, dispatcher))
-  const factFiles = new FactFiles(bundled.factFiles, documents)
+  const factFiles = new FactFiles(bundled.factFiles, documents, () => configuration.usesBundled)
   const longNotes = new LongNotes()
   const workspace = new Workspace(
     { host, io, connection, client, dispatcher, documents, configuration, factFiles, longNotes },
     judge,
   )
-  const findings = new Findings(configuration, workspace)
+  const evidences = new BaseEvidences()
+  const findings = new Findings(configuration, workspace, evidences)
+  const tallies = new Tallies()
+  const uses = new Uses(workspace, tallies)
+  const sources = new SourceTexts(io, documents, configuration)
   const other = (uri: string) => configuration.files.lined(uri) ?? workspace.judgements.get(uri)
   const places = new Places(convert, documents, client.documentChanges, other)
   const diagnostics = new DiagnosticLists(places, convert, client, io.rulesPage())
   return {
     ...{ connection, client, io, dispatcher, convert, documents, configuration, workspace },
-    ...{ findings, places, longNotes, diagnostics },
+    ...{ findings, places, longNotes, diagnostics, lexicons: bundled.lexicons, tallies },
+    ...{ uses, sources, evidences, lensesShown: new Set<string>() },
+    read: (uri, text) => host.view(uri, text),
   }
 }
 
@@ -111,6 +126,9 @@ function createRoutes(services: Services, judge: Judge, changes: Signal, finder:
   registerHover(routes, services)
   registerNavigation(routes, services)
   registerEditing(routes, services)
+  registerRename(routes, services)
+  registerLenses(routes, services)
+  registerNewFact(routes, services)
   registerSemanticTokens(routes, services)
   registerCustomRequests(routes, services)
   registerThemes(routes, services)

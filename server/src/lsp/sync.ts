@@ -12,7 +12,7 @@ import {
   FileChangeType,
   InitializedNotification,
 } from 'vscode-languageserver'
-import { CONFIG_GLOB, FACT_GLOB, JUDGEMENTS_GLOB, NOTE_GLOB } from './capabilities'
+import { CONFIG_GLOB, FACT_GLOB, JUDGEMENTS_GLOB, NOTE_GLOB, TEXT_GLOB } from './capabilities'
 import type { Routes } from './dispatcher'
 import type { Services } from './services'
 import { anything, array, integer, object, optional, range, shape, string, textDocument } from './shapes'
@@ -54,49 +54,60 @@ function registerDocuments(routes: Routes, { documents, workspace, longNotes }: 
 }
 
 function registerFiles(routes: Routes, services: Services, listener: WorkspaceListener): void {
-  const { workspace } = services
+  const { workspace, sources } = services
+  const changed = (uri: string) => workspace.fileChanged(uri)
+  const removed = (uri: string) => workspace.fileRemoved(uri)
   // What the editor saves it does not always watch.
   routes.notification(DidSaveTextDocumentNotification.type, shape(object({ textDocument })), async (params) => {
     if (isConfigUri(params.textDocument.uri)) await settingsChanged(services, listener)
   })
   const events = object({ changes: array(object({ uri: string, type: integer })) })
   routes.notification(DidChangeWatchedFilesNotification.type, shape(events), async ({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (isConfigUri(uri)) await settingsChanged(services, listener)
-      if (type === FileChangeType.Deleted) await workspace.fileRemoved(uri)
-      else await workspace.fileChanged(uri)
-    }
+    for (const { uri } of changes) if (sources.forget(uri)) listener.notesChanged([])
+    if (changes.some(({ uri }) => isConfigUri(uri))) await settingsChanged(services, listener)
+    await inTurn(changes.map(({ uri, type }) => ({ uri, take: type === FileChangeType.Deleted ? removed : changed })))
   })
   const files = object({ files: array(object({ uri: string })) })
   routes.notification(DidCreateFilesNotification.type, shape(files), async (params) => {
-    await appeared(
-      workspace,
-      params.files.map((file) => file.uri),
-    )
+    if (!params.files.every(({ uri }) => isFile(uri))) return workspace.reindex()
+    await inTurn(params.files.map(({ uri }) => ({ uri, take: changed })))
   })
-  routes.notification(DidDeleteFilesNotification.type, shape(files), async (params) => {
-    for (const { uri } of params.files) await workspace.fileRemoved(uri)
-  })
+  routes.notification(DidDeleteFilesNotification.type, shape(files), (params) =>
+    inTurn(params.files.map(({ uri }) => ({ uri, take: removed }))),
+  )
   const renames = object({ files: array(object({ oldUri: string, newUri: string })) })
   routes.notification(DidRenameFilesNotification.type, shape(renames), async (params) => {
-    for (const { oldUri } of params.files) await workspace.fileRemoved(oldUri)
-    await appeared(
-      workspace,
-      params.files.map((file) => file.newUri),
-    )
+    const gone = params.files.map(({ oldUri: uri }) => ({ uri, take: removed }))
+    const come = params.files.map(({ newUri: uri }) => ({ uri, take: changed }))
+    if (come.every(({ uri }) => isFile(uri))) return inTurn([...gone, ...come])
+    await inTurn(gone)
+    await workspace.reindex()
   })
 }
 
 /** What is no note and no fact base is a folder: all is looked through once for it. */
-async function appeared(workspace: Services['workspace'], uris: readonly string[]): Promise<void> {
-  const isFile = (uri: string) => isNoteUri(uri) || isFactUri(uri)
-  if (!uris.every(isFile)) return workspace.reindex()
-  for (const uri of uris) await workspace.fileChanged(uri)
+function isFile(uri: string): boolean {
+  return isNoteUri(uri) || isFactUri(uri)
+}
+
+interface FileChange {
+  readonly uri: string
+  readonly take: (uri: string) => Promise<void>
+}
+
+/**
+ * Notes one after the other, for there may be thousands; fact bases together: they are loaded once for all of them, and a
+ * base that is renamed is not gone for a moment.
+ */
+async function inTurn(changes: readonly FileChange[]): Promise<void> {
+  const facts = changes.filter(({ uri }) => isFactUri(uri)).map(({ uri, take }) => take(uri))
+  for (const { uri, take } of changes) if (!isFactUri(uri)) await take(uri)
+  await Promise.all(facts)
 }
 
 /** Watchers and events that can only be asked for now; a client that refuses them still works. */
 async function registerWithClient({ connection, client, dispatcher }: Services): Promise<void> {
-  const globs = [NOTE_GLOB, FACT_GLOB, CONFIG_GLOB, JUDGEMENTS_GLOB]
+  const globs = [NOTE_GLOB, FACT_GLOB, CONFIG_GLOB, JUDGEMENTS_GLOB, TEXT_GLOB]
   const watchers = globs.map((globPattern) => ({ globPattern }))
   const asked = [
     ...(client.watchers ? [connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })] : []),

@@ -7,7 +7,7 @@ import {
   mentionsIn,
   outlineParts,
   type Snapshot,
-  Tallies,
+  type Tallies,
   TallySum,
   type ThemeCounts,
   ThemeGathering,
@@ -36,7 +36,7 @@ import { anything, integer, object, optional, shape, string } from './shapes'
 import { inSlices } from './slices'
 
 export function registerThemes(routes: Routes, services: Services): void {
-  const tallies = new Tallies()
+  const { tallies } = services
   const counted = async (context: RequestContext) => {
     const snapshot = await analysed(services, context)
     const sum = new TallySum()

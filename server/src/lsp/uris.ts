@@ -67,3 +67,14 @@ function decode(path: string): string {
     return path
   }
 }
+
+/** The path of a file as seen from another file's folder, unescaped: `../report 1.md`. Undefined where one is no file. Both canonical. */
+export function pathFrom(from: string, uri: string): string | undefined {
+  if (!from.startsWith('file://') || !uri.startsWith('file://')) return undefined
+  const folder = from.split('/').slice(0, -1)
+  const parts = uri.split('/')
+  const same = parts.findIndex((part, nth) => part !== folder[nth])
+  // `file:`, ``, the host, and on Windows the drive have to be the same.
+  if (same < 3 || (/^[a-z]%3A$/.test(parts[3] ?? '') && same < 4)) return undefined
+  return [...folder.slice(same).map(() => '..'), ...parts.slice(same)].map(decode).join('/')
+}

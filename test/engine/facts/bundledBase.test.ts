@@ -1,6 +1,6 @@
 /** The bundled fact base keeps its promises: every sentence of its article is covered, and every fact recognises itself. */
 import assert from 'node:assert/strict'
-import { LANGUAGES } from '../../../server/src/engine'
+import { DEFAULT_NOTE_OPTIONS, LANGUAGES, tryExamples } from '../../../server/src/engine'
 import { bundled, verdictOf } from '../../support/verdicts'
 
 /** How many sentences each section of the article has. */
@@ -35,6 +35,21 @@ describe('The bundled fact base', () => {
       assert.ok(themes.has(fact.theme), fact.id)
     }
   })
+})
+
+describe('The examples of the bundled fact base', () => {
+  const outcomes = base ? tryExamples(bundled, base, DEFAULT_NOTE_OPTIONS) : []
+
+  it('are a dozen and more, in both languages, of every verdict', () => {
+    assert.ok(outcomes.length >= 12)
+    const vietnamese = outcomes.filter(({ expectation }) => /[ạảấậểễệịọộớợụứựỳđ]/.test(expectation.sentence))
+    assert.ok(vietnamese.length >= 5 && outcomes.length - vietnamese.length >= 5)
+    assert.equal(new Set(outcomes.map(({ expectation }) => expectation.verdict)).size, 5)
+  })
+
+  for (const { expectation, verdict, fact, passed } of outcomes) {
+    it(`come out as expected: ${expectation.sentence}`, () => assert.ok(passed, `${verdict} ${fact}`))
+  }
 })
 
 describe('A statement of the bundled fact base, written in a note', () => {

@@ -40,6 +40,27 @@ describe('the concepts of a base', () => {
   })
 })
 
+describe('facts that examples name', () => {
+  it('have to be in this base or in another', () => {
+    const text = `facts: [{ id: a, theme: t, statement: A. }]
+themes: { t: T }
+expect: [{ sentence: A., verdict: supported, fact: a }, { sentence: A., verdict: supported, fact: b },
+  { sentence: A., verdict: supported, fact: other:b }, { sentence: A., verdict: supported, fact: aa }]
+`
+    const base = loadFactBase({ uri: 'a.facts.yaml', text, bundled: false })
+    const other = loadFactBase({
+      uri: 'other.facts.yaml',
+      text: 'themes: { t: T }\nfacts: [{ id: b, theme: t, statement: B. }]',
+      bundled: false,
+    })
+    const messages = (bases: readonly (typeof base)[]) =>
+      withConceptsChecked(bases, [])[0]?.problems.map(({ message }) => message)
+    const near = 'There is no fact "aa". Did you mean "a"?'
+    assert.deepEqual(messages([base, other]), [near])
+    assert.equal(messages([base])?.length, 3)
+  })
+})
+
 describe('the nearest name', () => {
   const known = ['statement', 'strength', 'sources', 'id']
   it('is at most a third of the letters away', () => {

@@ -32,6 +32,65 @@ function checkProblem(marked: string, code: string, message: string): FactBase {
 }
 
 describe('a problem in a fact base', () => {
+  const source = (more: string) => `${HEAD}${FACT}    sources: [{ document: almanac, ${more} }]\n`
+  const evidence: readonly (readonly [text: string, code: string, message: string])[] = [
+    [
+      `${HEAD}${FACT}    asOf: ⟦March⟧\n`,
+      'wrong-value',
+      '"asOf" of fact "leaves-scarce" is "March", which is no date. Write 2024-03-01, 2024-03 or 2024.',
+    ],
+    [
+      `${HEAD}${FACT}    validUntil: ⟦2024-13⟧\n`,
+      'wrong-value',
+      '"validUntil" of fact "leaves-scarce" is "2024-13", which is no date. Write 2024-03-01, 2024-03 or 2024.',
+    ],
+    [
+      `${HEAD}${FACT}    draft: ⟦maybe⟧\n`,
+      'wrong-type',
+      '"draft" of fact "leaves-scarce" should be true or false, and here is a single value.',
+    ],
+    [
+      `${HEAD}${FACT}    publisher: ⟦[a]⟧\n`,
+      'wrong-type',
+      'The publisher of fact "leaves-scarce" should be a text, and here is a list.',
+    ],
+    [
+      `${HEAD}${FACT}    rating: { text: x, relation: ⟦false⟧ }\n`,
+      'wrong-value',
+      'The relation of the rating of fact "leaves-scarce" cannot be "false". It can be supported, contradicted or overstated.',
+    ],
+    [
+      `${HEAD}${FACT}    rating: { text: x, best: ⟦five⟧ }\n`,
+      'wrong-type',
+      '"best" of the rating of fact "leaves-scarce" should be a number, and here is a single value.',
+    ],
+    [
+      source('position: ⟦-1⟧'),
+      'wrong-type',
+      'The position of a source of fact "leaves-scarce" should be a whole number from 0 up, and here is a single value.',
+    ],
+    [
+      source('heading: ⟦{ a: b }⟧'),
+      'wrong-type',
+      'The heading of a source of fact "leaves-scarce" should be a text, and here is keys with values.',
+    ],
+    [
+      `${HEAD}${FACT}expect: [{ sentence: X., verdict: ⟦suported⟧ }]\n`,
+      'wrong-value',
+      'The verdict of an example cannot be "suported". Did you mean "supported"? It can be supported, contradicted, overstated, unverified or none.',
+    ],
+  ]
+  for (const [text, code, message] of evidence)
+    it(`has its place: ${message.slice(0, 60)}`, () => void checkProblem(text, code, message))
+
+  it('has a fix where something near was meant', () => {
+    const { problems } = load(`${HEAD}${FACT}    strenght: may\n    strength: oftn\n`)
+    assert.deepEqual(
+      problems.map(({ suggestion }) => suggestion),
+      ['strength', 'often'],
+    )
+  })
+
   it('names the unknown key, and the near one', () => {
     const base = checkProblem(
       `${HEAD}${FACT}    sources: [{ document: almanac, ⟦quotee⟧: x }]\n`,

@@ -100,6 +100,66 @@ describe('a hover', () => {
   })
 })
 
+describe('a hover’s evidence', () => {
+  const CHECKS = `id: checks
+title: { en: Checked claims, vi: Nhận định đã kiểm chứng }
+documents: { paper: { title: { en: The paper }, publisher: AFP, date: 2023-05 } }
+themes: { tea: { en: Tea } }
+facts:
+  - { id: cures, theme: tea, statement: { en: Tea cures fever. }, publisher: Reuters, url: 'https://example.org/check?a=1', asOf: 2024-03-01, rating: { text: False, value: 1, best: 5, worst: 1, relation: contradicted }, quote: Cures fever overnight!, notes: { en: Shared since 2020., vi: Lan truyền từ 2020. } }
+  - { id: grows, theme: tea, statement: { en: Tea grows on Mars. }, rating: Pants on Fire, sources: [{ document: paper, heading: Space }] }
+  - { id: costs, theme: tea, statement: { en: Tea costs two coins. }, asOf: 2024-02, validUntil: 2024-06, publisher: The Tea Board, url: 'javascript:alert(1)' }
+  - { id: new, theme: tea, statement: { en: Tea is new. }, draft: true }
+`
+  const shown = (fact: string, { today, reader = 'en', bases = { [BASE_URI]: CHECKS } }: Shown = {}) => {
+    const { snapshot, uri, cursor } = world('⟦A <|>claim.⟧', [contradicted(`checks:${fact}`)], bases)
+    const card = hoverAt(snapshot, uri, cursor, { reader, ...(today === undefined ? {} : { today }) })
+    return hoverMarkdown(card ?? assert.fail('no card'), PLAIN)
+      .split('\n\n')
+      .slice(2, -1)
+  }
+  interface Shown {
+    readonly today?: string
+    readonly reader?: 'en' | 'vi'
+    readonly bases?: Readonly<Record<string, string>>
+  }
+
+  it('is the rating in the publisher’s words with its number, who gave it when and where, the quote, and notes', () => {
+    assert.deepEqual(shown('cures'), [
+      'Rating: [“False” (1 of 1–5), Reuters, 2024-03-01](https://example.org/check?a=1)',
+      'Quote: “Cures fever overnight!”',
+      'Notes: Shared since 2020.',
+    ])
+    assert.deepEqual(shown('cures', { reader: 'vi' }), [
+      'Đánh giá: [“False” (1 trên thang 1–5), Reuters, 2024-03-01](https://example.org/check?a=1)',
+      'Trích nguyên văn: “Cures fever overnight!”',
+      'Ghi chú: Lan truyền từ 2020.',
+    ])
+  })
+
+  it('takes publisher and date of a rating from the document, where the fact has none', () =>
+    assert.deepEqual(shown('grows'), ['Source: The paper, under “Space”', 'Rating: “Pants on Fire”, AFP, 2023-05']))
+
+  it('says as of when, until when, and that a date is past once the whole month is', () => {
+    const costs = (until: string) => ['Publisher: The Tea Board', `As of: 2024-02 · Valid until: ${until}`]
+    assert.deepEqual(shown('costs'), costs('2024-06'))
+    assert.deepEqual(shown('costs', { today: '2024-06-30' }), costs('2024-06'))
+    assert.deepEqual(shown('costs', { today: '2024-07-01' }), costs('2024-06, which is past: look for a newer source'))
+  })
+
+  it('says that a draft is one', () =>
+    assert.deepEqual(shown('new'), ['Source: Checked claims', 'Draft: not accepted yet, so it judges nothing']))
+
+  it('names the base where the note is judged by more than one', () => {
+    const bases = { [BASE_URI]: CHECKS, 'file:///other.facts.yaml': 'id: other\nfacts: []\n' }
+    assert.deepEqual(
+      shown('costs', { bases }).at(-1),
+      'Fact base: Checked claims · As of: 2024-02 · Valid until: 2024-06',
+    )
+    assert.deepEqual(shown('new', { bases }), shown('new'))
+  })
+})
+
 describe('a hover’s command links', () => {
   const given = world('Hi. ⟦Leaves <|>abound.⟧', [contradicted('leaves-scarce')])
 

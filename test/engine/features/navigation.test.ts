@@ -83,6 +83,21 @@ describe('find references', () => {
     assert.deepEqual(from(BASE_URI, TEA.indexOf('tea/leaves')), Array(2).fill('tea.facts.yaml: tea/leaves'))
   })
 
+  it('of a fact finds the examples that name it, and from there as well', () => {
+    const text = `${TEA}expect: [{ sentence: X., verdict: supported, fact: cups-crack }]\n`
+    const other = 'id: other\nexpect: [{ sentence: X., verdict: supported, fact: tea:cups-crack }]\n'
+    const bases = { [BASE_URI]: text, 'file:///facts/other.facts.yaml': other }
+    const { snapshot: now } = world('⟦Cups.⟧', [supported('cups-crack')], bases)
+    const uses = ['note.md: Cups.', 'tea.facts.yaml: cups-crack', 'other.facts.yaml: tea:cups-crack']
+    assert.deepEqual(shown(now, referencesTo(now, BASE_URI, text.indexOf('cups-crack'))), uses)
+    assert.deepEqual(shown(now, referencesTo(now, BASE_URI, text.lastIndexOf('cups-crack'))), uses)
+    const [place] = definitionAt(now, 'file:///facts/other.facts.yaml', other.indexOf('cups'))
+    assert.deepEqual(place, {
+      uri: BASE_URI,
+      span: { start: text.indexOf('cups-crack'), end: text.indexOf('cups-crack') + 10 },
+    })
+  })
+
   it('elsewhere finds nothing', () => assert.deepEqual(from(BASE_URI, 0), []))
 })
 

@@ -19,6 +19,10 @@ describe('the registry', () => {
         ['undefined-citation', 'information'],
         ['miscited', 'information'],
         ['fact-base', 'error'],
+        ['facts-disagree', 'information'],
+        ['quote-gone', 'warning'],
+        ['one-language', 'hint'],
+        ['unused-fact', 'off'],
         ['configuration', 'warning'],
       ],
     )

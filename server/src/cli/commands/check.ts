@@ -62,7 +62,7 @@ async function check(paths: readonly string[], options: CheckOptions, console: C
   const output = outputPath(options.output, console)
   if (render) {
     const style = styleOf(options, stream.config.settings, surfaceOf(output, console))
-    await writeOutput(render(stream, { ...style, output }), output, console)
+    await writeOutput(render(stream, { ...style, output, now: console.now }), output, console)
   }
   // What could not be read is known when all has been.
   const unreadable = await tellTroubles(stream.unread, options, console)

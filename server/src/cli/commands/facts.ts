@@ -43,6 +43,7 @@ async function facts(options: FactsOptions, console: Console): Promise<number> {
     shown: new Set<never>(),
     quiet: false,
     cwd: console.cwd,
+    now: console.now,
   }
   if (render) await writeAll(render(workspace, style), console)
   return statusOf(unreadable, false)

@@ -9,7 +9,11 @@ export function* factsJson({ snapshot }: Report): Iterable<string> {
   yield `${facts.length ? '\n  ' : ''}]\n}\n`
 }
 
-function entryOf({ id, base, theme, statement, sources }: Fact) {
-  const places = sources.map(({ document, section, sentence }) => ({ document, section, sentence }))
-  return { id, base, theme, statement, sources: places }
+function entryOf(fact: Fact) {
+  const { id, base, theme, statement, notes, url, publisher, quote, asOf, validUntil, citekey, rating, draft } = fact
+  const sources = fact.sources.map(({ document, section, sentence, heading, quote: words }) => {
+    return { document, section, sentence, heading, quote: words }
+  })
+  const evidence = { notes, url, publisher, quote, asOf, validUntil, citekey, rating, draft }
+  return { id, base, theme, statement, sources, ...evidence }
 }

@@ -2,7 +2,7 @@
 import { type Fact, inLanguage, LANGUAGES } from '../../engine'
 import { safe, wrap } from '../terminal'
 import type { Report, ReportStyle } from './format'
-import { sourceLines } from './sources'
+import { evidenceRows, sourceLines } from './sources'
 
 export function* factsPretty({ snapshot }: Report, style: ReportStyle): Iterable<string> {
   const { paint } = style
@@ -15,6 +15,10 @@ export function* factsPretty({ snapshot }: Report, style: ReportStyle): Iterable
   }
   yield `${paint.bold(style.words.facts(facts.length, snapshot.bases.length))}\n`
 
+  function evidence(fact: Fact): readonly string[] {
+    return evidenceRows(fact, snapshot, { language, now: style.now }).map(([label, text]) => `${label}: ${text}`)
+  }
+
   function entry(fact: Fact): string {
     const languages = style.reader === 'auto' ? LANGUAGES : [style.reader]
     const statements = languages.flatMap((each) => fact.statement[each] ?? [])
@@ -22,7 +26,7 @@ export function* factsPretty({ snapshot }: Report, style: ReportStyle): Iterable
     const lines = [
       `  ${paint.cyan(safe(fact.id))}  ${paint.dim(safe(fact.base))}`,
       ...shown.flatMap((text) => wrap(safe(text), style.columns - 4).map((line) => `    ${line}`)),
-      ...sourceLines(fact, snapshot, language).flatMap((text) =>
+      ...[...sourceLines(fact, snapshot, language), ...evidence(fact)].flatMap((text) =>
         wrap(text, style.columns - 4).map((line) => `    ${paint.dim(line)}`),
       ),
     ]

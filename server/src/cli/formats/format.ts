@@ -1,6 +1,7 @@
 /** What a report format is, and the registry of them: one file a format, loaded when it is asked for. */
 import type { ChalkInstance } from 'chalk'
 import type { Language, NoteView, SeveritySettings, Snapshot, Verdict } from '../../engine'
+import type { TriedBase } from '../examples'
 import type { Trouble } from '../trouble'
 import type { Words } from '../words'
 import type { Summary } from './summary'
@@ -22,6 +23,8 @@ export interface ReportStyle {
   readonly shown: ReadonlySet<Verdict>
   readonly quiet: boolean
   readonly cwd: string
+  /** When it is read: what was valid until a day before is past. Without it nothing is. */
+  readonly now?: Date | undefined
   /** How serious a finding is, where that is set. */
   readonly severities?: SeveritySettings | undefined
   /** The file that the report goes to; standard output without one. */
@@ -63,6 +66,14 @@ export const FACT_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>>
 export const EXPLAIN_FORMATS: Readonly<Record<string, () => Promise<ReportFormat>>> = {
   pretty: async () => (await import('./explainPretty')).explainPretty,
   json: async () => (await import('./explainJson')).explainJson,
+}
+
+/** Yields what became of the examples of fact bases. */
+export type TestFormat = (bases: readonly TriedBase[], style: ReportStyle) => Iterable<string>
+
+export const TEST_FORMATS: Readonly<Record<string, () => Promise<TestFormat>>> = {
+  pretty: async () => (await import('./testPretty')).testPretty,
+  json: async () => (await import('./testJson')).testJson,
 }
 
 export interface ExportFormat {

@@ -1,6 +1,9 @@
 /** The report for people: note by note, each claim where it stands, with its verdict, the fact, why, and the source. */
 import {
   type Annotation,
+  citationId,
+  citedAs,
+  type Fact,
   inLanguage,
   type Language,
   MARKS,
@@ -16,7 +19,7 @@ import { excerpt } from './excerpt'
 import type { CheckReport, ReportStyle } from './format'
 import { ink } from './ink'
 import { labelled } from './labelled'
-import { sourceLines } from './sources'
+import { evidenceRows, sourceLines } from './sources'
 import type { Summary } from './summary'
 
 const INDENT = '  '
@@ -74,14 +77,27 @@ function because(claim: Annotation, snapshot: Snapshot, gutter: number, style: R
   const words = strings(language)
   const best = claim.facts[0]
   const fact = best && snapshot.fact(best.id, best.base)
-  const cited = fact && claim.citations.includes(fact.id) ? ` (${style.words.cited})` : ''
+  const id = fact && citationId(snapshot, fact)
+  const cited = fact && citedAs(snapshot, claim, fact) !== undefined ? ` (${style.words.cited})` : ''
   const parts: (readonly [string, string])[] = [
-    ...(fact ? [[words.fact, `${fact.id}${cited}: ${inLanguage(fact.statement, language)}`] as const] : []),
+    ...(fact ? [[words.fact, `${id}${cited}: ${inLanguage(fact.statement, language)}`] as const] : []),
     [words.why, claim.reason],
+    ...(fact && areSeveral(snapshot) ? [[words.factBase, baseTitle(fact, snapshot, language)] as const] : []),
     ...(fact ? sourceLines(fact, snapshot, language).map((line) => [words.source, line] as const) : []),
+    ...(fact ? evidenceRows(fact, snapshot, { language, now: style.now }) : []),
   ]
   const rows = parts.map(([name, text]) => [name.toLowerCase(), text] as const)
   return labelled(rows, ' '.repeat(gutter + 1), room(style, 0), style.paint)
+}
+
+/** Then it matters which one speaks. */
+function areSeveral({ bases }: Snapshot): boolean {
+  return bases.filter(({ facts }) => facts.length > 0).length > 1
+}
+
+function baseTitle(fact: Fact, snapshot: Snapshot, language: Language): string {
+  const base = snapshot.base(fact.base)
+  return base ? inLanguage(base.title, language) : fact.base
 }
 
 function summaryLines(counts: Summary, style: ReportStyle): string {

@@ -1,5 +1,7 @@
 /** Where a fact comes from, in words. */
 import {
+  dayOf,
+  evidenceOf,
   type Fact,
   inLanguage,
   type Language,
@@ -25,7 +27,7 @@ export function sourceLines(fact: Fact, snapshot: Snapshot, language: Language):
 }
 
 function placeOf(
-  { section, sentence, quote }: SourceRef,
+  { section, sentence, heading: above, quote }: SourceRef,
   document: SourceDocument | undefined,
   language: Language,
 ): string {
@@ -33,7 +35,26 @@ function placeOf(
   const heading = section === undefined ? undefined : document?.sections[section]
   return [
     ...(section === undefined ? [] : [words.section(section) + (heading ? ` (${inLanguage(heading, language)})` : '')]),
+    ...(above === undefined || heading ? [] : [words.heading(above)]),
     ...(sentence === undefined ? [] : [words.sentence(sentence)]),
     ...(quote ? [`“${quote}”`] : []),
   ].join(', ')
+}
+
+/** When and for whom it is written. */
+interface Reading {
+  readonly language: Language
+  readonly now: Date | undefined
+}
+
+/** The rest that a fact carries, a line each: `Rating: “False” (1 of 1–5), Reuters, 2024-03-01 (https://…)`. */
+export function evidenceRows(
+  fact: Fact,
+  snapshot: Snapshot,
+  { language, now }: Reading,
+): (readonly [label: string, text: string])[] {
+  return evidenceOf(snapshot, fact, { language, today: now && dayOf(now) }).map(({ label, text, url }) => {
+    const address = url === undefined || url === text ? '' : ` (${url})`
+    return [label, safe(text + address)] as const
+  })
 }

@@ -113,6 +113,13 @@ const GENERAL: readonly SettingKey[] = [
   },
 ]
 
+const CODE_LENS: SettingKey = {
+  name: 'codeLens.enable',
+  description: 'Show above each fact of a fact base in how many notes it is used.',
+  default: true,
+  ...BOOLEAN,
+}
+
 const SEVERITY = {
   schema: { type: 'string', enum: SEVERITIES },
   expected: `one of ${SEVERITIES.map((severity) => `"${severity}"`).join(', ')}`,
@@ -134,7 +141,7 @@ export function settingKeys(): readonly SettingKey[] {
     default: defaultSeverity,
     ...SEVERITY,
   }))
-  return [...GENERAL, ...findings, PARANOID]
+  return [...GENERAL, ...findings, CODE_LENS, PARANOID]
 }
 
 /** True where the value is what the setting may be. */

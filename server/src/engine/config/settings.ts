@@ -25,6 +25,8 @@ export interface Settings {
   /** Paths of fact bases and of folders with some, relative to the folder or absolute; `~/` is the user's home. */
   readonly factsElsewhere: readonly string[]
   readonly maxBytes: number
+  /** Above each fact of a base stands in how many notes it is used. */
+  readonly codeLens: boolean
   /** Each edit is held against a rebuild, and a difference logged. */
   readonly paranoid: boolean
 }
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   factGlobs: [],
   factsElsewhere: [],
   maxBytes: 20 * MEGABYTE,
+  codeLens: true,
   paranoid: false,
 }
 
@@ -96,6 +99,7 @@ export function settingsFrom(...layers: readonly SettingValues[]): Settings {
     factGlobs: of('facts.include', isStrings, DEFAULT_SETTINGS.factGlobs),
     factsElsewhere: of('facts.elsewhere', isStrings, DEFAULT_SETTINGS.factsElsewhere),
     maxBytes: Math.round(of('maxFileSize', isNumber, DEFAULT_SETTINGS.maxBytes / MEGABYTE) * MEGABYTE),
+    codeLens: of('codeLens.enable', isBoolean, DEFAULT_SETTINGS.codeLens),
     paranoid: of('trace.paranoid', isBoolean, DEFAULT_SETTINGS.paranoid),
   }
 }

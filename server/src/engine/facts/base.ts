@@ -39,7 +39,7 @@ export function finish(
   checkNames(reader, header, unique)
   const problems = [...found.problems, ...reader.problems].sort(byPlace)
   const names = [...reader.names].sort(byPlace)
-  return { ...header, uri: file.uri, facts: unique, names, text: file.text, problems }
+  return { ...header, ...ofFile(file), facts: unique, names, problems }
 }
 
 function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number {
@@ -63,7 +63,11 @@ function decode(text: string): string {
 export function emptyBase(file: FactFile, problems: readonly Problem[]): FactBase {
   const id = fileId(file.uri)
   const empty = { themes: [], documents: [], facts: [], expect: [], names: [] }
-  return { id, uri: file.uri, title: { en: id }, ...empty, lexicon: EMPTY_LEXICON, text: file.text, problems }
+  return { id, title: { en: id }, ...empty, lexicon: EMPTY_LEXICON, ...ofFile(file), problems }
+}
+
+function ofFile({ uri, text, bundled }: FactFile): Pick<FactBase, 'uri' | 'text' | 'bundled'> {
+  return bundled ? { uri, text, bundled } : { uri, text }
 }
 
 function readThemes(reader: Reader, entry: Entry | undefined, base: string): readonly Theme[] {

@@ -1,7 +1,7 @@
 /** Checks that need a whole base, or all of them: double ids, and names that nothing declares. */
 import type { Fact, FactBase, Lexicon, NameUse, Problem } from '../model'
 import type { BaseHeader } from './base'
-import { didYouMean } from './nearest'
+import { nearest } from './nearest'
 import type { Reader } from './reader'
 
 /** The facts without those whose id an earlier one has; each of these is reported. */
@@ -46,26 +46,45 @@ export function checkConcepts(base: FactBase, known: ReadonlySet<string>): reado
     .map((use) => unknownName(use, known))
 }
 
+/** Facts that examples name and no base has, one problem for each place. */
+function checkFacts(base: FactBase, bases: readonly FactBase[]): readonly Problem[] {
+  const uses = base.names.filter(({ kind }) => kind === 'fact')
+  if (uses.length === 0) return []
+  const own = new Set(base.facts.map(({ id }) => id))
+  const others = () => bases.flatMap(({ id: from, facts }) => facts.flatMap(({ id }) => [id, `${from}:${id}`]))
+  const unknown = uses.filter(({ name }) => !own.has(name))
+  const all = unknown.length > 0 ? new Set(others()) : own
+  return unknown.filter(({ name }) => !all.has(name)).map((use) => unknownName(use, own))
+}
+
 /** Every concept of these lexicons, for `checkConcepts`. */
 export function conceptIds(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   return new Set(lexicons.flatMap((lexicon) => lexicon.concepts.map((concept) => concept.id)))
 }
 
-/** The bases, their unknown concepts among their problems: all that the general lexicons and any base define is known. */
+/** The bases, their unknown concepts and facts among their problems: all that the general lexicons and any base define is known. */
 export function withConceptsChecked(bases: readonly FactBase[], lexicons: readonly Lexicon[]): readonly FactBase[] {
   const known = conceptIds([...lexicons, ...bases.map((base) => base.lexicon)])
   return bases.map((base) => {
-    const unknown = checkConcepts(base, known)
+    const unknown = [...checkConcepts(base, known), ...checkFacts(base, bases)]
     if (unknown.length === 0) return base
     const problems = [...base.problems, ...unknown].sort((a, b) => a.span.start - b.span.start)
     return { ...base, problems }
   })
 }
 
-const PLACES = { theme: '"themes"', document: '"documents"', concept: '"lexicon: concepts"' }
+const PLACES = { theme: '"themes"', document: '"documents"', concept: '"lexicon: concepts"', fact: '"facts"' }
 
 function unknownName({ kind, name, span }: NameUse, known: Iterable<string>): Problem {
-  const help = didYouMean(name, known) || ` Add it to ${PLACES[kind]}, or correct the name.`
-  const message = `There is no ${kind} "${name}".${help}`
-  return { code: `unknown-${kind}`, severity: 'warning', message, span }
+  const suggestion = nearest(name, known)
+  const help =
+    suggestion === undefined ? `Add it to ${PLACES[kind]}, or correct the name.` : `Did you mean "${suggestion}"?`
+  const message = `There is no ${kind} "${name}". ${help}`
+  return {
+    code: `unknown-${kind}`,
+    severity: 'warning',
+    message,
+    span,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }
 }

@@ -15,12 +15,22 @@ const TEXTS = ['url', 'publisher', 'quote', 'citekey'] as const
 const DATES = ['asOf', 'validUntil'] as const
 
 export function readEvidence(reader: Reader, fields: Fields, what: string): Evidence {
-  const texts = TEXTS.map((key) => [key, reader.text(fields.get(key)?.value, `the ${key} of ${what}`)] as const)
-  const dates = DATES.map((key) => [key, reader.date(fields.get(key), `"${key}" of ${what}`)] as const)
+  const found: { [key in (typeof TEXTS)[number] | (typeof DATES)[number]]?: string } = {}
+  // Archives have hundreds of thousands of facts: what a fact does not carry costs nothing.
+  for (const key of TEXTS) {
+    const entry = fields.get(key)
+    const text = entry && reader.text(entry.value, `the ${key} of ${what}`)
+    if (text !== undefined) found[key] = text
+  }
+  for (const key of DATES) {
+    const entry = fields.get(key)
+    const date = entry && reader.date(entry, `"${key}" of ${what}`)
+    if (date !== undefined) found[key] = date
+  }
   const rating = readRating(reader, fields.get('rating'), what)
   const draft = reader.flag(fields.get('draft'), `"draft" of ${what}`)
   return {
-    ...Object.fromEntries([...texts, ...dates].filter(([, value]) => value !== undefined)),
+    ...found,
     ...(rating ? { rating } : {}),
     ...(draft ? { draft } : {}),
   }

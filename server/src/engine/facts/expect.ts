@@ -15,7 +15,9 @@ function readExpectation(reader: Reader, tree: Tree): Expectation | undefined {
   if (!fields) return undefined
   const sentence = reader.text(fields.get('sentence')?.value, 'the sentence of an example')
   const verdict = reader.choice(fields.get('verdict'), EXPECTED, 'the verdict of an example')
-  const fact = reader.text(fields.get('fact')?.value, 'the fact of an example')
+  const factTree = fields.get('fact')?.value
+  const fact = reader.text(factTree, 'the fact of an example')
+  if (factTree && fact !== undefined) reader.name('fact', 'use', fact, factTree.span)
   if (sentence === undefined || !fields.has('verdict')) {
     const message = 'This example lacks its "sentence" or its "verdict", so it is left out. Add both.'
     reader.error('missing', tree.span, message)

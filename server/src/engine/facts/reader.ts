@@ -4,7 +4,7 @@
  */
 import { LANGUAGES, type Language, type LocalText, type NameUse, type Problem } from '../model'
 import type { Span } from '../text/span'
-import { didYouMean } from './nearest'
+import { didYouMean, nearest } from './nearest'
 import type { Entry, MapTree, Tree } from './tree'
 
 export type Fields = ReadonlyMap<string, Entry>
@@ -25,6 +25,10 @@ export class Reader {
     this.problems.push({ code, severity: 'warning', message, span })
   }
 
+  private suggest(problem: Problem, suggestion: string | undefined): void {
+    this.problems.push(suggestion === undefined ? problem : { ...problem, suggestion })
+  }
+
   /** A map's entries by key, in order; the first of a double key holds. Undefined, with a problem, where it is no map. */
   entries(tree: Tree, what: string): readonly Entry[] | undefined {
     if (tree.kind !== 'map') {
@@ -40,8 +44,10 @@ export class Reader {
     if (!entries) return undefined
     for (const { key, keySpan } of entries) {
       if (known.includes(key)) continue
+      const suggestion = nearest(key, known)
       const help = didYouMean(key, known) || ` Its keys are ${known.join(', ')}.`
-      this.warn('unknown-key', keySpan, `${capital(what)} has no key "${key}", so it is left out.${help}`)
+      const message = `${capital(what)} has no key "${key}", so it is left out.${help}`
+      this.suggest({ code: 'unknown-key', severity: 'warning', message, span: keySpan }, suggestion)
     }
     return new Map(entries.map((entry) => [entry.key, entry]))
   }
@@ -111,7 +117,8 @@ export class Reader {
     const found = choices.find((choice) => choice === text)
     if (found === undefined) {
       const help = `${didYouMean(text, choices)} It can be ${orList(choices)}.`
-      this.error('wrong-value', entry.value.span, `${capital(what)} cannot be "${text}".${help}`)
+      const message = `${capital(what)} cannot be "${text}".${help}`
+      this.suggest({ code: 'wrong-value', severity: 'error', message, span: entry.value.span }, nearest(text, choices))
     }
     return found
   }

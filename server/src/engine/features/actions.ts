@@ -2,9 +2,10 @@
 import type { Snapshot } from '../host'
 import type { Finding, Fix } from '../rules/rule'
 import type { Span } from '../text/span'
+import { baseFindingsIn } from './baseFindings'
 import { citeForClaim } from './cite'
 import { findingsIn } from './findings'
-import { factsOf } from './locate'
+import { baseOfFile, citationId, factsOf } from './locate'
 import { strings } from './strings'
 import type { Action, ReaderOptions, SeveritySettings } from './types'
 
@@ -17,7 +18,9 @@ export function actionsIn(
   options: ReaderOptions,
 ): readonly Action[] {
   const note = snapshot.note(uri)
-  const here = note ? findingsIn(snapshot, note, span, { severities, options }) : []
+  const base = baseOfFile(snapshot, uri)
+  const inNote = note ? findingsIn(snapshot, note, span, { severities, options }) : []
+  const here = base ? baseFindingsIn(snapshot, base, span, severities, options) : inNote
   const fixes = here.flatMap((finding) => finding.fixes().map((fix) => action(finding, fix)))
   return merged([...fixes, ...citing(snapshot, uri, span, options)])
 }
@@ -44,7 +47,8 @@ function citing(snapshot: Snapshot, uri: string, span: Span, options: ReaderOpti
       const words = strings(reader === 'auto' ? annotation.language : reader)
       return factsOf(snapshot, annotation).map(({ fact }): Action => {
         const edits = citeForClaim({ snapshot, note, style }, annotation, fact)
-        return { title: words.citeNamed(fact.id), kind: 'refactor.rewrite', preferred: false, codes: [], edits }
+        const title = words.citeNamed(citationId(snapshot, fact))
+        return { title, kind: 'refactor.rewrite', preferred: false, codes: [], edits }
       })
     })
     .filter(({ edits }) => edits.length > 0)

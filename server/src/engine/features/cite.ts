@@ -7,7 +7,7 @@ import { isDefined } from './citations'
 import { citekeyOf, keyCitation, keyMark } from './citeKeys'
 import { escapeMarkdown } from './escape'
 import { inLanguage } from './language'
-import { citationId, claimAt } from './locate'
+import { citationId, citedAs, claimAt } from './locate'
 import { strings } from './strings'
 
 /** Footnotes, or Pandoc's `[@key]` where the fact or its document has a citekey. */
@@ -61,7 +61,8 @@ export function citeForClaim(
     const citation = keyCitation(note.lines, annotation, key)
     return citation ? [insertion(note.uri, citation.place, citation.text)] : []
   }
-  if (annotation.citations.includes(citationId(snapshot, fact))) return defineFact(snapshot, note, fact, language)
+  const known = citedAs(snapshot, annotation, fact)
+  if (known !== undefined) return defineFact(snapshot, note, fact, language, known)
   return citeAt(snapshot, note, fact, { place: behind(note.lines, annotation), language })
 }
 
@@ -81,8 +82,13 @@ function citeAt(
 }
 
 /** The edit that adds the footnote's definition; none where it is there. */
-export function defineFact(snapshot: Snapshot, note: NoteView, fact: Fact, language: Language): readonly FileEdit[] {
-  const id = citationId(snapshot, fact)
+export function defineFact(
+  snapshot: Snapshot,
+  note: NoteView,
+  fact: Fact,
+  language: Language,
+  id = citationId(snapshot, fact),
+): readonly FileEdit[] {
   if (isDefined(note, id)) return []
   const text = `[^fact:${id}]: ${footnote(snapshot, fact, language)}`
   const eol = lineEnding(note.lines)

@@ -7,7 +7,7 @@ import { fold } from './fold'
 import { themeLabel } from './hover'
 import { keyCompletions } from './keyCompletion'
 import { inLanguage, noteLanguage } from './language'
-import { citationId, claimAt, sameFact } from './locate'
+import { basesOf, citationId, claimAt, sameFact } from './locate'
 import type { CompletionItem, ReaderOptions } from './types'
 
 const OPENING = /\[\^fact:([^\]\s[]*)$/
@@ -36,7 +36,7 @@ export function completionsAt(
   const annotation = claimBefore(note, typed.replace.start - '[^fact:'.length)
   const language = reader === 'auto' ? (annotation?.language ?? noteLanguage(reader, note)) : reader
   const wanted = fold(typed.prefix)
-  return snapshot.bases
+  return basesOf(snapshot, note)
     .flatMap((base) => base.facts)
     .filter((fact) => fold(`${fact.base}:${fact.id} ${Object.values(fact.statement).join(' ')}`).includes(wanted))
     .map((fact) => item(snapshot, note, fact, { typed, language, annotation }))

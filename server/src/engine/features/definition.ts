@@ -2,7 +2,7 @@
 import type { Snapshot } from '../host'
 import type { FactBase } from '../model'
 import type { Place } from '../rules/rule'
-import { baseOfFile, covers, factPlace, factsAt, nameAt } from './locate'
+import { baseOfFile, covers, factNamed, factPlace, factsAt, nameAt } from './locate'
 
 /** Best first; empty where nothing that is known stands. */
 export function definitionAt(snapshot: Snapshot, uri: string, offset: number): readonly Place[] {
@@ -16,6 +16,10 @@ export function definitionAt(snapshot: Snapshot, uri: string, offset: number): r
 function inBase(snapshot: Snapshot, base: FactBase, offset: number): readonly Place[] {
   const name = nameAt(base, offset)
   if (!name) return base.facts.filter((fact) => covers(fact.idSpan, offset)).map(factPlace)
+  if (name.kind === 'fact') {
+    const fact = factNamed(snapshot, base, name.name)
+    return fact ? [factPlace(fact)] : []
+  }
   return [base, ...snapshot.bases.filter((each) => each !== base)].flatMap((each) =>
     each.names
       .filter(({ kind, role, name: other }) => kind === name.kind && role === 'declaration' && other === name.name)

@@ -1,10 +1,12 @@
 /** The findings of a note (its rules') or of a fact base file (what is wrong in it). */
 import type { NoteView, Snapshot } from '../host'
 import { type BlockClaims, tidingsWith } from '../match/blockClaims'
-import { type FactBase, type Language, VERDICTS } from '../model'
-import { FACT_BASE_RULE, RULES } from '../rules/registry'
-import { type Finding, lowerSeverity, type RuleContext } from '../rules/rule'
+import { type Language, VERDICTS } from '../model'
+import type { BaseEvidence } from '../rules/baseRule'
+import { RULES } from '../rules/registry'
+import type { Finding, RuleContext } from '../rules/rule'
 import type { Span } from '../text/span'
+import { baseFindings } from './baseFindings'
 import { citationsOf, type NoteCitations } from './citations'
 import { languageOf } from './language'
 import { baseOfFile } from './locate'
@@ -18,7 +20,7 @@ export function findings(
   options: ReaderOptions,
 ): readonly Finding[] {
   const base = baseOfFile(snapshot, uri)
-  if (base) return baseFindings(base, severities)
+  if (base) return baseFindings(snapshot, base, severities, options)
   const note = snapshot.note(uri)
   if (!note) return []
   note.stretches.judge(0, note.stretches.count)
@@ -61,9 +63,10 @@ export class FindingsMemory {
     uri: string,
     { severities, reader }: { readonly severities: SeveritySettings; readonly reader: ReaderOptions['reader'] },
     isWhole = true,
+    evidence?: BaseEvidence,
   ): readonly FoundPart[] {
     const base = baseOfFile(snapshot, uri)
-    if (base) return [{ start: 0, findings: baseFindings(base, severities) }]
+    if (base) return [{ start: 0, findings: baseFindings(snapshot, base, severities, { reader }, evidence) }]
     const note = snapshot.note(uri)
     if (!note) return []
     const { stretches } = note
@@ -182,15 +185,4 @@ class Checker {
 
 function checkerOf(snapshot: Snapshot, note: NoteView, severities: SeveritySettings, options: ReaderOptions): Checker {
   return new Checker(snapshot, note, severities, options)
-}
-
-/** The setting is a ceiling: a warning about a file stays one where errors are allowed. */
-function baseFindings(base: FactBase, severities: SeveritySettings): readonly Finding[] {
-  const { code, defaultSeverity } = FACT_BASE_RULE
-  const ceiling = severities[code] ?? defaultSeverity
-  return base.problems.flatMap((problem) => {
-    const severity = lowerSeverity(problem.severity, ceiling)
-    const { span, message } = problem
-    return severity === 'off' ? [] : [{ code, severity, span, message, related: [], fixes: () => [] }]
-  })
 }

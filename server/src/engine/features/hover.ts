@@ -3,8 +3,9 @@ import type { NoteView, Snapshot } from '../host'
 import type { Annotation, Fact, FactMatch, Language } from '../model'
 import { type CitationStyle, citeForClaim, defineFact } from './cite'
 import { factsWithKey, keyAt } from './citeKeys'
+import { type EvidenceOptions, evidenceOf } from './evidence'
 import { inLanguage, inLanguages, languageOf } from './language'
-import { citedFact, covers, factPlace, factsOf, sameFact } from './locate'
+import { basesOf, citedFact, covers, factPlace, factsOf, sameFact } from './locate'
 import type { HoverCard, HoverFact, ReaderOptions } from './types'
 
 /**
@@ -15,7 +16,7 @@ export function hoverAt(
   snapshot: Snapshot,
   uri: string,
   offset: number,
-  { reader, citations = 'footnote' }: ReaderOptions,
+  { reader, today, citations = 'footnote' }: ReaderOptions,
 ): HoverCard | undefined {
   const note = snapshot.note(uri)
   if (!note) return undefined
@@ -27,63 +28,70 @@ export function hoverAt(
   if (citation && cited) {
     // Nobody waits with the mouse on a citation until a long note that was just opened has been judged to its end.
     const language = languageOf(reader, stretches.countsSoFar)
-    const cite = defineFact(snapshot, note, cited, language)
-    return { uri, span: citation.span, language, facts: [hoverFact(snapshot, cited, language, { cite })] }
+    const cite = defineFact(snapshot, note, cited, language, citation.id)
+    return {
+      uri,
+      span: citation.span,
+      language,
+      facts: [hoverFact(snapshot, cited, { note, language, today, citations, cite })],
+    }
   }
   const annotation = stretches.annotations(nth).find(({ span }) => covers(span, offset))
   const language = reader === 'auto' ? (annotation?.language ?? languageOf(reader, stretches.countsSoFar)) : reader
-  const card = keyCard(snapshot, note, { offset, annotation, language })
-  return card ?? (annotation && claimCard(snapshot, note, annotation, { language, citations }))
+  const reading: Reading = { note, language, today, citations }
+  const card = keyCard(snapshot, { ...reading, offset, annotation })
+  return card ?? (annotation && claimCard(snapshot, annotation, reading))
 }
 
-interface KeyPlace {
+/** Who hovers where, and when, and how facts are cited there. */
+interface Reading extends EvidenceOptions {
+  readonly note: NoteView
+  readonly citations: CitationStyle
+}
+
+interface KeyPlace extends Reading {
   readonly offset: number
   readonly annotation: Annotation | undefined
-  readonly language: Language
 }
 
 /** What stands behind `[@key]`, the facts that bear on its claim first; keys of others have no card. */
-function keyCard(
-  snapshot: Snapshot,
-  note: NoteView,
-  { offset, annotation, language }: KeyPlace,
-): HoverCard | undefined {
+function keyCard(snapshot: Snapshot, { offset, annotation, ...reading }: KeyPlace): HoverCard | undefined {
+  const { note, language } = reading
   const keyed = keyAt(note, offset)
   const facts = keyed ? factsWithKey(snapshot, keyed.key) : []
   if (!keyed || facts.length === 0) return undefined
   const bears = (fact: Fact) => annotation?.facts.some((match) => sameFact(match, fact)) === true
   const ordered = [...facts.filter(bears), ...facts.filter((fact) => !bears(fact))]
-  const cards = ordered.map((fact) => hoverFact(snapshot, fact, language, { cite: [] }))
+  const cards = ordered.map((fact) => hoverFact(snapshot, fact, { ...reading, cite: [] }))
   return { uri: note.uri, span: keyed.span, language, facts: cards }
 }
 
-function claimCard(
-  snapshot: Snapshot,
-  note: NoteView,
-  annotation: Annotation,
-  { language, citations }: { readonly language: Language; readonly citations: CitationStyle },
-): HoverCard {
+function claimCard(snapshot: Snapshot, annotation: Annotation, reading: Reading): HoverCard {
+  const { note, language, citations } = reading
   const facts = factsOf(snapshot, annotation).map(({ match, fact }) => {
     const cite = citeForClaim({ snapshot, note, style: citations }, annotation, fact)
-    return hoverFact(snapshot, fact, language, { cite, match })
+    return hoverFact(snapshot, fact, { ...reading, cite, match })
   })
   return { uri: note.uri, span: annotation.span, language, annotation, facts }
 }
 
-interface Extra {
+interface FactReading extends Reading {
   readonly cite: HoverFact['cite']
   readonly match?: FactMatch
 }
 
-function hoverFact(snapshot: Snapshot, fact: Fact, language: Language, { cite, match }: Extra): HoverFact {
+function hoverFact(snapshot: Snapshot, fact: Fact, reading: FactReading): HoverFact {
+  const { note, language, cite, match } = reading
   const base = snapshot.base(fact.base)
   return {
     fact,
     baseTitle: base ? inLanguage(base.title, language) : fact.base,
+    namesBase: basesOf(snapshot, note).length > 1,
     themeLabel: themeLabel(snapshot, fact.theme, language),
     place: factPlace(fact),
     statements: inLanguages(fact.statement, language),
     sources: fact.sources.map((source) => hoverSource(snapshot, fact, source, language)),
+    evidence: evidenceOf(snapshot, fact, reading),
     cite,
     ...(match ? { relation: match.relation, reason: match.reason } : {}),
   }

@@ -2,6 +2,7 @@
 import type { Language, Verdict } from '../model'
 import type { Place } from '../rules/rule'
 import { escapeMarkdown, link, webAddress } from './escape'
+import type { EvidenceRow } from './evidence'
 import { MARKS, strings } from './strings'
 import type { HoverCard, HoverFact } from './types'
 
@@ -74,11 +75,30 @@ function factPart({ language, annotation }: HoverCard, fact: HoverFact, index: n
     first ? `${ownVerdict}${escapeMarkdown(first.text)}` : '',
     ...others.map(({ text }) => `*${escapeMarkdown(text)}*`),
     reason ? `${words.why}: ${escapeMarkdown(reason)}` : '',
-    ...(fact.sources.length === 0 ? [`${words.source}: ${escapeMarkdown(fact.baseTitle)}`] : []),
+    ...(namesNoSource(fact) ? [`${words.source}: ${escapeMarkdown(fact.baseTitle)}`] : []),
     ...fact.sources.map((source) => sourceLine(source, language)),
+    ...evidenceLines(fact, language),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** Then its base is all that can be named. */
+function namesNoSource({ sources, evidence }: HoverFact): boolean {
+  return sources.length === 0 && !evidence.some(({ kind }) => kind === 'rating' || kind === 'publisher')
+}
+
+/** A line each, but for the short ones, which share the last: `Fact base: Tea · As of: 2024-02 · Valid until: 2024-06` */
+function evidenceLines(fact: HoverFact, language: Language): readonly string[] {
+  const text = ({ label, text, url }: EvidenceRow) => {
+    const address = webAddress(url)
+    return `${escapeMarkdown(label)}: ${address ? link(text, address) : escapeMarkdown(text)}`
+  }
+  const isShort = ({ kind }: EvidenceRow) => kind === 'asOf' || kind === 'validUntil'
+  const named = fact.namesBase && !namesNoSource(fact)
+  const base = named ? [`${strings(language).factBase}: ${escapeMarkdown(fact.baseTitle)}`] : []
+  const short = [...base, ...fact.evidence.filter(isShort).map(text)].join(' · ')
+  return [...fact.evidence.filter((row) => !isShort(row)).map(text), short]
 }
 
 /** `Source: Title, section 2 (Its title), sentence 1: “quote”` */
@@ -89,6 +109,7 @@ function sourceLine(source: HoverFact['sources'][number], language: Language): s
   const place = [
     address ? link(source.title, address) : escapeMarkdown(source.title),
     ...(source.section === undefined ? [] : [words.section(source.section) + sectionTitle]),
+    ...(source.heading === undefined || source.sectionTitle ? [] : [words.heading(escapeMarkdown(source.heading))]),
     ...(source.sentence === undefined ? [] : [words.sentence(source.sentence)]),
   ]
   const quote = source.quote === undefined ? '' : `: “${escapeMarkdown(source.quote)}”`

@@ -51,6 +51,11 @@ export function sameFact(a: { id: string; base: string }, b: { id: string; base:
   return a.id === b.id && a.base === b.base
 }
 
+/** The bases that a note is judged by: the bundled ones can be switched off for it. */
+export function basesOf({ bases }: Snapshot, { options }: Pick<NoteView, 'options'>): readonly FactBase[] {
+  return bases.filter((base) => options.bundledFacts || !base.bundled)
+}
+
 export function baseOfFile(snapshot: Snapshot, uri: string): FactBase | undefined {
   return snapshot.bases.find((base) => base.uri === uri)
 }
@@ -60,8 +65,24 @@ export function nameAt(base: FactBase, offset: number): NameUse | undefined {
   return at(base.names, offset)
 }
 
-/** What `[^fact:…]` has to say to mean this fact: its id, with its base's where another fact has the id. */
-export function citationId(snapshot: Snapshot, fact: Fact): string {
-  const found = snapshot.fact(fact.id)
-  return !found || sameFact(found, fact) ? fact.id : `${fact.base}:${fact.id}`
+/**
+ * What names this fact and no other, in `[^fact:…]` and in lists: its id, with its base's where another base has the id too.
+ * The plain id still means the first base's fact, but a base that comes later must not change what a note cites.
+ */
+export function citationId(snapshot: Snapshot, { id, base }: Pick<Fact, 'id' | 'base'>): string {
+  const clashes = snapshot.bases.some((other) => other.id !== base && snapshot.fact(id, other.id))
+  return clashes ? `${base}:${id}` : id
+}
+
+/** The id by which the claim cites the fact already, plain or with the base's. */
+export function citedAs(snapshot: Snapshot, { citations }: Annotation, fact: Fact): string | undefined {
+  return citations.find((id) => {
+    const cited = snapshot.fact(id)
+    return cited && sameFact(cited, fact)
+  })
+}
+
+/** The fact that a name in a base stands for: the base's own, else another's, which `base:id` may say. */
+export function factNamed(snapshot: Snapshot, base: FactBase, name: string): Fact | undefined {
+  return snapshot.fact(name, base.id) ?? snapshot.fact(name)
 }

@@ -4,6 +4,7 @@ import type { Fact, Language } from '../model'
 import type { Place } from '../rules/rule'
 import { escapeMarkdown, link as markdownLink } from './escape'
 import { inLanguage } from './language'
+import { citationId } from './locate'
 import { MARKS, type Strings, strings } from './strings'
 import { knownThemes, ThemeGathering } from './themes'
 import type { ClaimItem, FactNode, ReaderOptions, ThemeNode } from './types'
@@ -79,7 +80,7 @@ function* factPart(pen: Pen, { fact, place, mentions }: FactNode): Generator<str
 }
 
 function factLink(pen: Pen, fact: Fact, place: Place): string {
-  return markdownLink(fact.id, pen.link(place))
+  return markdownLink(citationId(pen.snapshot, fact), pen.link(place))
 }
 
 /** `Title, section 2, sentence 1` */

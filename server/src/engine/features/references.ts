@@ -1,22 +1,37 @@
-/** Find references: where the notes claim or cite a fact; in a fact base, where a theme, document or concept is used. */
+/** Find references: where the notes claim or cite a fact; in a fact base, where a theme, document, concept or fact is used. */
 import type { NoteView, Snapshot } from '../host'
 import type { Fact, NameUse } from '../model'
 import type { Place } from '../rules/rule'
 import type { Span } from '../text/span'
-import { baseOfFile, citedFact, covers, factsAt, nameAt, sameFact } from './locate'
+import { baseOfFile, citedFact, covers, factNamed, factsAt, nameAt, sameFact } from './locate'
 
 /** Claims and citations of the facts at that place, in all notes of the snapshot; each note's in its order. */
 export function referencesTo(snapshot: Snapshot, uri: string, offset: number): readonly Place[] {
   const base = baseOfFile(snapshot, uri)
   const name = base && nameAt(base, offset)
-  if (name) return usesOf(snapshot, name)
+  if (name && name.kind !== 'fact') return usesOf(snapshot, name)
   const note = snapshot.note(uri)
-  const facts = base
-    ? base.facts.filter(({ span }) => covers(span, offset) || span.end === offset)
-    : note
-      ? factsAt(snapshot, note, offset)
-      : []
-  return facts.length === 0 ? [] : mentionsOf(snapshot, facts)
+  const named = base && name && factNamed(snapshot, base, name.name)
+  const facts = named
+    ? [named]
+    : base
+      ? base.facts.filter(({ span }) => covers(span, offset) || span.end === offset)
+      : note
+        ? factsAt(snapshot, note, offset)
+        : []
+  return facts.length === 0 ? [] : [...mentionsOf(snapshot, facts), ...examplesOf(snapshot, facts)]
+}
+
+/** Where examples of bases name the facts. */
+function examplesOf(snapshot: Snapshot, facts: readonly Fact[]): readonly Place[] {
+  return snapshot.bases.flatMap((base) =>
+    base.names
+      .filter(({ kind, name }) => {
+        const named = kind === 'fact' ? factNamed(snapshot, base, name) : undefined
+        return named && facts.some((fact) => sameFact(fact, named))
+      })
+      .map(({ span }) => ({ uri: base.uri, span })),
+  )
 }
 
 function usesOf(snapshot: Snapshot, name: NameUse): readonly Place[] {

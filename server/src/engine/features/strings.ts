@@ -7,6 +7,8 @@ export interface Strings {
   readonly source: string
   readonly section: (number: number) => string
   readonly sentence: (number: number) => string
+  /** Where a source has no numbered sections: the heading above the place. */
+  readonly heading: (text: string) => string
   readonly openFact: string
   readonly cite: string
   readonly citeNamed: (id: string) => string
@@ -20,6 +22,18 @@ export interface Strings {
   readonly factSays: (statement: string) => string
   readonly noFactHelp: string
   readonly fact: string
+  readonly factBase: string
+  readonly rating: string
+  /** `1 of 1–5`, on the publisher's scale. */
+  readonly scale: (value: number, worst: number | undefined, best: number | undefined) => string
+  readonly publisher: string
+  readonly quote: string
+  readonly asOf: string
+  readonly validUntil: string
+  readonly past: (date: string) => string
+  readonly notes: string
+  readonly draft: string
+  readonly draftHelp: string
   readonly dangling: (id: string) => string
   readonly didYouMean: (id: string) => string
   readonly chooseKnown: string
@@ -47,6 +61,7 @@ const en: Strings = {
   source: 'Source',
   section: (number) => `section ${number}`,
   sentence: (number) => `sentence ${number}`,
+  heading: (text) => `under “${text}”`,
   openFact: 'Open the fact',
   cite: 'Cite this fact',
   citeNamed: (id) => `Cite this fact: ${id}`,
@@ -60,6 +75,17 @@ const en: Strings = {
   factSays: (statement) => `The fact: “${statement}”`,
   noFactHelp: 'No fact bears on this claim yet.',
   fact: 'Fact',
+  factBase: 'Fact base',
+  rating: 'Rating',
+  scale: (value, worst, best) => [value, scaleOf(worst, best)].filter((part) => part !== '').join(' of '),
+  publisher: 'Publisher',
+  quote: 'Quote',
+  asOf: 'As of',
+  validUntil: 'Valid until',
+  past: (date) => `${date}, which is past: look for a newer source`,
+  notes: 'Notes',
+  draft: 'Draft',
+  draftHelp: 'not accepted yet, so it judges nothing',
   dangling: (id) => `No fact base holds a fact “${id}”.`,
   didYouMean: (id) => `Did you mean “${id}”?`,
   chooseKnown: 'Correct the id, or add the fact to a fact base.',
@@ -89,6 +115,7 @@ const vi: Strings = {
   source: 'Nguồn',
   section: (number) => `phần ${number}`,
   sentence: (number) => `câu ${number}`,
+  heading: (text) => `mục “${text}”`,
   openFact: 'Mở dữ kiện',
   cite: 'Dẫn dữ kiện này',
   citeNamed: (id) => `Dẫn dữ kiện này: ${id}`,
@@ -102,6 +129,17 @@ const vi: Strings = {
   factSays: (statement) => `Dữ kiện: “${statement}”`,
   noFactHelp: 'Chưa có dữ kiện nào nói về nhận định này.',
   fact: 'Dữ kiện',
+  factBase: 'Kho dữ kiện',
+  rating: 'Đánh giá',
+  scale: (value, worst, best) => [value, scaleOf(worst, best)].filter((part) => part !== '').join(' trên thang '),
+  publisher: 'Nơi công bố',
+  quote: 'Trích nguyên văn',
+  asOf: 'Tính đến',
+  validUntil: 'Có giá trị đến',
+  past: (date) => `${date}, nay đã qua: hãy tìm nguồn mới hơn`,
+  notes: 'Ghi chú',
+  draft: 'Bản nháp',
+  draftHelp: 'chưa được duyệt nên không dùng để đối chiếu',
   dangling: (id) => `Không kho dữ kiện nào có “${id}”.`,
   didYouMean: (id) => `Có phải ý bạn là “${id}”?`,
   chooseKnown: 'Hãy sửa mã, hoặc thêm dữ kiện vào kho.',
@@ -119,6 +157,11 @@ const vi: Strings = {
     'Chưa có dữ kiện hay nhận định nào. Hãy thêm một kho dữ kiện (*.facts.yaml), hoặc viết về các chủ đề của nó.',
   unknownTheme: (theme) => `Không có chủ đề “${theme}”.`,
   knownThemes: (themes) => `Các chủ đề: ${themes}.`,
+}
+
+/** `1–5`; the one end that is known; '' where neither is. */
+function scaleOf(worst: number | undefined, best: number | undefined): string {
+  return [worst, best].filter((end) => end !== undefined).join('–')
 }
 
 const TABLE: Readonly<Record<Language, Strings>> = { en, vi }

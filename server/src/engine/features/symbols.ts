@@ -3,7 +3,7 @@ import type { Snapshot } from '../host'
 import { LANGUAGES } from '../model'
 import { fold } from './fold'
 import { inLanguage } from './language'
-import { factPlace } from './locate'
+import { citationId, factPlace } from './locate'
 import { MARKS } from './strings'
 import type { WorkspaceSymbol } from './types'
 
@@ -55,26 +55,21 @@ interface Candidate {
 }
 
 function* factCandidates(snapshot: Snapshot): Generator<Candidate> {
-  for (const base of snapshot.bases) {
-    for (const { id, label, span } of base.themes) {
-      const symbol = {
-        name: id,
-        detail: inLanguage(label, 'en'),
-        kind: 'theme',
-        place: { uri: base.uri, span },
-      } as const
-      yield { symbol, text: `${id} ${everyLanguage(label)}` }
-    }
+  for (const { id, label, base, span } of snapshot.themes) {
+    const uri = snapshot.base(base)?.uri
+    if (uri === undefined) continue
+    const symbol = { name: id, detail: inLanguage(label, 'en'), kind: 'theme', place: { uri, span } } as const
+    yield { symbol, text: `${id} ${everyLanguage(label)}` }
   }
   for (const base of snapshot.bases) {
     for (const fact of base.facts) {
       const symbol = {
-        name: fact.id,
+        name: citationId(snapshot, fact),
         detail: inLanguage(fact.statement, 'en'),
         kind: 'fact',
         place: factPlace(fact),
       } as const
-      yield { symbol, text: `${fact.id} ${everyLanguage(fact.statement)}` }
+      yield { symbol, text: `${symbol.name} ${everyLanguage(fact.statement)}` }
     }
   }
 }
@@ -82,7 +77,8 @@ function* factCandidates(snapshot: Snapshot): Generator<Candidate> {
 function* claimCandidates(snapshot: Snapshot, uri: string): Generator<Candidate> {
   for (const { text, span, verdict, facts } of snapshot.note(uri)?.annotations ?? []) {
     const name = text.replace(/\s+/g, ' ')
-    const detail = `${MARKS[verdict]} ${facts[0]?.id ?? ''}`.trim()
+    const [best] = facts
+    const detail = `${MARKS[verdict]} ${best ? citationId(snapshot, best) : ''}`.trim()
     yield { symbol: { name, detail, kind: 'claim', place: { uri, span } }, text: `${name} ${detail}` }
   }
 }

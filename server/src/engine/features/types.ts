@@ -3,6 +3,7 @@ import type { Annotation, Fact, Language, LocalText, Verdict } from '../model'
 import type { FileEdit, Place, Severity } from '../rules/rule'
 import type { Span } from '../text/span'
 import type { CitationStyle } from './cite'
+import type { EvidenceRow } from './evidence'
 
 /** Severity by rule code; codes that are left out have their default. */
 export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>
@@ -10,6 +11,8 @@ export type SeveritySettings = Readonly<Partial<Record<string, Severity>>>
 /** `reader`: the language to say things in; 'auto' takes the note's. */
 export interface ReaderOptions {
   readonly reader: Language | 'auto'
+  /** The day on which it is read, `2026-11-27`: what was valid until a day before is past. Without it nothing is. */
+  readonly today?: string
   /** How facts are cited; footnotes by default. */
   readonly citations?: CitationStyle
 }
@@ -29,6 +32,8 @@ export interface HoverCard {
 export interface HoverFact {
   readonly fact: Fact
   readonly baseTitle: string
+  /** True where the note is judged by more than one base: then it matters which one speaks. */
+  readonly namesBase: boolean
   readonly themeLabel: string
   readonly place: Place
   readonly relation?: Verdict
@@ -40,9 +45,11 @@ export interface HoverFact {
     readonly section?: number
     readonly sectionTitle?: string
     readonly sentence?: number
+    readonly heading?: string
     readonly quote?: string
     readonly url?: string
   }[]
+  readonly evidence: readonly EvidenceRow[]
   /** "cite this fact" as an edit of the note; empty when it is cited already. */
   readonly cite: readonly FileEdit[]
 }
@@ -129,4 +136,18 @@ export interface FactCount {
   readonly fact: Fact
   readonly place: Place
   readonly mentions: number
+}
+
+/** Something that may be written in a fact base. */
+export interface BaseCompletion {
+  readonly label: string
+  readonly kind: 'key' | 'value' | 'theme' | 'document' | 'concept' | 'fact'
+  readonly detail: string
+  readonly documentation: string
+  /** Replaces `replace` by `newText`. */
+  readonly replace: Span
+  readonly newText: string
+  readonly sortKey: string
+  /** What comes next can be completed too. */
+  readonly hasMore: boolean
 }

@@ -19,6 +19,7 @@ import { deriveFrame } from './derive'
 import { type CompiledFrame, readStatements } from './frames'
 import { guessLanguage } from './language'
 import type { PhraseTable } from './phrases'
+import { byRatingOfWords } from './rated'
 import { raisedAbove } from './strength'
 import { joined, negatorAt } from './wording'
 
@@ -112,7 +113,7 @@ export function createTextFacts(
       partner ? [{ said: wordingOf(said, word), stated: wordingOf(statement, partner) }] : [],
     )
     const missed = comparison.pairs.flatMap(({ word, partner }) => (partner ? [] : [wordingOf(said, word)]))
-    return made && { fact, coverage, likely, met, missed, ...made }
+    return made && byRatingOfWords({ fact, coverage, likely, met, missed, ...made }, LIKELY.contradicts)
   }
 }
 

@@ -7,6 +7,7 @@ import type { Analysis, Occurrence } from './analyse'
 import { likelihood, type TextDecision } from './byText'
 import { confidenceOf, inputsOf } from './confidence'
 import type { Candidate, Decided, DerivedSignal, Dropped } from './derivation'
+import type { Bearing } from './dispute'
 import type { CompiledFrame, Slot } from './frames'
 import type { CompiledGroup } from './groups'
 import { strangers } from './guards'
@@ -25,11 +26,17 @@ const MOST_DROPPED = 3
 const LEAST_SCORE = 0.5
 const LEAST_SCORE_ALONE = 1 / 3
 
-/** The decisions, in the order given. */
-export function decidedCandidates(found: readonly Found[], spoken: Language): Candidate[] {
+/** The facts that bear on the sentence, in the order given. */
+export function decidedCandidates(bearings: readonly Bearing[], spoken: Language): Candidate[] {
+  return bearings.flatMap((each) =>
+    each.how === 'text' ? textCandidates([each.decision], spoken) : framedCandidates([each.decision], spoken),
+  )
+}
+
+function framedCandidates(found: readonly Found[], spoken: Language): Candidate[] {
   return found.map((each) => {
     const { analysis, alignment, grounds, cause } = each
-    const { relation, reason, score } = matchOf(each, spoken)
+    const { relation, reason, score } = matchOf({ how: 'frame', decision: each }, spoken)
     const decisive = unique(each.decisive.map((word) => assertedWording(analysis, word)))
     const result: Decided = {
       kind: 'decided',
@@ -54,7 +61,7 @@ export function decidedCandidates(found: readonly Found[], spoken: Language): Ca
 }
 
 /** Facts that bear on the sentence by its words alone. */
-export function textCandidates(decisions: readonly TextDecision[], spoken: Language): Candidate[] {
+function textCandidates(decisions: readonly TextDecision[], spoken: Language): Candidate[] {
   return decisions.map((decision) => {
     const { fact, relation, cause, coverage, note } = decision
     return {

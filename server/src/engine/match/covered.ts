@@ -42,9 +42,9 @@ function leastUnderstood({ occurrences }: Analysis, { mentions }: CompiledFrame)
   return isNamed ? UNDERSTOOD : UNDERSTOOD_WITHOUT_NAME
 }
 
-/** A frame that a person wrote, with a relation that is no name. */
-function isPutInWords({ says, coverage, namedKinds }: CompiledFrame): boolean {
-  return says.size > 0 && coverage === 0 && namedKinds.size === 0
+/** A frame that a person wrote, with a relation that is no name; a claim that was rated is repeated in words that are known. */
+function isPutInWords({ fact, says, coverage, namedKinds }: CompiledFrame): boolean {
+  return !fact.rating && says.size > 0 && coverage === 0 && namedKinds.size === 0
 }
 
 function speaks(ids: ReadonlySet<string>, { says, denies, opposites, exceeds }: CompiledFrame): boolean {

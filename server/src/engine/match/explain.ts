@@ -3,9 +3,10 @@ import type { Annotation, Sentence } from '../model'
 import { normalise } from '../text/normalise'
 import type { Analysis } from './analyse'
 import type { Judging } from './annotate'
-import { decidedCandidates, droppedCandidates, textCandidates } from './candidates'
+import { decidedCandidates, droppedCandidates } from './candidates'
 import { themesOf, whyNoClaim } from './claim'
 import type { Derivation, DerivedConcept, DerivedNoClaim, DerivedToken, Outcome } from './derivation'
+import { factOf } from './dispute'
 import type { Matcher } from './matcher'
 import { type ReadGroup, readSentence } from './readSentence'
 import { negatorAt, unique, wording } from './wording'
@@ -24,11 +25,11 @@ export interface Explained {
 }
 
 export function explain({ sentence, before, annotation }: Explained, matcher: Matcher, judging: Judging): Derivation {
-  const { read, found, byText } = readSentence(sentence, matcher.groups, before)
+  const { read, bearings } = readSentence(sentence, matcher.groups, before)
   const analyses = read.map(({ analysis }) => analysis)
   const judgement = matcher.judge(sentence, judging.reader, before)
   const spoken = judging.reader === 'auto' ? judgement.language : judging.reader
-  const facts = [...found.map(({ alignment }) => alignment.frame.fact), ...byText.map(({ fact }) => fact)]
+  const facts = bearings.map(factOf)
   const decided = new Set<unknown>(facts)
   const dropped = droppedCandidates(read, decided)
   const themes = unique([
@@ -46,11 +47,7 @@ export function explain({ sentence, before, annotation }: Explained, matcher: Ma
     concepts: conceptsOf(analyses),
     themes,
     ...(noClaim ? { noClaim } : {}),
-    candidates: [
-      ...decidedCandidates(found.slice(0, MOST_DECIDED), spoken),
-      ...textCandidates(byText.slice(0, MOST_DECIDED), spoken),
-      ...dropped,
-    ],
+    candidates: [...decidedCandidates(bearings.slice(0, MOST_DECIDED), spoken), ...dropped],
     ...(judgement.isClaim ? { outcome: outcomeOf(annotation, judgement, judging.threshold) } : {}),
   }
 }

@@ -4,6 +4,7 @@ import { createTextFacts, type GeneralWords, type TextFacts } from './byText'
 import { type Frames, indexed, withFrames } from './frameIndex'
 import { compileFrames, mentionsOf, readStatements } from './frames'
 import { type PhraseTable, phraseTable } from './phrases'
+import { judgingFacts } from './rated'
 
 /** Fact bases that are read with the same words. */
 export interface MatcherGroup {
@@ -23,7 +24,7 @@ export interface CompiledGroup {
 /** `general` is asked for only where a fact has no frame; where there is none, every such fact is asked by a frame derived for it. */
 export function compileGroup({ bases, lexicons }: MatcherGroup, general?: () => GeneralWords): CompiledGroup {
   const table = phraseTable(lexicons)
-  const facts = bases.flatMap((base) => base.facts)
+  const facts = bases.flatMap(judgingFacts)
   const bare = general ? facts.filter((fact) => fact.frames.length === 0) : []
   const framed = bare.length > 0 ? facts.filter((fact) => fact.frames.length > 0) : facts
   const mentioned = mentionedBy(bases, lexicons)

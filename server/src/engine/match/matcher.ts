@@ -2,15 +2,16 @@
 import { ROOM_TO_WRITE } from '../host'
 import type { Container, FactMatch, Language, Sentence } from '../model'
 import type { Span } from '../text/span'
-import { likelihood, type TextDecision } from './byText'
+import { likelihood } from './byText'
 import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
 import { pointsBack as mayPointBack } from './context'
+import { type Bearing, DISPUTED, factOf, type Ordered, scoreOf } from './dispute'
 import type { Reach } from './frameIndex'
 import type { CompiledGroup } from './groups'
 import { QuietTexts } from './quietText'
-import { type Found, type Memory, type Read, type ReadGroup, readSentence } from './readSentence'
-import { noFactReason, reasonByText, reasonFor } from './reasons'
+import { type Memory, type Read, type ReadGroup, readSentence } from './readSentence'
+import { disputedReason, noFactReason, reasonByText, reasonFor } from './reasons'
 import { softening } from './soften'
 
 /** What the matcher says of one sentence; spans in `sentence.text`. */
@@ -138,30 +139,35 @@ function judgeSentence(
   return judgementOf(sentence, readSentence(sentence, groups, before, memory), reader)
 }
 
-function judgementOf(sentence: Judgeable, { read, found, byText }: Read, reader: Language | 'auto'): Judgement {
+function judgementOf(sentence: Judgeable, made: Read, reader: Language | 'auto'): Judgement {
+  const { read, bearings, speaks } = made
   const first = read[0]?.spotted
   if (!first) return noClaim('en', { pointsBack: false, speaks: false })
-  const best = found[0]
-  const fact = best?.alignment.frame.fact ?? byText[0]?.fact
-  const themes = themesIn(read, fact?.theme)
+  const [best] = bearings
+  const themes = themesIn(read, best && factOf(best).theme)
   const { language } = first
-  const spoken = reader === 'auto' ? language : reader
-  const speaks = best !== undefined
-  const pointsBack = !best && read.some(({ spotted }) => mayPointBack(spotted.mentions))
-  if (themes.length === 0 || !isClaim(sentence, first, fact !== undefined))
+  const pointsBack = !speaks && read.some(({ spotted }) => mayPointBack(spotted.mentions))
+  if (themes.length === 0 || !isClaim(sentence, first, best !== undefined))
     return noClaim(language, { pointsBack, speaks })
-  if (!best) return { language, isClaim: true, themes, ...judgedByText(byText, spoken), pointsBack, speaks }
-  const matches = found.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
-  const soften = softening(best.analysis, best, best.table)
+  const judged = judgedBy(made, reader === 'auto' ? language : reader)
+  return { language, isClaim: true, themes, ...judged, pointsBack, speaks }
+}
+
+type Told = Pick<Judgement, 'matches' | 'confidence' | 'reason' | 'soften'>
+
+function judgedBy({ bearings, disputed }: Ordered, spoken: Language): Told {
+  const [best, other] = bearings
+  if (!best) return { matches: NONE, confidence: 0, reason: noFactReason(spoken) }
+  const [match, ...others] = bearings.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
+  const plain = match?.reason ?? ''
+  const reason = disputed && other ? disputedReason(plain, factOf(other), spoken) : plain
+  const sure = best.how === 'frame' ? confidenceOf(best.decision) : likelihood(best.decision)
+  const soften =
+    best.how === 'frame' ? softening(best.decision.analysis, best.decision, best.decision.table) : undefined
   return {
-    language,
-    isClaim: true,
-    themes,
-    matches,
-    confidence: confidenceOf(best),
-    reason: matches[0]?.reason ?? '',
-    pointsBack,
-    speaks,
+    matches: match ? [{ ...match, reason }, ...others] : NONE,
+    confidence: round(disputed ? sure * DISPUTED : sure),
+    reason,
     ...(soften ? { soften } : {}),
   }
 }
@@ -180,31 +186,16 @@ function noClaim(language: Language, told: Pick<Judgement, 'pointsBack' | 'speak
   return { language, isClaim: false, themes: NONE, matches: NONE, confidence: 0, reason: '', ...told }
 }
 
-function judgedByText(
-  decisions: readonly TextDecision[],
-  spoken: Language,
-): Pick<Judgement, 'matches' | 'confidence' | 'reason'> {
-  if (decisions.length === 0) return { matches: NONE, confidence: 0, reason: noFactReason(spoken) }
-  const matches = decisions.slice(0, MOST_FACTS).map((each) => ({
-    id: each.fact.id,
-    base: each.fact.base,
-    relation: each.relation,
-    score: round(each.coverage),
-    reason: reasonByText(each, spoken),
-  }))
-  const [first] = decisions
-  return { matches, confidence: first ? round(likelihood(first)) : 0, reason: matches[0]?.reason ?? '' }
+export function matchOf(bearing: Bearing, spoken: Language): FactMatch {
+  const { id, base } = factOf(bearing)
+  const { relation } = bearing.decision
+  return { id, base, relation, score: scoreOf(bearing), reason: reasonOf(bearing, spoken) }
 }
 
-export function matchOf(found: Found, spoken: Language): FactMatch {
-  const { frame, mass, possible } = found.alignment
-  return {
-    id: frame.fact.id,
-    base: frame.fact.base,
-    relation: found.relation,
-    score: round((mass / possible) * found.grounds),
-    reason: reasonFor(found.analysis, found, { table: found.table, frames: found.frames, spoken }),
-  }
+function reasonOf(bearing: Bearing, spoken: Language): string {
+  if (bearing.how === 'text') return reasonByText(bearing.decision, spoken)
+  const { analysis, table, frames } = bearing.decision
+  return reasonFor(analysis, bearing.decision, { table, frames, spoken })
 }
 
 function round(value: number): number {

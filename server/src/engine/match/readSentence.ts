@@ -4,6 +4,7 @@ import { type Analysis, type Spotted, spotted, withJoints } from './analyse'
 import { likelihood, type TextDecision } from './byText'
 import { decisionsInContext, pointsBack } from './context'
 import { coveredBy } from './covered'
+import { type Ordered, ordered } from './dispute'
 import type { Frames } from './frameIndex'
 import { type CompiledGroup, withCandidates } from './groups'
 import { decisionsBy, readingsOf } from './halves'
@@ -63,11 +64,11 @@ export class ReadGroup {
   }
 }
 
-/** What is made of a sentence. `byText`: where no frame speaks, what the words alone say, the likeliest first. */
-export interface Read {
+/** What is made of a sentence: by frames, then by the words alone where none of a group's frames speaks, the likeliest first. */
+export interface Read extends Ordered {
   readonly read: readonly ReadGroup[]
-  readonly found: readonly Found[]
-  readonly byText: readonly TextDecision[]
+  /** True where a frame speaks. */
+  readonly speaks: boolean
 }
 
 /** The sentence as each group reads it, and the decisions on it in the order that they are told in. */
@@ -82,14 +83,24 @@ export function readSentence(
   const found = antecedents
     ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
     : own
-  return { read, found: inOrderOfAlarm(found), byText: found.length > 0 ? NONE : decisionsByText(text, groups) }
+  const byText = decisionsByText(text, groups, found)
+  const speaks = found.length > 0
+  if (!speaks && byText.length === 0) return { read, speaks, ...NOTHING }
+  const byFrames = inOrderOfAlarm(found).map((decision) => ({ how: 'frame', decision }) as const)
+  return { read, speaks, ...ordered([...byFrames, ...byText.map((decision) => ({ how: 'text', decision }) as const)]) }
 }
 
 const NONE: readonly [] = []
+const NOTHING: Ordered = { bearings: NONE, disputed: false }
 
-function decisionsByText(text: string, groups: readonly CompiledGroup[]): readonly TextDecision[] {
+function decisionsByText(
+  text: string,
+  groups: readonly CompiledGroup[],
+  found: readonly Found[],
+): readonly TextDecision[] {
   if (!groups.some(({ texts }) => texts)) return NONE
-  const decisions = groups.flatMap(({ texts }) => texts?.decide(text) ?? [])
+  const silent = groups.filter(({ table }) => !found.some((each) => each.table === table))
+  const decisions = silent.flatMap(({ texts }) => texts?.decide(text) ?? [])
   return decisions.sort((a, b) => likelihood(b) - likelihood(a))
 }
 

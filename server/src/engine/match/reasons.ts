@@ -3,16 +3,28 @@
  * fact that decided it. The fact's words come from its statement in the note's language where there is one, so that like
  * stands against like.
  */
-import type { Language } from '../model'
+import type { Fact, Language } from '../model'
 import { intersects } from './align'
 import { type Analysis, analyse, type Occurrence } from './analyse'
 import type { TextDecision } from './byText'
 import type { Frames } from './frameIndex'
 import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
+import { ratedTemplates } from './ratedReasons'
 import { necessity, strengthConcepts } from './strength'
 import type { Decision } from './verdict'
-import { assertedWording, clauseText, inHalf, joined, quote, quotes, slotWords, unique, wording } from './wording'
+import {
+  agreement,
+  assertedWording,
+  clauseText,
+  inHalf,
+  joined,
+  quote,
+  quotes,
+  slotWords,
+  unique,
+  wording,
+} from './wording'
 
 /** What the reason is told with. */
 export interface Telling {
@@ -25,7 +37,7 @@ export interface Telling {
 
 type Template = (note: string, fact: string) => string
 
-interface Templates extends Readonly<Record<Exclude<Decision['cause'], 'agrees'>, Template>> {
+export interface Templates extends Readonly<Record<Exclude<Decision['cause'], 'agrees'>, Template>> {
   /** The note has a word of degree where the fact has none. */
   readonly added: Template
   /** Two denials that make one thing the condition of the other. */
@@ -34,6 +46,8 @@ interface Templates extends Readonly<Record<Exclude<Decision['cause'], 'agrees'>
   readonly half: (half: string, reason: string) => string
   readonly noFact: string
   readonly nearFact: (id: string) => string
+  /** Another fact says the opposite. */
+  readonly disputed: (id: string) => string
 }
 
 const en: Templates = {
@@ -51,6 +65,7 @@ const en: Templates = {
   half: (half, reason) => `Half of it holds, but not ${half}: ${reason}`,
   noFact: 'No fact of the fact bases bears on this.',
   nearFact: (id) => `The nearest fact, ${id}, is not near enough to judge by.`,
+  disputed: (id) => `Sources disagree: ${id} says the opposite.`,
 }
 
 const vi: Templates = {
@@ -67,14 +82,13 @@ const vi: Templates = {
   half: (half, reason) => `Một nửa có căn cứ, nhưng ${half} thì không: ${reason}`,
   noFact: 'Chưa có dữ kiện nào trong kho nói về điều này.',
   nearFact: (id) => `Dữ kiện gần nhất, ${id}, chưa đủ gần để kết luận.`,
+  disputed: (id) => `Các nguồn nói khác nhau: ${id} nói ngược lại.`,
 }
 
 const TEMPLATES: Readonly<Record<Language, Templates>> = { en, vi }
 
-/** `: “short of” meets “scarce”`, or `: both have “scarce”`; '' where the fact asserts by what it is about alone. */
-function agreement(note: string, fact: string, both: string, meets: string): string {
-  if (note === '') return ''
-  return note.toLowerCase() === fact.toLowerCase() ? `: ${both} ${note}` : `: ${note} ${meets} ${fact}`
+function templatesFor(fact: Fact, spoken: Language): Templates {
+  return ratedTemplates(fact, TEMPLATES[spoken], spoken)
 }
 
 /** How many words of the note a reason quotes, and how many of what agrees beside the relation. */
@@ -87,12 +101,17 @@ export function noFactReason(spoken: Language): string {
 
 /** By its words alone: the fact's words stand where some differ, else its whole statement. */
 export function reasonByText({ cause, note, source, fact }: TextDecision, spoken: Language): string {
-  const { agrees, added, ...differs } = TEMPLATES[spoken]
+  const { agrees, added, ...differs } = templatesFor(fact, spoken)
   const said = quotes(note, spoken)
   if (cause === 'agrees') return agrees(said, '', '')
   const statement = fact.statement[spoken] ?? fact.statement.en ?? fact.statement.vi ?? ''
   const stated = source.length > 0 ? quotes(source, spoken) : quote(statement)
   return cause === 'strength' ? added(said, stated) : differs[cause](said, stated)
+}
+
+/** Where another fact, which is shown beside the first, gives the claim the opposite verdict. */
+export function disputedReason(reason: string, { id }: Fact, spoken: Language): string {
+  return `${reason} ${TEMPLATES[spoken].disputed(quote(id))}`
 }
 
 /** For a claim whose best fact is below the threshold. */
@@ -104,7 +123,10 @@ export function reasonFor(analysis: Analysis, decision: Decision, telling: Telli
   const reason = decision.cause === 'agrees' ? agreeing : differing
   const half = wrongHalf(analysis, decision, telling.frames)
   const whole = reason(inHalf(analysis, decision.alignment), decision, telling)
-  return half ? TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), lowerFirst(whole)) : whole
+  if (!half) return whole
+  // Who rates a claim is a name.
+  const inside = decision.alignment.frame.fact.rating ? whole : lowerFirst(whole)
+  return TEMPLATES[telling.spoken].half(quote(clauseText(analysis, half)), inside)
 }
 
 /** What met what: the relation's words on both sides, and the first of what both speak of. */
@@ -120,7 +142,7 @@ function agreeing(analysis: Analysis, decision: Decision, { table, spoken }: Tel
     .slice(0, QUOTED_ABOUT)
     .sort((a, b) => analysis.text.indexOf(a) - analysis.text.indexOf(b))
   const met = fact === undefined ? '' : quote(fact)
-  return TEMPLATES[spoken].agrees(quotes(about, spoken), met && quote(note), met)
+  return templatesFor(frame.fact, spoken).agrees(quotes(about, spoken), met && quote(note), met)
 }
 
 function differing(analysis: Analysis, decision: Decision, { table, spoken }: Telling): string {
@@ -129,7 +151,8 @@ function differing(analysis: Analysis, decision: Decision, { table, spoken }: Te
   const statement = statementOf(decision, analysis.language, table)
   const note = quotes(noteWords(analysis, decision), spoken)
   const fact = quote(factWords(analysis, decision, statement))
-  return TEMPLATES[spoken][cause === 'strength' ? strengthTemplate(analysis, decision, statement) : cause](note, fact)
+  const templates = templatesFor(decision.alignment.frame.fact, spoken)
+  return templates[cause === 'strength' ? strengthTemplate(analysis, decision, statement) : cause](note, fact)
 }
 
 function strengthTemplate(

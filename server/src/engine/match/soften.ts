@@ -18,6 +18,9 @@ export function softening(
   table: PhraseTable,
 ): { span: Span; replacement: string } | undefined {
   if (decision.relation !== 'overstated' || decision.decisive.length !== 1) return undefined
+  const { rating } = decision.alignment.frame.fact
+  // To put what is rated exaggerated more mildly does not mend it.
+  if (rating && rating.relation !== 'supported') return undefined
   const milder = MILDER[decision.alignment.frame.strength] ?? {}
   for (const [id, concept] of Object.entries(milder)) {
     const found = decision.decisive.find(

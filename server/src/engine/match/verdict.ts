@@ -5,6 +5,7 @@ import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
+import { byRating } from './rated'
 import { isReversed } from './reversed'
 import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
@@ -25,11 +26,13 @@ export interface Decision {
  * the strongest grounds: the sentence names something of the fact's field, and nothing that the fact is about is missing.
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
-  const decision = weigh(analysis, alignment)
-  if (!decision || isOfWhatIsOver(analysis, alignment) || isReversed(analysis, alignment)) return undefined
+  const weighed = weigh(analysis, alignment)
+  if (!weighed || isOfWhatIsOver(analysis, alignment) || isReversed(analysis, alignment)) return undefined
   if (isBeforeName(analysis, alignment)) return undefined
   const strong = alignment.anchored && alignment.missing === 0
-  return decision.relation === 'contradicted' && (!strong || isElsewhen(analysis, decision)) ? undefined : decision
+  const decision = byRating(weighed, alignment)
+  const contradicts = weighed.relation === 'contradicted' || decision?.relation === 'contradicted'
+  return contradicts && (!strong || isElsewhen(analysis, weighed)) ? undefined : decision
 }
 
 /** "Trade had grown before Otto came": what was before a thing is not what it does. */

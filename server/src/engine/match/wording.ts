@@ -102,3 +102,9 @@ const AND: Readonly<Record<Language, string>> = { en: 'and', vi: 'và' }
 export function unique(words: readonly string[]): string[] {
   return [...new Set(words)]
 }
+
+/** `: “short of” meets “scarce”`, or `: both have “scarce”`; '' where the fact asserts by what it is about alone. */
+export function agreement(note: string, fact: string, both: string, meets: string): string {
+  if (note === '') return ''
+  return note.toLowerCase() === fact.toLowerCase() ? `: ${both} ${note}` : `: ${note} ${meets} ${fact}`
+}

@@ -57,11 +57,11 @@ function commonFixes(
   const cite = facts.slice(0, 1).flatMap((fact): readonly Fix[] => {
     const edits = citeForClaim({ snapshot, note, style: citationStyle }, annotation, fact)
     if (edits.length === 0) return []
-    return [{ title: words.citeNamed(fact.id), kind: 'rewrite', preferred: false, edits }]
+    return [{ title: words.citeNamed(citationId(snapshot, fact)), kind: 'rewrite', preferred: false, edits }]
   })
   const ignoreFact = facts.slice(0, 1).map((fact): Fix => {
     const edits = ignoreClaim(note, annotation, citationId(snapshot, fact))
-    return { title: words.ignoreFact(fact.id), kind: 'quickfix', preferred: false, edits }
+    return { title: words.ignoreFact(citationId(snapshot, fact)), kind: 'quickfix', preferred: false, edits }
   })
   const edits = ignoreClaim(note, annotation)
   return [...cite, { title: words.ignoreLine, kind: 'quickfix', preferred: false, edits }, ...ignoreFact]

@@ -1,10 +1,15 @@
 /** Every rule, in the order in which settings and docs list them. */
+import type { BaseRule } from './baseRule'
 import { contradicted } from './contradicted'
 import { danglingCitation } from './danglingCitation'
+import { factsDisagree } from './factsDisagree'
 import { miscited } from './miscited'
+import { oneLanguage } from './oneLanguage'
 import { overstated } from './overstated'
+import { quoteGone } from './quoteGone'
 import type { Rule } from './rule'
 import { undefinedCitation } from './undefinedCitation'
+import { unusedFact } from './unusedFact'
 import { unverified } from './unverified'
 
 /** The rules that read notes. */
@@ -26,6 +31,9 @@ export const FACT_BASE_RULE: Omit<Rule, 'check'> = {
   defaultSeverity: 'error',
 }
 
+/** The rules that read fact bases. */
+export const BASE_RULES: readonly BaseRule[] = [factsDisagree, quoteGone, oneLanguage, unusedFact]
+
 /** What is wrong in `claimlight.config.yaml`. */
 export const CONFIGURATION_RULE: Omit<Rule, 'check'> = {
   code: 'configuration',
@@ -39,10 +47,12 @@ export interface RuleDoc extends Pick<Rule, 'code' | 'title' | 'description' | '
 
 /** What settings, docs and help say of each code. */
 export function ruleDocs(): readonly RuleDoc[] {
-  return [...RULES, FACT_BASE_RULE, CONFIGURATION_RULE].map(({ code, title, description, defaultSeverity }) => ({
-    code,
-    title,
-    description,
-    defaultSeverity,
-  }))
+  return [...RULES, FACT_BASE_RULE, ...BASE_RULES, CONFIGURATION_RULE].map(
+    ({ code, title, description, defaultSeverity }) => ({
+      code,
+      title,
+      description,
+      defaultSeverity,
+    }),
+  )
 }
