@@ -149,6 +149,7 @@ describe('A saying that is called wrong, in English', () => {
     'The idea that blending by masters promotes new flavours does not hold water.': 'contradicted blending-spurs-ideas',
     'It is wrong to say that tea leaves are scarce in Japan.': 'contradicted leaves-scarce',
     'It would be wrong to claim that tea leaves are plentiful in Japan.': 'supported leaves-scarce',
+    'The tea tax does not hold back the tea houses.': 'contradicted tax-may-slow-trade',
     'Saying that tea leaves are plentiful in Japan is off the mark.': 'supported leaves-scarce',
   })
   checkVerdicts(bundled, {
