@@ -188,15 +188,19 @@ export class SentenceIndex {
     this.keys = once(() => new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : []))))
   }
 
-  /** Share of the words read that the lexicons know, 0 to 1. */
+  /** Share of the words read that the lexicons know, 0 to 1. Asked once for each frame that the sentence may bear on. */
   get understood(): number {
+    return this.known()
+  }
+
+  private readonly known = once((): number => {
     if (!this.part) return understood(this.analysis)
     const read = this.analysis.tokens.filter((_, index) => this.covers(index)).length
     const known = new Set(
       this.analysis.occurrences.flatMap(({ tokens }) => tokens.filter((token) => this.covers(token))),
     )
     return known.size / Math.max(read, 1)
-  }
+  })
 
   /** True for the tokens of the part that is read. */
   covers(token: number): boolean {

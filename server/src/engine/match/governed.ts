@@ -77,6 +77,8 @@ export function isOfTopic(
   focus: readonly Occurrence[],
   filled: readonly Occurrence[],
 ): boolean {
+  // Asked of each relation of each frame, and most sentences have no such word.
+  if (focus.length === 0 || !occurrences.some(({ ids }) => ids.has(TOPIC))) return false
   const light = new Set(occurrences.filter(({ concept: { kind } }) => LIGHT.has(kind)).flatMap(({ tokens }) => tokens))
   const isOnlyTopic = ({ first, clause }: Occurrence) => {
     const mark = occurrences.find(
@@ -90,5 +92,5 @@ export function isOfTopic(
     for (let index = relation.last + 1; index < mark.first; index++) if (!light.has(index)) return true
     return false
   }
-  return focus.length > 0 && focus.every(isOnlyTopic)
+  return focus.every(isOnlyTopic)
 }
