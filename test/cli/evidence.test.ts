@@ -28,6 +28,11 @@ const now = new Date(2026, 10, 27)
 describe('The evidence of a fact', function () {
   this.timeout(30_000)
 
+  it('has its base named by path under --verbose', async () => {
+    const { err } = await claimlight('facts --no-bundled --verbose', { files, now })
+    assert.match(err, /^using checks: 1 fact \(checks\.facts\.yaml\)$/m)
+  })
+
   it('is listed by claimlight facts', async () => {
     const { out } = await claimlight('facts --no-bundled --language en', { files, now })
     assert.equal(

@@ -24,6 +24,19 @@ describe('claimlight import: tables and records', () => {
     assert.equal(status, 1)
   })
 
+  it('takes the addresses of a column that is called “source” for addresses', async () => {
+    const text =
+      'Nhận định;Kết luận;Nguồn\nChè mọc trên đồi.;Đúng;https://a.example/1\nChè mọc dưới biển.;Sai;Báo Chè\n'
+    const { facts } = await importing('a.csv', { 'a.csv': text })
+    assert.deepEqual(
+      facts.map(({ url, publisher }) => [url, publisher]),
+      [
+        ['https://a.example/1', undefined],
+        [undefined, 'Báo Chè'],
+      ],
+    )
+  })
+
   for (const [encoding, mark] of [
     ['utf16le', Buffer.from([0xff, 0xfe])],
     ['latin1', Buffer.from([])],

@@ -1,7 +1,9 @@
 /** The steps that commands share: telling troubles, and writing a report piece by piece. */
 
+import { counted } from '../engine'
 import type { Console } from './console'
 import type { CommonOptions } from './options'
+import { pathOfUri, shownPath } from './places'
 import { colors, safe } from './terminal'
 import { EXIT, type Trouble } from './trouble'
 import type { Workspace } from './workspace'
@@ -15,7 +17,7 @@ export type Finish = (status: number) => void
 /** What is odd, and with --verbose the bases in use. True when something could not be read. */
 export async function tell(workspace: Told, options: CommonOptions, console: Console): Promise<boolean> {
   const unreadable = await tellTroubles(workspace.troubles, options, console)
-  if (options.verbose) await console.err(basesInUse(workspace))
+  if (options.verbose) await console.err(basesInUse(workspace, console))
   return unreadable
 }
 
@@ -35,9 +37,12 @@ export async function tellTroubles(
   return troubles.some(({ severity }) => severity === 'error')
 }
 
-export function basesInUse({ snapshot }: Told): string {
+export function basesInUse({ snapshot }: Told, { cwd }: Pick<Console, 'cwd'>): string {
   return snapshot.bases
-    .map(({ id, uri, facts }) => `using ${safe(id)}: ${facts.length} facts (${safe(uri)})\n`)
+    .map(
+      ({ id, uri, facts }) =>
+        `using ${safe(id)}: ${counted(facts.length, 'fact')} (${shownPath(pathOfUri(uri), cwd)})\n`,
+    )
     .join('')
 }
 

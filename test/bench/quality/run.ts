@@ -154,7 +154,7 @@ function skip(part: Part, why = ''): readonly Section[] {
   return [{ heading: HEADING[part], figures: [], skipped: [why] }]
 }
 
-/** For the README: what has no target is told on a terminal alone. */
+/** For server/docs/measurements.md: what has no target is told on a terminal alone. */
 function heldTo(section: Section): Section {
   return { ...section, figures: section.figures.filter(({ target }) => target !== undefined) }
 }

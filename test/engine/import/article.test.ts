@@ -11,6 +11,16 @@ const drafts = (text: string, form: 'markdown' | 'text' = 'markdown') => readArt
 const statements = (text: string) => drafts(text).map(({ statement }) => statement)
 
 describe('an article', () => {
+  it('has each line told once, however many cells of a table stand in it', () => {
+    const { passedOver } = readArticle(
+      '| Cable | Lands in |\n| --- | --- |\n| AAG | Hue |\n| ADC | Vinh |\n',
+      'markdown',
+      lexicons,
+    )
+    const cells = passedOver.told().find(({ what }) => what === 'too short to state anything')
+    assert.deepEqual([cells?.count, cells?.places.map(({ record }) => record), cells?.more], [4, [3, 4], false])
+  })
+
   it('gives a draft for each sentence that states something, whatever its subject', () => {
     assert.deepEqual(statements('Tea grows in the hills. Is it green? See the map.\n\nChè mọc trên đồi cao.\n'), [
       'Tea grows in the hills.',

@@ -81,6 +81,25 @@ describe('A fact that is found by its words', () => {
   })
 })
 
+describe('Of two claims that a sentence repeats', () => {
+  it('the one that it repeats word for word speaks, whatever the other is rated', function () {
+    this.timeout(120_000)
+    const rated = (id: string, statement: string, rating: string) =>
+      `  - { id: ${id}, theme: tea, statement: { en: "${statement}" }, rating: { text: ${rating}, relation: ${rating === 'Correct' ? 'supported' : 'contradicted'} } }`
+    const host = hostOfBasesWithWords(
+      [
+        'id: checks\nthemes: { tea: Tea }\nfacts:',
+        rated('all', "Vietnam is the world's largest exporter of coffee.", 'Incorrect'),
+        rated('robusta', 'Vietnam is the largest exporter of robusta coffee', 'Correct'),
+      ].join('\n'),
+    )
+    const robusta = judged(host, 'Vietnam is the largest exporter of robusta coffee.')
+    assert.equal(factsOf(robusta)[0], 'checks:robusta supported')
+    const all = judged(host, "Vietnam is the world's largest exporter of coffee.")
+    assert.equal(factsOf(all)[0], 'checks:all contradicted')
+  })
+})
+
 describe('What is no disagreement', () => {
   it('is the same from two bases', () => {
     const host = hostOfBases(base('ledger', `id: few, ${SCARCE}`), base('survey', `id: rare, ${SCARCE}`))

@@ -1,7 +1,7 @@
 /** Reasons: one sentence in the reader's language, with the words of the note and of the fact that decided. */
 import assert from 'node:assert/strict'
 import { DEFAULT_NOTE_OPTIONS, type Language } from '../../../server/src/engine'
-import { tea } from '../../support/verdicts'
+import { hostOfBases, tea } from '../../support/verdicts'
 
 function reasonOf(text: string, reader: Language | 'auto' = 'auto', threshold = 0.5): string {
   tea.setNote('file:///note.md', `${text}\n`, { ...DEFAULT_NOTE_OPTIONS, reader, threshold })
@@ -32,6 +32,19 @@ describe('a reason quotes the note against the fact', () => {
     'The gyokuro at the auctions is grown by the Kagoshima estate.':
       'The note names “Kagoshima estate” where the source has “Uji estate”.',
     'Tea houses in Japan are painted red these days.': 'No fact of the fact bases bears on this.',
+  })
+})
+
+describe('a reason whose deciding words no lexicon has', () => {
+  it('quotes the sentence against the statement, without stops inside', () => {
+    const host = hostOfBases(
+      'id: cap\nthemes: { cap: Cáp }\nfacts: [{ id: f, theme: cap, statement: { vi: FPT không tham gia dự án này. } }]',
+    )
+    host.setNote('file:///n.md', 'FPT tham gia dự án này.\n')
+    assert.equal(
+      host.snapshot().note('file:///n.md')?.annotations[0]?.reason,
+      'Ghi chú phủ nhận điều nguồn nói: “FPT tham gia dự án này” trái với “FPT không tham gia dự án này”.',
+    )
   })
 })
 

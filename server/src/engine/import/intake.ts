@@ -96,8 +96,7 @@ export class Intake {
   }
 
   private entryOf(incoming: Incoming, statement: FactEntry['statement'], place: RecordPlace): FactEntry | undefined {
-    const url = cleaned(incoming.url)
-    const publisher = cleaned(incoming.publisher)
+    const { url, publisher } = sourceOf(incoming)
     const said = LANGUAGES.map((language) => statement[language] ?? '')
     const hash = hashOf(
       [...said.map((text) => text.toLowerCase()), url ?? '', publisher ?? '', incoming.id ?? ''].join('\n'),
@@ -224,6 +223,14 @@ interface JudgedRecordRating {
 
 function rated({ own, judged: { relation } }: JudgedRecordRating): Rating {
   return { ...own, ...(relation ? { relation } : {}) }
+}
+
+/** A column that is called "source" has names in some tables, and addresses in others. */
+function sourceOf({ url, publisher }: Incoming): { readonly url?: string; readonly publisher?: string } {
+  const [address, name] = [cleaned(url), cleaned(publisher)]
+  const isAddress = address === undefined && name !== undefined && /^https?:\/\/\S+$/i.test(name)
+  if (isAddress) return { url: name }
+  return { ...(address === undefined ? {} : { url: address }), ...(name === undefined ? {} : { publisher: name }) }
 }
 
 function cleaned(text: string | undefined): string | undefined {

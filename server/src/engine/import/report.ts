@@ -61,15 +61,15 @@ function relationLines({
 function section(title: string, told: readonly Told[]): readonly string[] {
   return told.length === 0
     ? []
-    : [title, ...told.map(({ what, count, places }) => `  ${number(count)} × ${what} (${where(places, count)})`)]
+    : [title, ...told.map(({ what, count, places, more }) => `  ${number(count)} × ${what} (${where(places, more)})`)]
 }
 
 /** `record 3, line 12; record 8, line 40; …` */
-function where(places: readonly RecordPlace[], count: number): string {
+function where(places: readonly RecordPlace[], more: boolean): string {
   const names = places.map(({ record, line }) =>
     line === undefined ? `record ${record}` : `record ${record}, line ${line}`,
   )
-  return `${names.join('; ')}${count > places.length ? '; …' : ''}`
+  return `${names.join('; ')}${more ? '; …' : ''}`
 }
 
 /** `1 fact`, `18,204 facts` */

@@ -4,8 +4,20 @@ import type { RecordPlace } from './model'
 export interface Told {
   readonly what: string
   readonly count: number
-  /** The first few. */
+  /** The first few, each once: cells of a table share a line. */
   readonly places: readonly RecordPlace[]
+  /** True where there are other places than these. */
+  readonly more: boolean
+}
+
+interface Counted {
+  count: number
+  readonly places: RecordPlace[]
+  more: boolean
+}
+
+function isSame(a: RecordPlace, b: RecordPlace): boolean {
+  return a.record === b.record && a.line === b.line
 }
 
 const PLACES = 5
@@ -14,15 +26,16 @@ const KINDS = 200
 const OTHERS = 'other reasons'
 
 export class Tally {
-  private readonly kinds = new Map<string, { count: number; readonly places: RecordPlace[] }>()
+  private readonly kinds = new Map<string, Counted>()
 
   add(what: string, place: RecordPlace): void {
     const known = this.kinds.get(what) ?? (this.kinds.size >= KINDS ? this.kinds.get(OTHERS) : undefined)
-    const kind = known ?? { count: 0, places: [] }
+    const kind = known ?? { count: 0, places: [], more: false }
     if (!known) this.kinds.set(this.kinds.size >= KINDS ? OTHERS : what, kind)
     kind.count++
-    if (kind.places.length < PLACES)
-      kind.places.push({ record: place.record, ...(place.line === undefined ? {} : { line: place.line }) })
+    if (kind.places.some((each) => isSame(each, place))) return
+    if (kind.places.length === PLACES) kind.more = true
+    else kind.places.push({ record: place.record, ...(place.line === undefined ? {} : { line: place.line }) })
   }
 
   get count(): number {

@@ -1,9 +1,11 @@
 /**
  * Two facts, of one base or of two, that a sentence cannot both agree with: one asserts what it says, the other denies it. Then
  * sources disagree. An alarm has no precedence here, as it has where one half of a sentence is wrong: the fact that is better
- * met speaks, of two that are met alike the later one, and both are shown.
+ * met speaks, of two that are met alike the later one, and both are shown. Of two claims that it repeats, one of them rated
+ * false, the one that it repeats word for word is the one it makes.
  */
-import type { Fact, Relation } from '../model'
+import { type Fact, LANGUAGES, type Relation } from '../model'
+import { normalise } from '../text/normalise'
 import type { Occurrence } from './analyse'
 import type { TextDecision } from './byText'
 import type { Found } from './readSentence'
@@ -22,12 +24,12 @@ export interface Ordered {
   readonly disputed: boolean
 }
 
-/** `bearings`: the one whose verdict would be taken first. */
-export function ordered(bearings: readonly Bearing[]): Ordered {
+/** `bearings`: of the sentence `text`, the one whose verdict would be taken first. */
+export function ordered(bearings: readonly Bearing[], text: string): Ordered {
   const [first, ...others] = bearings
   const other = first && others.find((each) => isDispute(first, each))
   if (!first || !other) return { bearings, disputed: false }
-  const pair = speaksBefore(other, first) ? [other, first] : [first, other]
+  const pair = (isRepeatedBefore(other, first, text) ?? speaksBefore(other, first)) ? [other, first] : [first, other]
   return { bearings: [...pair, ...others.filter((each) => each !== other)], disputed: true }
 }
 
@@ -75,6 +77,23 @@ function meetInRelation(a: Found, b: Found): boolean {
 
 function placesOf({ first, last }: Occurrence): number[] {
   return Array.from({ length: last - first + 1 }, (_, nth) => first + nth)
+}
+
+/** Undefined where the sentence does not repeat both, or repeats both of them or neither of them word for word. */
+function isRepeatedBefore(a: Bearing, b: Bearing, text: string): boolean | undefined {
+  if (a.decision.cause !== 'agrees' || b.decision.cause !== 'agrees') return undefined
+  const [mine, other] = [isWordForWord(a, text), isWordForWord(b, text)]
+  return mine === other ? undefined : mine
+}
+
+function isWordForWord(bearing: Bearing, text: string): boolean {
+  const { statement } = factOf(bearing)
+  return LANGUAGES.some((language) => bare(statement[language] ?? '') === bare(text))
+}
+
+/** Without the stop, which claims are often published without. */
+function bare(text: string): string {
+  return normalise(text).text.replace(/[\s.]+$/, '')
 }
 
 function speaksBefore(a: Bearing, b: Bearing): boolean {

@@ -86,8 +86,9 @@ export function readSentence(
   const byText = decisionsByText(text, groups, found)
   const speaks = found.length > 0
   if (!speaks && byText.length === 0) return { read, speaks, ...NOTHING }
+  const byTexts = byText.map((decision) => ({ how: 'text', decision }) as const)
   const byFrames = inOrderOfAlarm(found).map((decision) => ({ how: 'frame', decision }) as const)
-  return { read, speaks, ...ordered([...byFrames, ...byText.map((decision) => ({ how: 'text', decision }) as const)]) }
+  return { read, speaks, ...ordered([...byFrames, ...byTexts], text) }
 }
 
 const NONE: readonly [] = []

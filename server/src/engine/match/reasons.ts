@@ -149,7 +149,9 @@ function differing(analysis: Analysis, decision: Decision, { table, spoken }: Te
   const { cause } = decision
   if (cause === 'agrees') return ''
   const statement = statementOf(decision, analysis.language, table)
-  const note = quotes(noteWords(analysis, decision), spoken)
+  const words = noteWords(analysis, decision)
+  // Denied by words that no lexicon has: the two sentences speak for themselves.
+  const note = words.length > 0 ? quotes(words, spoken) : quote(withoutStop(analysis.text))
   const fact = quote(factWords(analysis, decision, statement))
   const templates = templatesFor(decision.alignment.frame.fact, spoken)
   return templates[cause === 'strength' ? strengthTemplate(analysis, decision, statement) : cause](note, fact)
@@ -204,13 +206,18 @@ function factWords(analysis: Analysis, decision: Decision, statement: Analysis):
       ? rolesIn(statement, decision)
       : ((cause === 'strength' ? degreeIn(statement, decision) : undefined) ??
         relationIn(statement, alignment.frame.says, against))
-  return picked ?? statement.text
+  return picked ?? withoutStop(statement.text)
 }
 
 /** What the note has where the fact has its relation. */
 interface Counterpart {
   readonly text: string
   readonly occurrence: Occurrence
+}
+
+/** A quoted sentence stands inside one. */
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.。]$/, '')
 }
 
 /** Of several words that assert the fact, the one that is most like the note's, or its very opposite. */

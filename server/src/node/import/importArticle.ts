@@ -46,8 +46,8 @@ function reportOf(
     `${counted(drafts.length, 'draft')} under ${counted(headings, 'heading')} in ${shown(output)}; drafts judge nothing until "draft: true" is removed`,
     ...(told.length > 0 ? ['Sentences that became no draft:'] : []),
     ...told.map(
-      ({ what: why, count, places }) =>
-        `  ${count} × ${why} (line ${places.map(({ record }) => record).join(', ')}${count > places.length ? ', …' : ''})`,
+      ({ what: why, count, places, more }) =>
+        `  ${count} × ${why} (line ${places.map(({ record }) => record).join(', ')}${more ? ', …' : ''})`,
     ),
   ]
 }
