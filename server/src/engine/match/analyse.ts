@@ -50,7 +50,9 @@ export function spotted(text: string, table: PhraseTable, known?: Language): Spo
 export function withJoints({ text, language, tokens, mentions }: Spotted): Analysis {
   const at = (id: string) => new Set(firstTokens(mentions, id))
   const predicative = predicativeJoints(mentions, at(LOGIC.additive))
-  const clauses = clausesOf(text, tokens, new Set([...at(LOGIC.clause), ...predicative]), boundTokens(mentions))
+  const breaks = new Set([...at(LOGIC.clause), ...predicative])
+  const bound = boundTokens(mentions)
+  const clauses = clausesOf(text, tokens, { breaks, bound, resuming: at(LOGIC.resuming), denying: at(LOGIC.not) })
   const halves = halvesOf(text, tokens, clauses, {
     adversative: at(LOGIC.joint),
     concessive: at(LOGIC.concessive),

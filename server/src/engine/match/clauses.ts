@@ -10,16 +10,33 @@ const COMMA = /[,，]/
 /** A stretch between commas that is shorter than this is an item of a list, not a clause. */
 const SHORTEST_CLAUSE = 3
 
-/** The clause number of each token. A breaking word belongs to the clause that it opens; `bound` tokens are of one phrase with the one before. */
-export function clausesOf(
-  text: string,
-  tokens: readonly Token[],
-  breaks: ReadonlySet<number>,
-  bound: ReadonlySet<number>,
-): number[] {
+/** Tokens by what they are to the clauses around them. */
+export interface ClauseJoints {
+  /** A breaking word belongs to the clause that it opens. */
+  readonly breaks: ReadonlySet<number>
+  /** Of one phrase with the token before. */
+  readonly bound: ReadonlySet<number>
+  /** "Is", "does": where one stands behind a comma, what was before the aside goes on. */
+  readonly resuming: ReadonlySet<number>
+  readonly denying: ReadonlySet<number>
+}
+
+/** The clause number of each token. What goes on behind an aside has the number of what stands before it. */
+export function clausesOf(text: string, tokens: readonly Token[], at: ClauseJoints): number[] {
   const joints = tokens.map((token, index) =>
-    bound.has(index) ? 'none' : jointBefore(text, tokens[index - 1], token, breaks.has(index)),
+    at.bound.has(index) ? 'none' : jointBefore(text, tokens[index - 1], token, at.breaks.has(index)),
   )
+  const clauses = opened(joints)
+  for (const index of at.resuming) {
+    if (!COMMA.test(between(text, tokens, index))) continue
+    const aside = lastIndexWhere(index - 1, (token) => COMMA.test(between(text, tokens, token)))
+    if (isPlain(aside, index, at)) resume(clauses, aside, index, at)
+  }
+  return clauses
+}
+
+/** One number more at each joint. */
+function opened(joints: readonly Joint[]): number[] {
   let clause = 0
   let length = 0
   return joints.map((joint, index) => {
@@ -35,13 +52,43 @@ export function clausesOf(
   })
 }
 
+/** "As Ana says"; not "which Ana sells" or "and not Ana", which say something of what they stand behind. */
+function isPlain(from: number, to: number, { breaks, denying }: ClauseJoints): boolean {
+  for (let at = from; at < to; at++) if (breaks.has(at) || denying.has(at)) return false
+  return true
+}
+
+/** "The tea, as Ana says, is dear": the clause before the aside goes on behind it. "Nor, as Ana says, is …" denies what follows. */
+function resume(clauses: number[], aside: number, index: number, { denying }: ClauseJoints): void {
+  const [before, within, resumed] = [clauses[aside - 1], clauses[aside], clauses[index]]
+  const isDenial = denying.has(aside - 1) && clauses[aside - 2] !== before
+  if (before === undefined || (before === within && !isDenial) || within === resumed) return
+  for (let at = index; clauses[at] === resumed; at++) clauses[at] = before
+}
+
+/** Behind it, the clause before it goes on. */
+export function isAside(clause: number, clauses: readonly number[]): boolean {
+  const last = clauses.lastIndexOf(clause)
+  return last >= 0 && (clauses[last + 1] ?? clause) < clause
+}
+
+function lastIndexWhere(from: number, holds: (index: number) => boolean): number {
+  let index = from
+  while (index >= 0 && !holds(index)) index--
+  return index
+}
+
+function between(text: string, tokens: readonly Token[], index: number): string {
+  return text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
+}
+
 type Joint = 'none' | 'comma' | 'break'
 
 function jointBefore(text: string, before: Token | undefined, token: Token, breaking: boolean): Joint {
   if (!before) return 'none'
-  const between = text.slice(before.end, token.start)
-  if (breaking || BREAK.test(between)) return 'break'
-  return COMMA.test(between) ? 'comma' : 'none'
+  const gap = text.slice(before.end, token.start)
+  if (breaking || BREAK.test(gap)) return 'break'
+  return COMMA.test(gap) ? 'comma' : 'none'
 }
 
 /** Tokens from here to the next joint. */
@@ -86,13 +133,14 @@ function halfStarts(
   clauses: readonly number[],
   { adversative, concessive, additive, predicative }: HalfJoints,
 ): readonly number[] {
-  const before = (index: number) => text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0)
+  const before = (index: number) => between(text, tokens, index)
   const isAdded = (index: number) => additive.has(index) && COMMA.test(before(index))
   const starts: number[] = []
   let conceding = false
   for (const index of tokens.keys()) {
     const opens: boolean =
       clauses[index] !== clauses[index - 1] &&
+      !isAside(clauses[index] ?? 0, clauses) &&
       (adversative.has(index) ||
         predicative.has(index) ||
         concessive.has(index) ||

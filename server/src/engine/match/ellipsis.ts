@@ -11,9 +11,26 @@ export function saidBefore(
   const own = analysis.occurrences.filter(({ clause }) => half.has(clause))
   const others = analysis.occurrences.filter(({ clause }) => before.has(clause))
   const [clause = 0] = half
+  if (isEcho(own, half, analysis)) return predicateOf(others).map((each) => ({ ...each, clause }))
   const relation = own.find(isRelation)
   if (!relation || isAnswered(own, half, analysis)) return contrasted(own, others).map((each) => ({ ...each, clause }))
   return isHeadless(relation, own, analysis) ? subjectOf(others).map((each) => ({ ...each, clause })) : []
+}
+
+/** In the general lexicon: "and so is". */
+const ECHO = 'echo'
+
+/** "And so is the port", "nor is the port": what was said before is said of another, as it was said. "Nor does it hurt the port" says all itself. */
+function isEcho(own: readonly Occurrence[], half: ReadonlySet<number>, { clauses }: Analysis): boolean {
+  const start = clauses.findIndex((clause) => half.has(clause))
+  const opens = (id: string) => own.some(({ ids, first }) => ids.has(id) && first === start)
+  return opens(ECHO) || (opens(LOGIC.not) && opens(LOGIC.additive) && !own.some(isRelation))
+}
+
+/** All that is said of the subject: the first word that says something of it, and what stands behind. */
+function predicateOf(half: readonly Occurrence[]): Occurrence[] {
+  const start = half.find(isRelation)?.first ?? Infinity
+  return half.filter((each) => each.first >= start && isContent(each))
 }
 
 /** "nhưng cảng thì không": a denial that ends the half is all that it says. */

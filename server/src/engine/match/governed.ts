@@ -50,6 +50,17 @@ function isContrast({ ids, first }: Occurrence, negators: readonly number[]): bo
   return ids.has(CONTRAST) && negators.includes(first)
 }
 
+/** In the general lexicon: "enough", "đủ". */
+const SUFFICIENT = 'sufficient'
+
+/** "Fine enough", "đủ ngon": how much of a quality, not of a thing. */
+export function isOfDegree({ ids, first, last }: Occurrence, { occurrences, language }: Analysis): boolean {
+  if (!ids.has(LOGIC.plenty)) return false
+  const isGrading = occurrences.some((each) => each.ids.has(SUFFICIENT) && each.first === first && each.last === last)
+  const isGraded = (each: Occurrence) => (language === 'en' ? each.last === first - 1 : each.first === last + 1)
+  return isGrading && occurrences.some((each) => each.concept.kind === 'quality' && isGraded(each))
+}
+
 /** Before what something is about, in the general lexicon: "on", "về". */
 const TOPIC = 'topic'
 
@@ -58,15 +69,20 @@ const LIGHT: ReadonlySet<ConceptKind> = new Set(['quality', 'logic', 'place'])
 
 /**
  * "No lack of essays on tea": something else stands between the relation and what the fact is most about, which
- * is no more than its topic.
+ * is no more than its topic. A tax on tea is more, where the fact speaks of one.
  */
-export function isOfTopic(relation: Occurrence, { occurrences }: Analysis, focus: readonly Occurrence[]): boolean {
+export function isOfTopic(
+  relation: Occurrence,
+  { occurrences }: Analysis,
+  focus: readonly Occurrence[],
+  filled: readonly Occurrence[],
+): boolean {
   const light = new Set(occurrences.filter(({ concept: { kind } }) => LIGHT.has(kind)).flatMap(({ tokens }) => tokens))
   const isOnlyTopic = ({ first, clause }: Occurrence) => {
     const mark = occurrences.find(
       (each) => each.ids.has(TOPIC) && each.first > relation.last && each.last < first && first - each.last <= REACH,
     )
-    if (!mark || clause !== relation.clause) return false
+    if (!mark || clause !== relation.clause || filled.some((each) => each.last === mark.first - 1)) return false
     // "They talk a lot about tea": how much is said of it, not how much there is.
     if (relation.ids.has(LOGIC.plenty) && mark.first === relation.last + 1) return true
     const between = occurrences.filter((each) => each.first > relation.last && each.last < mark.first)

@@ -14,6 +14,7 @@ export const LOGIC = {
   concessive: 'joint-although',
   additive: 'joint-and',
   because: 'joint-because',
+  resuming: 'resuming',
   pronoun: 'pronoun',
   pointer: 'pointer',
   may: 'may',

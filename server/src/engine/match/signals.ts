@@ -2,7 +2,7 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
-import { isEvaded, isOfOtherObject, isOfTopic, isUndone } from './governed'
+import { isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isUndone } from './governed'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -23,7 +23,8 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     .flatMap((occurrence) =>
       isTimed(occurrence, sentence.analysis) ||
       isEvaded(occurrence, sentence.analysis) ||
-      isOfTopic(occurrence, sentence.analysis, focus)
+      isOfTopic(occurrence, sentence.analysis, focus, filled) ||
+      isOfDegree(occurrence, sentence.analysis)
         ? []
         : signalOf(occurrence, frame, sentence.analysis),
     )
@@ -91,7 +92,10 @@ function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analys
   return intersects(ids, frame.denies) && !negated && !hypothetical ? [{ kind: 'denies', occurrence }] : []
 }
 
-/** "They cannot buy kilns built by Otto" denies that they buy, and not who built them: a verb before the name takes the denial. */
+/** In the general lexicon: "of", "của"; "by", "bởi". */
+const OWNER_MARKS = ['genitive', 'by-agent']
+
+/** "They cannot buy kilns built by Otto" denies that they buy, and not who built them: a verb before the name takes the denial; "not of Otto" has none. */
 function isDenied(
   { negated, negators, first, concept: { kind } }: Occurrence,
   { occurrences }: Analysis,
@@ -99,8 +103,10 @@ function isDenied(
 ): boolean {
   const negator = negators.at(-1)
   if (!negated || negator === undefined || !NAMES.has(kind)) return negated
-  const isOther = ({ concept, ids }: Occurrence) =>
-    concept.kind === 'relation' && !about.some((slot) => intersects(ids, slot.ids))
+  const isMark = (at: number) =>
+    occurrences.some((each) => each.first === at && OWNER_MARKS.some((id) => each.ids.has(id)))
+  const isOther = ({ concept, ids, first: at }: Occurrence) =>
+    concept.kind === 'relation' && !isMark(at) && !about.some((slot) => intersects(ids, slot.ids))
   return !occurrences.some((each) => negator < each.first && each.last < first && isOther(each))
 }
 

@@ -2,6 +2,7 @@
 import type { Strength } from '../model'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isAside } from './clauses'
 import { LOGIC } from './logic'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
@@ -52,8 +53,14 @@ export function necessity(filled: readonly Occurrence[], { occurrences }: Analys
       ((each.negated && !each.negators.some((at) => ownLack.has(at))) ||
         lacks.some(({ clause, last }) => clause === each.clause && last < each.first)),
   )
-  const clauses = new Set(denied.map((each) => each.clause))
-  return clauses.size > 1 || isWithoutFirst(denied, occurrences) ? denied : []
+  return areDeniedApart(denied) || isWithoutFirst(denied, occurrences) ? denied : []
+}
+
+/** By denials of their own: "that tea is scarce in Japan is wrong" has one denial for both. */
+function areDeniedApart(denied: readonly Occurrence[]): boolean {
+  const areApart = (one: Occurrence, other: Occurrence) =>
+    one.clause !== other.clause && !one.negators.some((at) => other.negators.includes(at))
+  return denied.some((one) => denied.some((other) => areApart(one, other)))
 }
 
 /** "Without tea nobody thrives": what is lacking and what then is denied may share a clause. */
@@ -76,8 +83,10 @@ export function overstatement(
   { frame, clauses, signals }: Alignment,
   isRelated = signals.length > 0,
 ): Occurrence[] {
-  const near = (each: Occurrence) =>
-    clauses.size === 0 || [...clauses].some((clause) => Math.abs(clause - each.clause) <= 1)
+  const near = ({ clause }: Occurrence) =>
+    clauses.size === 0 ||
+    clauses.has(clause) ||
+    (!isAside(clause, analysis.clauses) && [...clauses].some((each) => Math.abs(clause - each) <= 1))
   const raises = RAISES[frame.strength]
   const byDenial = signals.some((signal) => signal.kind === 'says' && signal.occurrence.negated)
   const raising = analysis.occurrences.filter(

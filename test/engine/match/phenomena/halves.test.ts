@@ -145,3 +145,19 @@ describe('Halves that say two things of one subject with an auxiliary, in Englis
       'contradicted houses-seek-substitutes',
   })
 })
+
+describe('"And so is …": the same of another, in English', () => {
+  checkVerdicts(tea, {
+    'Porcelain is barred from the docks, and so is Japan from the tea auctions by France.':
+      'supported france-bars-japan',
+    'The tea auctions are closed to Japan, and so are the docks.': 'supported france-bars-japan',
+  })
+  checkVerdicts(bundled, {
+    "Server racks are kept from China, and so are Nvidia's GPUs.": 'supported us-bans-nvidia-gpus',
+    'Chip tools are withheld from China by Washington, and so are the GPUs that Nvidia designs.':
+      'supported us-bans-nvidia-gpus',
+    "Chip tools are kept from China by Washington, nor does Washington let China buy Nvidia's GPUs.":
+      'supported us-bans-nvidia-gpus',
+    "Rare books are not kept from China, nor are Nvidia's GPUs.": 'contradicted us-bans-nvidia-gpus',
+  })
+})

@@ -141,3 +141,42 @@ describe('Perhaps not the only one, in Vietnamese', () => {
       'supported scarcity-one-problem',
   })
 })
+
+describe('A saying that is called wrong, in English', () => {
+  checkVerdicts(tea, {
+    'To say that tea leaves, fine ones above all, are scarce in Japan would be wrong.': 'contradicted leaves-scarce',
+    'Saying that France bars Japan from the auctions is plain wrong.': 'contradicted france-bars-japan',
+    'The idea that blending by masters promotes new flavours does not hold water.': 'contradicted blending-spurs-ideas',
+    'It is wrong to say that tea leaves are scarce in Japan.': 'contradicted leaves-scarce',
+    'It would be wrong to claim that tea leaves are plentiful in Japan.': 'supported leaves-scarce',
+    'The tea tax does not hold back the tea houses.': 'contradicted tax-may-slow-trade',
+    'Saying that tea leaves are plentiful in Japan is off the mark.': 'supported leaves-scarce',
+  })
+  checkVerdicts(bundled, {
+    'Saying that China lacks good data to train new models is wrong, for it has plenty.':
+      'contradicted quality-data-scarce',
+  })
+})
+
+describe('A saying that is called wrong, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Bảo rằng Pháp cấm Nhật Bản dự đấu giá chè là sai hoàn toàn.': 'contradicted france-bars-japan',
+    'Nói rằng pha trộn của nghệ nhân thúc đẩy hương vị mới là hoàn toàn sai.': 'contradicted blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    'Bảo rằng Trung Quốc khan hiếm dữ liệu chất lượng để huấn luyện mô hình AI là nhầm, vì nước này dư dả.':
+      'contradicted quality-data-scarce',
+  })
+})
+
+describe('A denied owner or maker, behind a small word of its own', () => {
+  checkVerdicts(tea, {
+    'The gyokuro sold at the auctions was grown by Kagoshima and not by Uji.': 'contradicted gyokuro-grown-by-uji',
+    'Chè gyokuro bán đấu giá do Kagoshima trồng chứ không phải của Uji.': 'contradicted gyokuro-grown-by-uji',
+  })
+  checkVerdicts(bundled, {
+    'GPU mà Washington cấm Trung Quốc do AMD thiết kế chứ không phải của Nvidia.':
+      'contradicted gpus-designed-by-nvidia',
+    'The GPUs that Washington bars China from are of AMD design and not of Nvidia.': 'contradicted us-bans-nvidia-gpus',
+  })
+})

@@ -96,3 +96,28 @@ describe('None at all, where the fact says too few, in Vietnamese', () => {
     'Trung Quốc không còn một chuyên gia AI hàng đầu nào.': 'overstated top-experts-scarce',
   })
 })
+
+describe('Emphasis that lets nothing else count, in English', () => {
+  checkVerdicts(tea, {
+    'New flavours spring from blending and from nowhere else.': 'overstated blending-spurs-ideas',
+    'New flavours arise from blending and from nothing besides.': 'overstated blending-spurs-ideas',
+    'Tea houses are looking for substitutes and for nothing else.': 'overstated houses-seek-substitutes',
+  })
+  checkVerdicts(bundled, {
+    "The growth of China's AI industry rests on the degrees of its experts and on nothing else.":
+      'overstated degrees-matter',
+    'Among the biggest challenges for Chinese AI are energy, chips and the scarcity of quality data for training models.':
+      'supported data-scarcity-main-challenge',
+  })
+})
+
+describe('Emphasis that lets nothing else count, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Hương vị mới sinh ra từ pha trộn chứ không từ đâu khác.': 'overstated blending-spurs-ideas',
+    'Hương vị mới bắt nguồn từ pha trộn chứ chẳng từ cái gì khác.': 'overstated blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    'Đổi mới trong AI bắt nguồn từ hợp tác giữa chuyên gia nhiều nền giáo dục chứ không từ nơi nào khác.':
+      'overstated mixed-teams-spur-innovation',
+  })
+})
