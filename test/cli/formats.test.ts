@@ -199,7 +199,7 @@ describe('--output', () => {
   })
 
   it('replaces a file whole, keeps its rights, and goes where a link leads', async () => {
-    writeFileSync(path('old.md'), 'old')
+    writeFileSync(path('old.md'), '<!-- claimlight-ignore-file -->\n# Claimlight report\n\nOld.\n')
     chmodSync(path('old.md'), 0o640)
     symlinkSync(path('old.md'), path('link.md'))
     await check(path('link.md'), '--format markdown')
@@ -208,6 +208,21 @@ describe('--output', () => {
       [statSync(path('old.md')).mode & 0o777, lstatSync(path('link.md')).isSymbolicLink()],
       [0o640, true],
     )
+  })
+
+  it('never replaces a note, a fact base, settings or judgements', async () => {
+    for (const name of [
+      'mine.md',
+      'Ghi-chú.markdown',
+      'b.facts.yaml',
+      'claimlight.config.yaml',
+      'claimlight.judgements.jsonl',
+    ]) {
+      writeFileSync(path(name), 'mine')
+      const { status, err } = await check(path(name), '--format markdown')
+      assert.match(err, /keeps as it is; name another file for --output/, name)
+      assert.deepEqual([status, readFileSync(path(name), 'utf8')], [2, 'mine'])
+    }
   })
 
   const wrong: readonly (readonly [string, RegExp])[] = [

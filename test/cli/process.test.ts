@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -45,6 +45,20 @@ describe('claimlight: the process', function () {
     child.stdout.once('data', () => child.stdout.destroy())
     const [status, signal] = await once(child, 'exit')
     assert.deepEqual([Buffer.concat(errors).toString(), status, signal], ['', 0, null])
+  })
+
+  it('says why where nothing more can be written', async function () {
+    if (!existsSync('/dev/full')) this.skip()
+    const file = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, ['--import', require.resolve('tsx'), MAIN, 'facts'], {
+      ...{ cwd: folder, stdio: ['ignore', file, 'pipe'] },
+    })
+    const errors: Buffer[] = []
+    child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk))
+    const [status] = await once(child, 'close')
+    closeSync(file)
+    const told = 'claimlight: cannot write to standard output: the disk is full\n'
+    assert.deepEqual([Buffer.concat(errors).toString(), status], [told, 2])
   })
 
   it('reads a pipe', async () => {

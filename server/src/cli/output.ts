@@ -1,5 +1,5 @@
 /** Where a report goes: standard output, or a file that is written beside its place and renamed, so that nobody reads half of one. */
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Option } from 'commander'
 import type { Console } from './console'
@@ -61,10 +61,33 @@ function targetOf(path: string): Target {
     const real = realpathSync(path)
     const stats = statSync(real)
     if (stats.isDirectory()) throw new UsageError(`${path} is a folder; name a file for --output`)
+    if (stats.isFile() && isWritersOwn(real))
+      throw new UsageError(
+        `${path} is a file that people write (a note, a fact base, settings), and keeps as it is; name another file for --output`,
+      )
     return { path: real, isRegular: stats.isFile(), mode: stats.mode & 0o777 }
   } catch (error) {
     if (error instanceof UsageError) throw error
     return { path, isRegular: true, mode: 0o666 }
+  }
+}
+
+/** What people write, by its name. A report in Markdown that was written before may be replaced: it says what it is. */
+function isWritersOwn(path: string): boolean {
+  if (/\.facts\.(?:ya?ml|jsonl?)$|claimlight\.(?:config\.yaml|judgements\.jsonl)$/i.test(path)) return true
+  return /\.(?:md|markdown)$/i.test(path) && statSync(path).size > 0 && !beginsWith(path, REPORT_MARK)
+}
+
+const REPORT_MARK = '<!-- claimlight-ignore-file -->\n# '
+
+function beginsWith(path: string, text: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(Buffer.byteLength(text))
+    readSync(file, head, 0, head.length, 0)
+    return head.toString() === text
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -81,7 +104,8 @@ function attempt<T>(path: string, work: () => T): T {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Why something could not be written. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   switch (code) {
     case 'ENOENT':

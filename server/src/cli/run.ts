@@ -1,6 +1,7 @@
 /** Parses the command line and runs one subcommand; the edge at which every failure becomes a message and an exit status. */
 import { CommanderError } from 'commander'
 import type { Console } from './console'
+import { reasonOf } from './output'
 import { program } from './program'
 import { safeLines } from './terminal'
 import { EXIT, UsageError } from './trouble'
@@ -24,6 +25,10 @@ async function explain(error: unknown, console: Console): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed
   if (error instanceof UsageError) {
     await console.err(`claimlight: ${safeLines(error.message)}\n`)
+    return EXIT.failed
+  }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'write') {
+    await console.err(`claimlight: cannot write to standard output: ${safeLines(reasonOf(error))}\n`)
     return EXIT.failed
   }
   await console.err(`claimlight: something that should not happen did: ${safeLines(detail(error, console))}\n`)

@@ -81,8 +81,7 @@ function innerTokens(token: CST.Token): readonly CST.Token[] {
 
 function tooDeepProblem(offset: number, length: number): Problem {
   const span = { start: Math.min(offset, length), end: Math.min(offset + 1, length) }
-  const message =
-    'This is nested too deeply to be a fact base, and nothing of the file is read. Check the brackets here.'
+  const message = 'This is nested too deeply, and nothing of it is read. Check the brackets here.'
   return { code: 'syntax', severity: 'error', message, span }
 }
 

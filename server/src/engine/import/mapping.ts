@@ -66,7 +66,7 @@ export function mappingFor(
 ): MappingResult {
   const missing = given.find(({ source }) => columnAt(columns, source) === undefined)
   if (missing) {
-    const help = didYouMean(missing.source, columns) || ` There are: ${columns.join(', ')}`
+    const help = didYouMean(missing.source, columns) || ` There are: ${namesIn(columns)}`
     return { ok: false, message: `there is no column "${missing.source}" for ${missing.field}.${help}` }
   }
   const named = given.map((each) => ({ ...each, source: columnAt(columns, each.source) ?? each.source }))
@@ -82,11 +82,24 @@ export function mappingFor(
   })
   const fields = [...named, ...guessed].sort((a, b) => FIELD_NAMES.indexOf(a.field) - FIELD_NAMES.indexOf(b.field))
   if (!fields.some(({ field }) => field === 'statement')) {
-    const message = `none of the columns looks like the statement: ${columns.join(', ')}; say which with --map statement=COLUMN`
+    const message = `none of the columns looks like the statement: ${namesIn(columns)}; say which with --map statement=COLUMN`
     return { ok: false, message }
   }
   return { ok: true, mapping: { fields, unused: columns.filter((column) => !taken.has(column)) } }
 }
+
+/** The first of them, and how many more there are: `claim, verdict, and 9998 more`. */
+export function namesIn(columns: readonly string[]): string {
+  const more = columns.length - MOST_NAMED
+  const first = columns
+    .slice(0, MOST_NAMED)
+    .map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name))
+  return more > 0 ? `${first.join(', ')}, and ${more} more` : first.join(', ')
+}
+
+const MOST_NAMED = 30
+/** UTF-16 code units. */
+const LONGEST_NAME = 80
 
 function columnAt(columns: readonly string[], source: string): string | undefined {
   const number = /^#(\d+)$/.exec(source)?.[1]

@@ -1,6 +1,6 @@
 /** What an import has to say when it is done, in lines for people: what was taken, what was not, why, and where it stands. */
 import type { Intake } from './intake'
-import { describeMapping, type Mapping } from './mapping'
+import { describeMapping, type Mapping, namesIn } from './mapping'
 import type { RecordPlace } from './model'
 import type { Told } from './tally'
 
@@ -34,7 +34,7 @@ export function reportLines({ what, mapping, output, intake }: ImportReport): re
 }
 
 function mappingLines(mapping: Mapping): readonly string[] {
-  const unused = mapping.unused.length > 0 ? [`  not used: ${mapping.unused.join(', ')}`] : []
+  const unused = mapping.unused.length > 0 ? [`  not used: ${namesIn(mapping.unused)}`] : []
   return [`  ${describeMapping(mapping)}`, ...unused]
 }
 

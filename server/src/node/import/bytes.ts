@@ -30,7 +30,7 @@ export async function* utf8Pieces(path: string, { signal, onRead }: ByteOptions)
 }
 
 /** By its mark, or by every second byte of the first letters being none. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second, third, fourth] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
@@ -38,7 +38,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return first === 0 && second !== 0 && third === 0 && fourth !== 0 ? 'utf-16be' : undefined
 }
 
-const LINE_FEED = 0x0a
+export const LINE_FEED = 0x0a
 
 /** How many lines end in the bytes. */
 export function lineEnds(bytes: Buffer): number {

@@ -1,7 +1,7 @@
 /** CSV and TSV, row by row. A row with broken quotes is told of, and the next line is read as if nothing had been. */
 import type { Options } from 'csv-parse/sync'
 import type { RawRecord } from '../../engine'
-import { behindLastLine, lineEnds } from './bytes'
+import { behindLastLine, LINE_FEED, lineEnds } from './bytes'
 
 type Parse = typeof import('csv-parse/sync')['parse']
 
@@ -30,6 +30,8 @@ class Rows {
   private line = 1
   private record = -1
   private oldLines = false
+  /** Within a line that was given up, up to its end. */
+  private skipping = false
 
   constructor(
     private readonly parse: Parse,
@@ -37,21 +39,41 @@ class Rows {
   ) {}
 
   *read(piece: Buffer, isEnd: boolean): Generator<RawRecord> {
-    this.rest = Buffer.concat([this.rest, this.withLines(piece)])
+    this.rest = Buffer.concat([this.rest, this.behindSkipped(this.withLines(piece))])
     // Half a line may be half a quote.
-    let size = isEnd ? this.rest.length : behindLastLine(this.rest)
+    const whole = behindLastLine(this.rest)
+    const isLong = this.rest.length - whole > LONGEST_ROW
+    yield* this.rowsUpTo(isEnd && !isLong ? this.rest.length : whole, isEnd || isLong)
+    if (!isLong) return
+    yield { record: ++this.record, line: this.line, problem: 'a line of more than 1 MB' }
+    this.rest = Buffer.alloc(0)
+    this.skipping = true
+  }
+
+  /** `isLast`: what is open there is never closed. */
+  private *rowsUpTo(end: number, isLast: boolean): Generator<RawRecord> {
+    let size = end
     while (size > 0) {
       const { rows, used, broken } = this.rowsIn(this.rest.subarray(0, size))
       yield* rows
       this.drop(used)
       size -= used
       if (size === 0) return
-      if (broken === OPEN && !isEnd && size < LONGEST_ROW) return
+      if (broken === OPEN && !isLast && size < LONGEST_ROW) return
       const end = lineEnd(this.rest, size)
       yield this.oneLine(this.rest.subarray(0, end), broken)
       this.drop(end)
       size -= end
     }
+  }
+
+  private behindSkipped(piece: Buffer): Buffer {
+    if (!this.skipping) return piece
+    const at = piece.indexOf(LINE_FEED)
+    if (at < 0) return piece.subarray(piece.length)
+    this.skipping = false
+    this.line++
+    return piece.subarray(at + 1)
   }
 
   /** Lines of old Macs end in CR alone. */

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Detected, detectKind, IMPORT_KINDS, type ImportKind } from '../../engine'
 import { ioFailure } from '../readText'
+import { utf16Of } from './bytes'
 import { importArticle } from './importArticle'
 import { importRecords } from './importRecords'
 import { ImportFailure, type ImportOutcome, type ImportRequest } from './request'
@@ -31,6 +32,10 @@ export async function importFile(request: ImportRequest): Promise<ImportOutcome>
       return { ok: false, why: error.why, message: error.message, report: error.report }
     if (request.signal.aborted)
       return { ok: false, why: 'cancelled', message: 'cancelled; nothing was written', report: [] }
+    if (error instanceof RangeError) {
+      const message = `${request.shown(request.input)}: quotes or lists stand within each other too deeply to be read`
+      return { ok: false, why: 'unreadable', message, report: [] }
+    }
     return { ok: false, why: 'unreadable', message: failureOf(error, request), report: [] }
   }
 }
@@ -105,8 +110,7 @@ async function headOf(path: string, shown: ImportRequest['shown']): Promise<{ he
 }
 
 function headText(bytes: Buffer): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] !== 0 && bytes[1] === 0)
-  return utf16 ? bytes.toString('utf16le') : bytes.toString('utf8')
+  return new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes)
 }
 
 /** Records land in JSON Lines, which large bases are; drafts in YAML, which people edit. */

@@ -80,6 +80,16 @@ class Elements {
     if (this.seeking) return
     if (this.begun) this.report('the file ends within it')
     else if (this.outside.length > 1) this.report('the file ends before its brackets are closed')
+    else this.endToken()
+  }
+
+  /** A quote that is never closed is told of; a number ends with the file. */
+  private endToken(): void {
+    try {
+      this.tokenizer.end()
+    } catch {
+      this.report('the file ends within quotes, or within a word')
+    }
   }
 
   /** Undefined when all is read; else what is left behind something broken. */
@@ -251,7 +261,12 @@ function reasonOf(error: unknown): string {
   const sign = token ?? letter
   if (sign === undefined) return message
   if (/^[\r\n]/.test(sign)) return 'a line break within quotes, or a quote that is never closed'
-  return `an unexpected ${sign.length > MOST_QUOTED ? `${sign.slice(0, MOST_QUOTED)}…` : sign}`
+  return `an unexpected ${visible(sign.length > MOST_QUOTED ? `${sign.slice(0, MOST_QUOTED)}…` : sign)}`
+}
+
+/** Control characters by their names: `U+0000`. */
+function visible(sign: string): string {
+  return sign.replace(/\p{Cc}/gu, (unit) => `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)
 }
 
 const MOST_QUOTED = 40

@@ -31,8 +31,10 @@ export async function mappedReader(
   const iterator = records[Symbol.asyncIterator]()
   const first = await take(iterator, isTable ? 1 : LOOKED_AT)
   const columns = isTable
-    ? header(first[0])
+    ? header(first[0], request.shown(request.input))
     : [...new Set(first.flatMap((each) => ('value' in each ? pathsOf(each.value) : [])))]
+  if (!isTable && columns.length === 0)
+    throw new ImportFailure('unreadable', `${request.shown(request.input)}: ${whyNothing(first)}`)
   const mapping = mappingOf(request, columns, words)
   if (!isTable) {
     return { records: chained(first, iterator), read: (value) => readMapped(lookupIn(value), mapping), mapping }
@@ -41,19 +43,33 @@ export async function mappedReader(
   return { records: chained([], iterator), read: (value) => readRow(value, columns, rows, mapping), mapping }
 }
 
-function header(first: RawRecord | undefined): readonly string[] {
+/** Of records none of which has a name in it. */
+function whyNothing(records: readonly RawRecord[]): string {
+  const [broken] = records.flatMap((each) => ('problem' in each ? [each] : []))
+  if (broken) return `record ${broken.record}, line ${broken.line}: ${broken.problem}; there is no other record`
+  const [first] = records
+  if (!first) return 'there is no record in it'
+  return `record ${first.record}, line ${first.line}: no JSON object, and neither is any other record`
+}
+
+/** Each by a name of its own: those without one by their number, of several with one name the later by name and number. */
+function header(first: RawRecord | undefined, file: string): readonly string[] {
   if (!first || !('value' in first) || !Array.isArray(first.value))
     throw new ImportFailure(
       'unreadable',
-      `the first row, which should name the columns, cannot be read${first && 'problem' in first ? `: ${first.problem}` : ''}`,
+      `${file}: the first row${first ? ` (line ${first.line})` : ''}, which should name the columns, cannot be read${first && 'problem' in first ? `: ${first.problem}` : ''}`,
     )
-  return first.value.map((name) => String(name).trim())
+  const names = first.value.map((name) => String(name).trim())
+  return names.map((name, nth) => {
+    if (name === '') return `#${nth + 1}`
+    return names.indexOf(name) < nth ? `${name} (column ${nth + 1})` : name
+  })
 }
 
 function mappingOf({ map, input, shown }: ImportRequest, columns: readonly string[], words: ImportWords): Mapping {
   const given = parseMapping(map)
   if ('message' in given) throw new ImportFailure('usage', given.message)
-  const result = mappingFor(columns.filter(Boolean), given, words)
+  const result = mappingFor(columns, given, words)
   if (!result.ok) throw new ImportFailure('usage', `${shown(input)}: ${result.message}`)
   return result.mapping
 }
