@@ -43,6 +43,11 @@ describe('Two facts that disagree', () => {
     )
   })
 
+  it('are told apart by their bases where they have one name', () => {
+    const alike = hostOfBases(base('ledger', `id: stock, ${SCARCE}`), base('survey', `id: stock, ${PLENTY}`))
+    assert.match(judged(alike, CLAIM).reason, /“(?:ledger|survey):stock” says the opposite/)
+  })
+
   it('make the verdict less sure', () => {
     const alone = hostOfBases(base('survey', `id: many, ${PLENTY}`))
     assert.ok(judged(both, CLAIM).confidence < 0.8 * judged(alone, CLAIM).confidence)
