@@ -27,6 +27,25 @@ Examples:
   claimlight judgements --orphans               verdicts of writers that have lost their sentence
   claimlight check --format sarif -o c.sarif .  findings for code scanning; also github, csv, markdown, json
   claimlight export --format web-annotation .   claims as W3C annotations; also csl-json, bibtex for the sources
+
+Formats that come in (claimlight import --from):
+  claimreview       fact-checks as schema.org has them: an object, a list, a @graph, a DataFeed, NDJSON
+  csv               a table, its columns mapped as you say or by their names
+  tsv               the same with tabs
+  jsonl             JSON records: an object a line, or a list of objects
+  article           Markdown or plain text: its claims become drafts for you to edit
+  web-annotation    W3C Web Annotations: verdicts of others on your notes
+
+Formats that go out (claimlight check --format, claimlight export --format):
+  pretty            for people, on a terminal
+  json              for programs: the contract, version 1
+  sarif             SARIF 2.1.0, for code scanning
+  github            annotations of a GitHub workflow run
+  csv               a table, one claim a row
+  markdown          a report
+  web-annotation    W3C Web Annotations, JSON-LD
+  csl-json          the sources of fact bases, for reference managers
+  bibtex            the same as BibTeX
 ${EXIT_HELP}
 
 Fact bases (*.facts.yaml, *.facts.jsonl) of the workspace are used beside the bundled one. The workspace is the nearest

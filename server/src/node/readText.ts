@@ -19,6 +19,22 @@ export interface Unread {
 
 export type ReadResult = { readonly ok: true; readonly text: string } | Unread
 
+const HEAD_BYTES = 4096
+
+/** How a file begins, as UTF-8; '' for one that cannot be read. */
+export function headOfFile(path: string): string {
+  let file: number | undefined
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    const bytes = Buffer.alloc(HEAD_BYTES)
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, HEAD_BYTES, 0))
+  } catch {
+    return ''
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+}
+
 /** `maxBytes`: larger files are not read. Never throws. */
 export async function readText(path: string, maxBytes: number = DEFAULT_MAX_BYTES): Promise<ReadResult> {
   let file: FileHandle | undefined

@@ -7,7 +7,8 @@ import path from 'node:path'
 
 const ROOT = path.resolve(__dirname, '../../..')
 const VSCE = path.join(ROOT, 'node_modules/.bin/vsce')
-const MAX_BYTES = 1.5 * 1024 * 1024
+/** Of it a third is words and facts, a fifth the protocols of editors and assistants. */
+const MAX_BYTES = 1.75 * 1024 * 1024
 
 const FILES = [
   'CHANGELOG.md',
@@ -23,6 +24,8 @@ const FILES = [
   'dist/server.js',
   'dist/words.json.br',
   'package.json',
+  'server/docs/automation.md',
+  'server/docs/own-facts.md',
   'server/docs/rules.md',
   'server/facts/config.schema.json',
   'server/facts/facts.schema.json',
@@ -48,11 +51,11 @@ describe('the .vsix', () => {
   it('holds what runs, and nothing else', () => {
     const listed = vsce('ls').trim().split('\n')
     // The modules' names have hashes in them.
-    const named = new Set(listed.map((name) => name.replace(/^dist\/lib\/[\w-]+\.js$/, 'dist/lib/*.js')))
+    const named = new Set(listed.map((name) => name.replace(/^dist\/lib\/[\w.-]+\.js$/, 'dist/lib/*.js')))
     assert.deepEqual([...named].sort(), [...FILES].sort())
   })
 
-  it('is smaller than 1.5 MB', () => {
+  it('is smaller than 1.75 MB', () => {
     const file = path.join(scratch, 'claimlight.vsix')
     vsce('package', '--no-rewrite-relative-links', '--out', file)
     assert.ok(statSync(file).size < MAX_BYTES, `${statSync(file).size} bytes`)

@@ -9,7 +9,7 @@ import { safe } from '../terminal'
 import { EXIT, UsageError } from '../trouble'
 
 interface ImportOptions {
-  readonly from?: ImportKind
+  readonly from?: From
   readonly output?: string
   readonly map: readonly string[]
   readonly ratings?: string
@@ -19,7 +19,10 @@ interface ImportOptions {
   readonly quiet?: boolean
 }
 
-const KINDS = ['claimreview', 'csv', 'tsv', 'jsonl', 'article'] as const satisfies readonly ImportKind[]
+const KINDS = ['claimreview', 'csv', 'tsv', 'jsonl', 'article', 'web-annotation'] as const satisfies readonly From[]
+
+/** Annotations become no facts: what they say of notes is kept beside these. */
+type From = ImportKind | 'web-annotation'
 
 const HELP = `
 Examples:
@@ -28,6 +31,7 @@ Examples:
   claimlight import archive.tsv --map statement=claim,rating=verdict,statement.vi='nhận định'
   claimlight import records.jsonl --map statement=claim.text,asOf=review.date
   claimlight import report.md                                drafts for you to edit: report.facts.yaml
+  claimlight import reviewed.jsonld --from web-annotation    verdicts of others on your notes: claimlight.judgements.jsonl
 
 Fields for --map: statement, rating, value, best, worst, id, theme, url, publisher, asOf, validUntil, quote, notes, claimant,
 citekey, language, strength; statement.en and statement.vi where a record has both. A column may be named by its number (#2).
@@ -74,7 +78,12 @@ async function runImport(file: string, options: ImportOptions, console: Console)
     import('../../node/import/importFile'),
     import('../places'),
   ])
-  const { from, output, map, ratings, theme, language, force } = options
+  if (await isAnnotations(file, options, console)) {
+    const { importAnnotations } = await import('../annotationsIn')
+    return importAnnotations(file, { facts: [] }, console)
+  }
+  const { from: kind, output, map, ratings, theme, language, force } = options
+  const from = kind === 'web-annotation' ? undefined : kind
   const stop = new AbortController()
   const release = console.onInterrupt?.(() => stop.abort())
   const line = new ProgressLine(console, options.quiet === true)
@@ -97,6 +106,17 @@ async function runImport(file: string, options: ImportOptions, console: Console)
   } finally {
     release?.()
   }
+}
+
+/** By `--from`, else by how the file begins. */
+async function isAnnotations(file: string, { from }: ImportOptions, console: Console): Promise<boolean> {
+  if (from !== undefined) return from === 'web-annotation'
+  if (!/\.(?:json|jsonld)$/i.test(file)) return false
+  const [{ looksLikeAnnotations }, { headOfFile }] = await Promise.all([
+    import('../annotationsIn'),
+    import('../../node/readText'),
+  ])
+  return looksLikeAnnotations(headOfFile(resolve(console.cwd, file)))
 }
 
 async function tellOutcome(outcome: ImportOutcome, console: Console): Promise<number> {

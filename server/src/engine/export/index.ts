@@ -1,4 +1,5 @@
 /** What goes out, as pure functions; reached by `loadExports`, since only those who export pay for it. */
+export { type TakenAnnotation, type TakeOptions, takeAnnotations } from './annotationJudgements'
 export { bibliographyOf } from './bibliography'
 export { bibtex } from './bibtex'
 export { cslJson } from './cslJson'
