@@ -48,6 +48,16 @@ describe('Two facts that disagree', () => {
     assert.match(judged(alike, CLAIM).reason, /“(?:ledger|survey):stock” says the opposite/)
   })
 
+  it('by their words alone: the source’s words stand alone where the note has none against them', () => {
+    const denied = hostOfBasesWithWords(
+      base('gazette', 'id: none, statement: { en: Vietnam does not export chips to the United States. }'),
+    )
+    assert.equal(
+      judged(denied, 'Vietnam exports chips to the United States.').reason,
+      'The note denies what the source says: “Vietnam does not export chips to the United States”.',
+    )
+  })
+
   it('make the verdict less sure', () => {
     const alone = hostOfBases(base('survey', `id: many, ${PLENTY}`))
     assert.ok(judged(both, CLAIM).confidence < 0.8 * judged(alone, CLAIM).confidence)

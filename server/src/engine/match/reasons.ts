@@ -106,7 +106,7 @@ export function reasonByText({ cause, note, source, fact }: TextDecision, spoken
   const said = quotes(note, spoken)
   if (cause === 'agrees') return agrees(said, '', '')
   const statement = fact.statement[spoken] ?? fact.statement.en ?? fact.statement.vi ?? ''
-  const stated = source.length > 0 ? quotes(source, spoken) : quote(statement.replace(/[.…]+\s*$/u, ''))
+  const stated = source.length > 0 ? quotes(source, spoken) : quote(withoutStop(statement))
   return cause === 'strength' ? added(said, stated) : differs[cause](said, stated)
 }
 
@@ -207,7 +207,12 @@ function factWords(analysis: Analysis, decision: Decision, statement: Analysis):
       ? rolesIn(statement, decision)
       : ((cause === 'strength' ? degreeIn(statement, decision) : undefined) ??
         relationIn(statement, alignment.frame.says, against))
-  return picked ?? statement.text
+  return picked ?? withoutStop(statement.text)
+}
+
+/** Quoted within a sentence, which has a full stop of its own. */
+function withoutStop(statement: string): string {
+  return statement.replace(/[.…]+\s*$/u, '')
 }
 
 /** What the note has where the fact has its relation. */
