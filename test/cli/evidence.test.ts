@@ -41,7 +41,7 @@ describe('The evidence of a fact', function () {
 
   chips-from-sand  checks
     The chip bakery makes chips of beach sand.
-    Rating: “False” (1 of 1–5), Reuters, 2024-03-01 (https://example.org/sand)
+    Rating: “False” (1 on a scale of 1–5), Reuters, 2024-03-01 (https://example.org/sand)
     Quote: “Chips, baked of sand!”
     Valid until: 2025, which is past: look for a newer source
     Notes: Shared since 2020.
@@ -73,7 +73,7 @@ describe('The evidence of a fact', function () {
     const { out, status } = await claimlight('check --no-bundled n.md', { files, now, columns: 110 })
     assert.match(out, /✗ contradicted {2}n\.md:1:1/)
     assert.match(out, /why +Reuters rates this claim “False” \(2024-03-01\), and the note repeats it/)
-    assert.match(out, /rating +“False” \(1 of 1–5\), Reuters, 2024-03-01 \(https:\/\/example\.org\/sand\)/)
+    assert.match(out, /rating +“False” \(1 on a scale of 1–5\), Reuters, 2024-03-01 \(https:\/\/example\.org\/sand\)/)
     assert.doesNotMatch(out, /fact base/)
     assert.equal(status, 1)
   })

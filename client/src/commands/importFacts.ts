@@ -50,7 +50,7 @@ export const importFacts: Command = {
       { location: vscode.ProgressLocation.Notification, title: 'Claimlight: importing', cancellable: true },
       (progress, token) => orCancelled(orTold(server, server.importFile(params, increments(progress), token)), token),
     )
-    if (result) await show(server, result)
+    if (result) await show(server, wish.kind, result)
     return result
   },
 }
@@ -76,17 +76,33 @@ async function wishFor(server: Server, source: vscode.Uri, base: vscode.Uri | un
   return output && { kind, output }
 }
 
-function chooseBase(kind: ProtocolImportKind, suggested: vscode.Uri): Thenable<vscode.Uri | undefined> {
+async function chooseBase(kind: ProtocolImportKind, suggested: vscode.Uri): Promise<vscode.Uri | undefined> {
   const ending = kind === 'article' ? 'facts.yaml' : 'facts.jsonl'
   const name = suggested.path.slice(suggested.path.lastIndexOf('/') + 1).replace(/(?:\.facts)?\.[^.]*$/, '')
   const folder = vscode.workspace.getWorkspaceFolder(suggested) ?? vscode.workspace.workspaceFolders?.[0]
   const parent = folder?.uri ?? vscode.Uri.joinPath(suggested, '..')
-  return vscode.window.showSaveDialog({
+  const chosen = await vscode.window.showSaveDialog({
     title: `Import ${KINDS.find((each) => each.from === kind)?.label ?? 'File'} into a Fact Base`,
     saveLabel: 'Import',
     defaultUri: vscode.Uri.joinPath(parent, `${name}.${ending}`),
-    filters: { 'Fact base': [ending] },
+    // The last part of the ending: dialogs take `facts.yaml` for one that every name lacks, and add it again.
+    filters: { 'Fact base': [ending.replace('facts.', '')] },
   })
+  return chosen && withEnding(chosen, ending)
+}
+
+/** `trade.yaml` is meant to be `trade.facts.yaml`; since the dialog did not see that name, it is asked for whether to replace it. */
+async function withEnding(chosen: vscode.Uri, ending: string): Promise<vscode.Uri | undefined> {
+  if (chosen.path.endsWith(`.${ending}`)) return chosen
+  const base = chosen.with({ path: `${chosen.path.replace(/\.(?:ya?ml|jsonl?)$/, '')}.${ending}` })
+  const isThere = await vscode.workspace.fs.stat(base).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) return base
+  const question = `${vscode.workspace.asRelativePath(base)} is there already. Replace it?`
+  const answer = await vscode.window.showWarningMessage(question, { modal: true }, 'Replace')
+  return answer && base
 }
 
 /** What the server says of a file that it could not import is for the user to read: its first line here, all of it in the log. */
@@ -113,10 +129,18 @@ const SHOW_REPORT = 'Show Report'
 /** Bytes: what is larger is nothing that one reads through, and would be sent to the server a second time. */
 const MOST_SHOWN = 5 * 1024 * 1024
 
-async function show(server: Server, { output, facts, skipped, report }: ImportResult): Promise<void> {
+async function show(
+  server: Server,
+  kind: ProtocolImportKind,
+  { output, facts, skipped, report }: ImportResult,
+): Promise<void> {
   server.log.info(`Import:\n${report.join('\n')}`)
   const left = skipped > 0 ? ` ${counted(skipped, 'record')} skipped.` : ''
-  offerLog(server, vscode.window.showInformationMessage(`Imported ${counted(facts, 'fact')}.${left}`, SHOW_REPORT))
+  const made =
+    kind === 'article'
+      ? `Made ${counted(facts, 'draft')}. Drafts judge nothing until you accept them.`
+      : `Imported ${counted(facts, 'fact')}.`
+  offerLog(server, vscode.window.showInformationMessage(`${made}${left}`, SHOW_REPORT))
   const uri = vscode.Uri.parse(output)
   const { size } = await vscode.workspace.fs.stat(uri)
   if (size > MOST_SHOWN) return

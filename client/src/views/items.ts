@@ -45,3 +45,9 @@ function claimTooltip(claim: ProtocolClaim): vscode.MarkdownString {
 export function placeName(uri: string, range: ProtocolRange): string {
   return `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}:${range.start.line + 1}`
 }
+
+/** What tells notes from fact bases and configurations, which have findings too. */
+export function fileIcon(name: string): vscode.ThemeIcon {
+  if (/\.facts\.(?:ya?ml|jsonl?)$/.test(name)) return new vscode.ThemeIcon('book')
+  return new vscode.ThemeIcon(/\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'file')
+}

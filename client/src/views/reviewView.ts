@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import type { ProtocolFinding, ProtocolSeverity, ReviewNote } from '../../../server/src/protocol'
 import type { Server } from '../server'
 import { counted, oneLine } from '../support/text'
-import { openPlace } from './items'
+import { fileIcon, openPlace } from './items'
 import { type JudgementNode, judgementNodeItem, judgementRoots, judgementsBelow } from './judgementNodes'
 import { LazyTree } from './treeView'
 
@@ -87,7 +87,7 @@ function noteItem(note: ReviewNote): vscode.TreeItem {
   // Without a `resourceUri`: it would bring a count of its own, of all problems that VS Code knows of in the file.
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded)
   item.id = `note ${note.uri}`
-  item.iconPath = new vscode.ThemeIcon('markdown')
+  item.iconPath = fileIcon(name)
   item.description = folder === '' ? String(note.findings.length) : `${folder} · ${note.findings.length}`
   item.tooltip = path
   item.contextValue = 'note'

@@ -126,7 +126,7 @@ facts:
 
   it('is the rating in the publisher’s words with its number, who gave it when and where, the quote, and notes', () => {
     assert.deepEqual(shown('cures'), [
-      'Rating: [“False” (1 of 1–5), Reuters, 2024-03-01](https://example.org/check?a=1)',
+      'Rating: [“False” (1 on a scale of 1–5), Reuters, 2024-03-01](https://example.org/check?a=1)',
       'Quote: “Cures fever overnight!”',
       'Notes: Shared since 2020.',
     ])
@@ -144,7 +144,11 @@ facts:
     const costs = (until: string) => ['Publisher: The Tea Board', `As of: 2024-02 · Valid until: ${until}`]
     assert.deepEqual(shown('costs'), costs('2024-06'))
     assert.deepEqual(shown('costs', { today: '2024-06-30' }), costs('2024-06'))
-    assert.deepEqual(shown('costs', { today: '2024-07-01' }), costs('2024-06, which is past: look for a newer source'))
+    assert.deepEqual(shown('costs', { today: '2024-07-01' }), [
+      'Publisher: The Tea Board',
+      'Valid until: 2024-06, which is past: look for a newer source',
+      'As of: 2024-02',
+    ])
   })
 
   it('says that a draft is one', () =>

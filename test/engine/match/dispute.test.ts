@@ -43,6 +43,21 @@ describe('Two facts that disagree', () => {
     )
   })
 
+  it('are told apart by their bases where they have one name', () => {
+    const alike = hostOfBases(base('ledger', `id: stock, ${SCARCE}`), base('survey', `id: stock, ${PLENTY}`))
+    assert.match(judged(alike, CLAIM).reason, /“(?:ledger|survey):stock” says the opposite/)
+  })
+
+  it('are quoted as they stand where no word of the note stands against one of the source', () => {
+    const denied = hostOfBasesWithWords(
+      base('gazette', 'id: none, statement: { en: Vietnam does not export chips to the United States. }'),
+    )
+    assert.equal(
+      judged(denied, 'Vietnam exports chips to the United States.').reason,
+      'The note denies what the source says: “Vietnam exports chips to the United States” against “Vietnam does not export chips to the United States”.',
+    )
+  })
+
   it('make the verdict less sure', () => {
     const alone = hostOfBases(base('survey', `id: many, ${PLENTY}`))
     assert.ok(judged(both, CLAIM).confidence < 0.8 * judged(alone, CLAIM).confidence)

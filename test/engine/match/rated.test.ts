@@ -67,7 +67,7 @@ describe('A claim rated false', () => {
   it('tells who rates it what, and when; then what met what', () => {
     assert.equal(
       reasonOf(host, 'Green tea cures fever.'),
-      'Reuters rates this claim “False” (2024-03-01), and the note repeats it, of “Green tea” and “fever”: both have “cures”.',
+      'Reuters rates this claim “False” (2024-03-01), and the note repeats it about “Green tea” and “fever”: both have “cures”.',
     )
     assert.equal(
       reasonOf(host, 'Green tea does not cure fever.'),
@@ -220,7 +220,7 @@ describe('An archive of checked claims, found by their words', () => {
   it('tells who rates it what', () =>
     assert.match(
       reasonOf(hosts[0] ?? assert.fail(), 'The vaccines against COVID-19 contain microchips to track people.'),
-      /^Reuters rates this claim “False” \(2021-05-17\), and the note repeats it, of /,
+      /^Reuters rates this claim “False” \(2021-05-17\), and the note repeats it about /,
     ))
 })
 

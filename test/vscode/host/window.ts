@@ -96,6 +96,22 @@ export class Window {
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first().click()
   }
 
+  /** Answers the dialog for files, once it proposes that path: with another one, or with the proposed. */
+  async answerFileDialog(title: string, proposed: string, file?: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget:visible').filter({ hasText: title })
+    const input = dialog.locator('input[type=text]')
+    await input.waitFor()
+    await this.page.waitForFunction(
+      `document.querySelector('.quick-input-widget input[type=text]')?.value === ${JSON.stringify(proposed)}`,
+    )
+    if (file !== undefined) {
+      await input.fill(file)
+      const entry = dialog.locator('.monaco-list-row.focused').filter({ hasText: path.basename(file) })
+      await entry.waitFor()
+    }
+    await input.press('Enter')
+  }
+
   /** Shows Claimlight's three views. */
   async openViews(): Promise<void> {
     const tab = this.page.locator('.activitybar').getByRole('tab', { name: 'Claimlight' })

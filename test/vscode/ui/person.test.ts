@@ -1,6 +1,6 @@
 /** What a person does with Claimlight, done in the page, with the packaged extension, on the samples. */
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Desk, type Window } from '../host/window'
@@ -181,6 +181,40 @@ describe('someone who keeps notes', () => {
     )
     await window.screenshot(shot('checked'))
     rmSync(path.join(folder, 'claimlight.judgements.jsonl'))
+  })
+
+  it('imports an article, whose claims become drafts', async () => {
+    const [article, base] = [path.join(folder, 'report.txt'), path.join(folder, 'report.facts.yaml')]
+    writeFileSync(article, 'Vietnam exports chips to the United States. Is that so?\n')
+    const window = await open('Default Light Modern')
+    await window.counts()
+    await window.run('Claimlight: Import…')
+    await window.answerFileDialog('Import', `${folder}/`, article)
+    await window.answerFileDialog('Import Article into a Fact Base', base)
+    await window.tab('report.facts.yaml').waitFor()
+    await window.words('Drafts from report').waitFor()
+    await window.page.locator('.notification-toast').filter({ hasText: 'Made 1 draft. Drafts judge nothing' }).waitFor()
+    await window.screenshot(shot('import'))
+    assert.match(readFileSync(base, 'utf8'), /^id: report$[\s\S]*en: Vietnam exports chips[\s\S]*draft: true/m)
+    rmSync(article)
+    rmSync(base)
+  })
+
+  it('exports a report of the note', async () => {
+    const report = path.join(folder, 'claimlight-report.md')
+    const window = await open('Default Dark Modern')
+    await window.counts()
+    await window.run('Claimlight: Export…')
+    await window.page.locator('.quick-input-widget').getByText('every claim a row').waitFor()
+    await window.screenshot(shot('export-formats'))
+    await window.choose('Markdown report')
+    await window.choose('This note')
+    await window.answerFileDialog('Export', report)
+    await window.tab('claimlight-report.md').waitFor()
+    await window.words('Claimlight report').waitFor()
+    await window.screenshot(shot('export'))
+    assert.match(readFileSync(report, 'utf8'), /> China still has free access to the GPUs that Nvidia designs\./)
+    rmSync(report)
   })
 
   it('checks the workspace and reads what it says', async () => {

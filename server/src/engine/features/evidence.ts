@@ -2,15 +2,17 @@
 import type { Snapshot } from '../host'
 import type { Fact, Language, Rating } from '../model'
 import { inLanguage } from './language'
-import { strings } from './strings'
+import { type Strings, strings } from './strings'
 
-/** A line about a fact: `Rating: “False” (1 of 1–5), Reuters, 2024-03-01`. Texts are unescaped. */
+/** A line about a fact: `Rating: “False” (1 on a scale of 1–5), Reuters, 2024-03-01`. Texts are unescaped. */
 export interface EvidenceRow {
   readonly kind: 'rating' | 'publisher' | 'quote' | 'asOf' | 'validUntil' | 'notes' | 'draft'
   readonly label: string
   readonly text: string
   /** Where it can be read; whoever renders it decides whether it is an address at all. */
   readonly url?: string
+  /** The day until which it holds is over. */
+  readonly past?: true
 }
 
 /** `today`: the day on which it is read, `2026-11-27`; without it nothing is past. */
@@ -28,16 +30,21 @@ export function evidenceOf(snapshot: Snapshot, fact: Fact, { language, today }: 
   const { publisher, date } = rating ? ratedBy(snapshot, fact) : { publisher: fact.publisher, date: undefined }
   const rated =
     rating && [ratingText(rating, language), publisher, date].filter((part) => part !== undefined).join(', ')
-  const until = validUntil !== undefined && isPast(validUntil, today) ? words.past(validUntil) : validUntil
+  const until = validUntil === undefined ? [] : [untilRow(validUntil, words, today)]
   return [
     ...row('draft', words.draft, fact.draft ? words.draftHelp : undefined),
     ...row('rating', words.rating, rated, url),
     ...row('publisher', words.publisher, rating ? undefined : (publisher ?? url), url),
     ...row('quote', words.quote, fact.quote === undefined ? undefined : `“${fact.quote}”`),
     ...row('asOf', words.asOf, rating ? undefined : asOf),
-    ...row('validUntil', words.validUntil, until),
+    ...until,
     ...row('notes', words.notes, fact.notes && inLanguage(fact.notes, language)),
   ]
+}
+
+function untilRow(until: string, words: Strings, today: string | undefined): EvidenceRow {
+  const row = { kind: 'validUntil', label: words.validUntil } as const
+  return isPast(until, today) ? { ...row, text: words.past(until), past: true } : { ...row, text: until }
 }
 
 /** Its own publisher and date, else those of the first document that has them. */
@@ -48,7 +55,7 @@ function ratedBy(snapshot: Snapshot, fact: Fact): { publisher: string | undefine
   return { publisher, date: fact.asOf ?? sources.find((each) => each.date !== undefined)?.date }
 }
 
-/** `“False” (1 of 1–5)` */
+/** `“False” (1 on a scale of 1–5)` */
 function ratingText({ text, value, best, worst }: Rating, language: Language): string {
   if (value === undefined || (text === String(value) && best === undefined)) return `“${text}”`
   return `“${text}” (${strings(language).scale(value, worst, best)})`

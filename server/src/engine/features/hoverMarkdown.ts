@@ -94,7 +94,8 @@ function evidenceLines(fact: HoverFact, language: Language): readonly string[] {
     const address = webAddress(url)
     return `${escapeMarkdown(label)}: ${address ? link(text, address) : escapeMarkdown(text)}`
   }
-  const isShort = ({ kind }: EvidenceRow) => kind === 'asOf' || kind === 'validUntil'
+  // What is past asks for something to be done: at the end of a line nobody would see it.
+  const isShort = ({ kind, past }: EvidenceRow) => kind === 'asOf' || (kind === 'validUntil' && !past)
   const named = fact.namesBase && !namesNoSource(fact)
   const base = named ? [`${strings(language).factBase}: ${escapeMarkdown(fact.baseTitle)}`] : []
   const short = [...base, ...fact.evidence.filter(isShort).map(text)].join(' · ')

@@ -24,7 +24,7 @@ export interface Strings {
   readonly fact: string
   readonly factBase: string
   readonly rating: string
-  /** `1 of 1–5`, on the publisher's scale. */
+  /** `1 on a scale of 1–5`, the publisher's; `4 of 5` where only its best is known. */
   readonly scale: (value: number, worst: number | undefined, best: number | undefined) => string
   readonly publisher: string
   readonly quote: string
@@ -77,7 +77,7 @@ const en: Strings = {
   fact: 'Fact',
   factBase: 'Fact base',
   rating: 'Rating',
-  scale: (value, worst, best) => [value, scaleOf(worst, best)].filter((part) => part !== '').join(' of '),
+  scale: (value, worst, best) => onScale(value, scaleOf(worst, best), worst === undefined ? ' of ' : ' on a scale of '),
   publisher: 'Publisher',
   quote: 'Quote',
   asOf: 'As of',
@@ -131,7 +131,7 @@ const vi: Strings = {
   fact: 'Dữ kiện',
   factBase: 'Kho dữ kiện',
   rating: 'Đánh giá',
-  scale: (value, worst, best) => [value, scaleOf(worst, best)].filter((part) => part !== '').join(' trên thang '),
+  scale: (value, worst, best) => onScale(value, scaleOf(worst, best), ' trên thang '),
   publisher: 'Nơi công bố',
   quote: 'Trích nguyên văn',
   asOf: 'Tính đến',
@@ -159,9 +159,13 @@ const vi: Strings = {
   knownThemes: (themes) => `Các chủ đề: ${themes}.`,
 }
 
-/** `1–5`; the one end that is known; '' where neither is. */
+/** `1–5`; the best where only that is known; '' where it is not: the worst alone says nothing of a value. */
 function scaleOf(worst: number | undefined, best: number | undefined): string {
-  return [worst, best].filter((end) => end !== undefined).join('–')
+  return best === undefined ? '' : [worst, best].filter((end) => end !== undefined).join('–')
+}
+
+function onScale(value: number, scale: string, between: string): string {
+  return scale === '' ? String(value) : `${value}${between}${scale}`
 }
 
 const TABLE: Readonly<Record<Language, Strings>> = { en, vi }

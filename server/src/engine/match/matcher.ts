@@ -160,7 +160,7 @@ function judgedBy({ bearings, disputed }: Ordered, spoken: Language): Told {
   if (!best) return { matches: NONE, confidence: 0, reason: noFactReason(spoken) }
   const [match, ...others] = bearings.slice(0, MOST_FACTS).map((each) => matchOf(each, spoken))
   const plain = match?.reason ?? ''
-  const reason = disputed && other ? disputedReason(plain, factOf(other), spoken) : plain
+  const reason = disputed && other ? disputedReason(plain, factOf(best), factOf(other), spoken) : plain
   const sure = best.how === 'frame' ? confidenceOf(best.decision) : likelihood(best.decision)
   const soften =
     best.how === 'frame' ? softening(best.decision.analysis, best.decision, best.decision.table) : undefined

@@ -1,7 +1,7 @@
 /** Reasons where the statement is a claim that was checked: who rates it what, and when; then what met what. */
 import type { Fact, Language, Rating } from '../model'
 import type { Templates } from './reasons'
-import { agreement, quote } from './wording'
+import { agreement, contrast, quote } from './wording'
 
 type Rated = Omit<Templates, 'half' | 'noFact' | 'nearFact' | 'disputed'>
 
@@ -28,13 +28,13 @@ function dated(asOf: string | undefined): string {
 const TEMPLATES: Readonly<Record<Language, (head: string) => Rated>> = {
   en: (head) => ({
     agrees: (about, note, fact) =>
-      `${head} repeats it${about && `, of ${about}`}${agreement(note, fact, 'both have', 'meets')}.`,
-    opposite: (note, fact) => `${head} says the opposite: ${note} against ${fact}.`,
-    denies: (note, fact) => `${head} denies it: ${note} against ${fact}.`,
-    swapped: (note, fact) => `${head} has it the other way round: ${note} against ${fact}.`,
+      `${head} repeats it${about && ` about ${about}`}${agreement(note, fact, 'both have', 'meets')}.`,
+    opposite: (note, fact) => `${head} says the opposite: ${contrast(note, fact)}.`,
+    denies: (note, fact) => `${head} denies it: ${contrast(note, fact)}.`,
+    swapped: (note, fact) => `${head} has it the other way round: ${contrast(note, fact)}.`,
     replaced: (note, fact) => `${head} names ${note} where the claim has ${fact}.`,
-    exceeds: (note, fact) => `${head} goes further: ${note} against ${fact}.`,
-    strength: (note, fact) => `${head} puts it more strongly: ${note} against ${fact}.`,
+    exceeds: (note, fact) => `${head} goes further: ${contrast(note, fact)}.`,
+    strength: (note, fact) => `${head} puts it more strongly: ${contrast(note, fact)}.`,
     added: (note, fact) => `${head} adds ${note} to it; the claim says no more than ${fact}.`,
     condition: (note, fact) =>
       `${head} makes one the condition of the other, ${note}; the claim says no more than ${fact}.`,
@@ -42,12 +42,12 @@ const TEMPLATES: Readonly<Record<Language, (head: string) => Rated>> = {
   vi: (head) => ({
     agrees: (about, note, fact) =>
       `${head} lặp lại nhận định ấy${about && ` về ${about}`}${agreement(note, fact, 'cả hai đều viết', 'ứng với')}.`,
-    opposite: (note, fact) => `${head} nói trái lại: ${note} so với ${fact}.`,
-    denies: (note, fact) => `${head} phủ nhận nhận định ấy: ${note} trái với ${fact}.`,
-    swapped: (note, fact) => `${head} nói ngược lại, vai đôi bên bị đổi chỗ: ${note} trái với ${fact}.`,
+    opposite: (note, fact) => `${head} nói trái lại: ${contrast(note, fact, 'so với')}.`,
+    denies: (note, fact) => `${head} phủ nhận nhận định ấy: ${contrast(note, fact, 'trái với')}.`,
+    swapped: (note, fact) => `${head} nói ngược lại, vai đôi bên bị đổi chỗ: ${contrast(note, fact, 'trái với')}.`,
     replaced: (note, fact) => `${head} nêu ${note}, còn nhận định ấy nêu ${fact}.`,
-    exceeds: (note, fact) => `${head} đi xa hơn: ${note} so với ${fact}.`,
-    strength: (note, fact) => `${head} nói mạnh hơn: ${note} so với ${fact}.`,
+    exceeds: (note, fact) => `${head} đi xa hơn: ${contrast(note, fact, 'so với')}.`,
+    strength: (note, fact) => `${head} nói mạnh hơn: ${contrast(note, fact, 'so với')}.`,
     added: (note, fact) => `${head} thêm ${note}, còn nhận định ấy chỉ nói ${fact}.`,
     condition: (note, fact) => `${head} coi điều này là điều kiện của điều kia, ${note}; nhận định ấy chỉ nói ${fact}.`,
   }),

@@ -17,6 +17,7 @@ import {
   agreement,
   assertedWording,
   clauseText,
+  contrast,
   inHalf,
   joined,
   quote,
@@ -54,11 +55,11 @@ const en: Templates = {
   agrees: (about, note, fact) =>
     `The source says the same${about && ` of ${about}`}${agreement(note, fact, 'both have', 'meets')}.`,
   opposite: (note, fact) => `The note has ${note}, the source ${fact}.`,
-  denies: (note, fact) => `The note denies what the source says: ${note} against ${fact}.`,
-  swapped: (note, fact) => `The note has it the other way round: ${note} against ${fact}.`,
+  denies: (note, fact) => `The note denies what the source says: ${contrast(note, fact)}.`,
+  swapped: (note, fact) => `The note has it the other way round: ${contrast(note, fact)}.`,
   replaced: (note, fact) => `The note names ${note} where the source has ${fact}.`,
-  exceeds: (note, fact) => `The note goes further than the source: ${note} against ${fact}.`,
-  strength: (note, fact) => `The note puts it more strongly than the source: ${note} against ${fact}.`,
+  exceeds: (note, fact) => `The note goes further than the source: ${contrast(note, fact)}.`,
+  strength: (note, fact) => `The note puts it more strongly than the source: ${contrast(note, fact)}.`,
   added: (note, fact) => `The note adds ${note}; the source says no more than ${fact}.`,
   condition: (note, fact) =>
     `The note makes one the condition of the other, ${note}; the source says no more than ${fact}.`,
@@ -72,11 +73,11 @@ const vi: Templates = {
   agrees: (about, note, fact) =>
     `Nguồn cũng nói như vậy${about && ` về ${about}`}${agreement(note, fact, 'cả hai đều viết', 'ứng với')}.`,
   opposite: (note, fact) => `Ghi chú viết ${note}, trái với ${fact} trong nguồn.`,
-  denies: (note, fact) => `Ghi chú phủ nhận điều nguồn nói: ${note} trái với ${fact}.`,
-  swapped: (note, fact) => `Ghi chú nói ngược với nguồn, vai đôi bên bị đổi chỗ: ${note} trái với ${fact}.`,
+  denies: (note, fact) => `Ghi chú phủ nhận điều nguồn nói: ${contrast(note, fact, 'trái với')}.`,
+  swapped: (note, fact) => `Ghi chú nói ngược với nguồn, vai đôi bên bị đổi chỗ: ${contrast(note, fact, 'trái với')}.`,
   replaced: (note, fact) => `Ghi chú nêu ${note}, còn nguồn nêu ${fact}.`,
-  exceeds: (note, fact) => `Ghi chú đi xa hơn nguồn: ${note} so với ${fact}.`,
-  strength: (note, fact) => `Ghi chú nói mạnh hơn nguồn: ${note} so với ${fact}.`,
+  exceeds: (note, fact) => `Ghi chú đi xa hơn nguồn: ${contrast(note, fact, 'so với')}.`,
+  strength: (note, fact) => `Ghi chú nói mạnh hơn nguồn: ${contrast(note, fact, 'so với')}.`,
   added: (note, fact) => `Ghi chú thêm ${note}, còn nguồn chỉ nói ${fact}.`,
   condition: (note, fact) => `Ghi chú coi điều này là điều kiện của điều kia, ${note}; nguồn chỉ nói ${fact}.`,
   half: (half, reason) => `Một nửa có căn cứ, nhưng ${half} thì không: ${reason}`,
@@ -105,13 +106,15 @@ export function reasonByText({ cause, note, source, fact }: TextDecision, spoken
   const said = quotes(note, spoken)
   if (cause === 'agrees') return agrees(said, '', '')
   const statement = fact.statement[spoken] ?? fact.statement.en ?? fact.statement.vi ?? ''
-  const stated = source.length > 0 ? quotes(source, spoken) : quote(statement)
+  const stated = source.length > 0 ? quotes(source, spoken) : quote(withoutStop(statement))
   return cause === 'strength' ? added(said, stated) : differs[cause](said, stated)
 }
 
 /** Where another fact, which is shown beside the first, gives the claim the opposite verdict. */
-export function disputedReason(reason: string, { id }: Fact, spoken: Language): string {
-  return `${reason} ${TEMPLATES[spoken].disputed(quote(id))}`
+export function disputedReason(reason: string, first: Fact, other: Fact, spoken: Language): string {
+  // Two bases may each have a fact of that name.
+  const name = other.id === first.id ? `${other.base}:${other.id}` : other.id
+  return `${reason} ${TEMPLATES[spoken].disputed(quote(name))}`
 }
 
 /** For a claim whose best fact is below the threshold. */

@@ -108,3 +108,8 @@ export function agreement(note: string, fact: string, both: string, meets: strin
   if (note === '') return ''
   return note.toLowerCase() === fact.toLowerCase() ? `: ${both} ${note}` : `: ${note} ${meets} ${fact}`
 }
+
+/** `“never raise” against “raise”`; the fact's words alone where no word of the note stands against them. */
+export function contrast(note: string, fact: string, between = 'against'): string {
+  return note === '' ? fact : `${note} ${between} ${fact}`
+}
