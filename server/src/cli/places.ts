@@ -1,24 +1,8 @@
-/** How paths are written for people: relative to where they are, in forward slashes, safe to print. */
-import { isAbsolute, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** Places in files, as people are told them: line and column. */
 import { LineIndex } from '../engine'
-import { safe } from './terminal'
+import { pathOfUri, shownPath } from './paths'
 
-/** Relative where it lies under `cwd`, else as it is. */
-export function shownPath(path: string, cwd: string): string {
-  const inside = relative(cwd, path)
-  const shown = inside && !inside.startsWith('..') && !isAbsolute(inside) ? inside : path
-  return safe(forward(shown))
-}
-
-/** With `/` between folders on every system. */
-export function forward(path: string): string {
-  return path.split(sep).join('/')
-}
-
-export function pathOfUri(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : uri
-}
+export { forward, pathOfUri, shownPath } from './paths'
 
 /** `12:3`, one-based, as editors and terminals count. */
 export function lineAndColumn(lines: LineIndex, offset: number): string {

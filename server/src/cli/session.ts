@@ -1,9 +1,8 @@
 /** The steps that commands share: telling troubles, and writing a report piece by piece. */
 
-import { counted } from '../engine'
 import type { Console } from './console'
 import type { CommonOptions } from './options'
-import { pathOfUri, shownPath } from './places'
+import { pathOfUri, shownPath } from './paths'
 import { colors, safe } from './terminal'
 import { EXIT, type Trouble } from './trouble'
 import type { Workspace } from './workspace'
@@ -38,11 +37,9 @@ export async function tellTroubles(
 }
 
 export function basesInUse({ snapshot }: Told, { cwd }: Pick<Console, 'cwd'>): string {
+  const sized = (count: number) => `${count} ${count === 1 ? 'fact' : 'facts'}`
   return snapshot.bases
-    .map(
-      ({ id, uri, facts }) =>
-        `using ${safe(id)}: ${counted(facts.length, 'fact')} (${shownPath(pathOfUri(uri), cwd)})\n`,
-    )
+    .map(({ id, uri, facts }) => `using ${safe(id)}: ${sized(facts.length)} (${shownPath(pathOfUri(uri), cwd)})\n`)
     .join('')
 }
 

@@ -25,6 +25,7 @@ const FILES = [
   'dist/words.json.br',
   'package.json',
   'server/docs/automation.md',
+  'server/docs/measurements.md',
   'server/docs/own-facts.md',
   'server/docs/rules.md',
   'server/facts/config.schema.json',
