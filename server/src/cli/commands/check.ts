@@ -6,9 +6,8 @@ import { REPORT_FORMATS, type ReportStyle } from '../formats/format'
 import { type NoteReadingOptions, withColorOptions, withNoteOptions } from '../options'
 import { outputOption, outputPath, type Surface, surfaceOf, writeOutput } from '../output'
 import { type Finish, statusOf, tell, tellTroubles } from '../session'
-import { colors } from '../terminal'
+import { styleFor } from '../style'
 import { EXIT_HELP } from '../trouble'
-import { wordsFor } from '../words'
 
 /** From the most alarming on; `--fail-on` counts down this list. */
 const ALARM = ['contradicted', 'overstated', 'unverified'] as const
@@ -71,15 +70,11 @@ async function check(paths: readonly string[], options: CheckOptions, console: C
 
 function styleOf(options: CheckOptions, { reader, severities }: Settings, console: Surface): ReportStyle {
   return {
-    paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
-    columns: console.columns,
-    reader,
-    words: wordsFor(reader, console.env),
+    ...styleFor(options, reader, console),
     shown: new Set(
       shownVerdicts(options).filter((verdict) => severities[verdict] !== 'off' || verdict === 'unverified'),
     ),
     quiet: options.quiet === true,
-    cwd: console.cwd,
     severities,
   }
 }

@@ -4,9 +4,8 @@ import type { Console } from '../console'
 import { EXPLAIN_FORMATS } from '../formats/format'
 import { type CommonOptions, withColorOptions, withCommonOptions, withThreshold } from '../options'
 import { type Finish, statusOf, tell, writeAll } from '../session'
-import { colors } from '../terminal'
+import { styleFor } from '../style'
 import { EXIT_HELP, UsageError } from '../trouble'
-import { wordsFor } from '../words'
 import type { Workspace } from '../workspace'
 
 interface ExplainOptions extends CommonOptions {
@@ -40,16 +39,7 @@ async function explain(text: readonly string[], options: ExplainOptions, console
   const unreadable = await tell(workspace, options, console)
   const render = await EXPLAIN_FORMATS[options.format]?.()
   const { reader } = workspace.config.settings
-  const style = {
-    paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
-    columns: console.columns,
-    reader,
-    words: wordsFor(reader, console.env),
-    shown: new Set<never>(),
-    quiet: false,
-    cwd: console.cwd,
-  }
-  if (render) await writeAll(render(workspace, style), console)
+  if (render) await writeAll(render(workspace, styleFor(options, reader, console)), console)
   return statusOf(unreadable, false)
 }
 

@@ -4,9 +4,8 @@ import type { Console } from '../console'
 import { FACT_FORMATS } from '../formats/format'
 import { type CommonOptions, withColorOptions, withCommonOptions } from '../options'
 import { type Finish, statusOf, tell, writeAll } from '../session'
-import { colors } from '../terminal'
+import { styleFor } from '../style'
 import { EXIT_HELP } from '../trouble'
-import { wordsFor } from '../words'
 
 interface FactsOptions extends CommonOptions {
   readonly format: string
@@ -35,16 +34,6 @@ async function facts(options: FactsOptions, console: Console): Promise<number> {
   const unreadable = await tell(workspace, options, console)
   const render = await FACT_FORMATS[options.format]?.()
   const { reader } = workspace.config.settings
-  const style = {
-    paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
-    columns: console.columns,
-    reader,
-    words: wordsFor(reader, console.env),
-    shown: new Set<never>(),
-    quiet: false,
-    cwd: console.cwd,
-    now: console.now,
-  }
-  if (render) await writeAll(render(workspace, style), console)
+  if (render) await writeAll(render(workspace, styleFor(options, reader, console)), console)
   return statusOf(unreadable, false)
 }

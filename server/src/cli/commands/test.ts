@@ -4,9 +4,8 @@ import type { Console } from '../console'
 import { TEST_FORMATS } from '../formats/format'
 import { type CommonOptions, withColorOptions, withCommonOptions, withThreshold } from '../options'
 import { type Finish, statusOf, tellTroubles, writeAll } from '../session'
-import { colors } from '../terminal'
+import { styleFor } from '../style'
 import { UsageError } from '../trouble'
-import { wordsFor } from '../words'
 
 interface TestOptions extends CommonOptions {
   readonly format: string
@@ -50,16 +49,7 @@ async function test(paths: readonly string[], options: TestOptions, console: Con
     throw new UsageError('no fact base to test here; name one (claimlight test my.facts.yaml)')
   const render = await TEST_FORMATS[options.format]?.()
   const { reader } = tried.config.settings
-  const style = {
-    paint: colors({ flag: options.color, env: console.env, isTerminal: console.isTerminal }),
-    columns: console.columns,
-    reader,
-    words: wordsFor(reader, console.env),
-    shown: new Set<never>(),
-    quiet: false,
-    cwd: console.cwd,
-  }
-  if (render) await writeAll(render(tried.bases, style), console)
+  if (render) await writeAll(render(tried.bases, styleFor(options, reader, console)), console)
   return statusOf(
     unreadable,
     tried.bases.some(({ outcomes }) => outcomes.some(({ passed }) => !passed)),

@@ -171,19 +171,9 @@ function plain(value: unknown): string | undefined {
   return undefined
 }
 
-const PLAIN_FIELDS = [
-  'id',
-  'theme',
-  'url',
-  'publisher',
-  'asOf',
-  'validUntil',
-  'quote',
-  'notes',
-  'claimant',
-  'citekey',
-  'strength',
-] as const
+/** Fields that are read by themselves, as something else than the text that they are. */
+const READ: readonly FieldName[] = ['statement', 'rating', 'value', 'best', 'worst', 'language']
+const PLAIN_FIELDS = FIELD_NAMES.filter((field) => !READ.includes(field))
 
 export function readMapped(lookup: Lookup, { fields }: Mapping): Reading {
   const values = (field: FieldName) =>
