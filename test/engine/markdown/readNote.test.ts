@@ -230,3 +230,21 @@ describe('readNote: ignore comments', () => {
     assert.deepEqual(found, ['file', 'line a b', 'next-line c', 'start', 'end'])
   })
 })
+
+describe('readNote: what is nested thousands of times', () => {
+  const deep = {
+    quotes: `${'>'.repeat(20_000)} Deep.`,
+    'quotes with spaces, and a footnote': `${'> '.repeat(20_000)}[^a]: Deep.`,
+    'lists in a line': `${'- '.repeat(20_000)}Deep.`,
+    'numbered lists in a line': `${'1. '.repeat(20_000)}Deep.`,
+    brackets: `${'['.repeat(3000)}Deep.${']'.repeat(3000)}`,
+    'emphasis that never ends': `${'*a '.repeat(3000)}Deep.`,
+    'emphasis within emphasis': `${'*a '.repeat(700)}Deep.${' a*'.repeat(700)}`,
+  }
+  for (const [what, text] of Object.entries(deep)) {
+    it(`takes nothing else of the note with it: ${what}`, () => {
+      const { sentences } = read(`Before.\n\n${text}\n\nBehind.\n`)
+      assert.deepEqual([sentences[0]?.text, sentences.at(-1)?.text], ['Before.', 'Behind.'])
+    })
+  }
+})

@@ -14,6 +14,7 @@ const SEPARATOR = '***\n\n'
 
 /** Front matter as most write it, its last line break left out: in a vault of short notes, parsing it took a quarter of the time. */
 const PLAIN_FRONT = /^(?:---\r?\n[\s\S]*\n---|\+\+\+\r?\n[\s\S]*\n\+\+\+)(?=\r?\n?$)/
+const HUNDRED_DEEP = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100}/m
 const LONE_RETURN = /\r(?!\n)/
 const NOTHING: StretchReading = { origin: 0, sentences: [], citations: [], directives: [], headings: [] }
 
@@ -44,7 +45,7 @@ export class StretchReader {
 
   /** See `Oracle`. */
   opensAtEnd(text: string): boolean {
-    const last = this.parse(text).children.at(-1)
+    const last = unlessTooDeep(text, () => this.parse(text))?.children.at(-1)
     const start = last?.position?.start
     if (!last || !start) return false
     return ['code', 'math', 'html'].includes(last.type) && start.line === last.position?.end.line
@@ -63,11 +64,11 @@ export class StretchReader {
     const readings = new Map<string, StretchReading>()
     const unread: KeyedStretch[] = []
     for (const stretch of keyed) {
-      const reading = this.readings.get(stretch.key) ?? this.readPlain(stretch)
+      const reading = this.readings.get(stretch.key) ?? unlessTooDeep(stretch.text, () => this.readPlain(stretch))
       if (reading) readings.set(stretch.key, reading)
       else unread.push(stretch)
     }
-    for (const batch of batches(unread)) this.readBatch(batch, readings)
+    for (const batch of batches(unread)) this.readAny(batch, readings)
     for (const [key, reading] of readings) this.readings.set(key, reading)
     return keyed.flatMap(({ key }) => readings.get(key) ?? [])
   }
@@ -75,7 +76,8 @@ export class StretchReader {
   /** The labels that a stretch defines. */
   labelsOf(text: string): readonly string[] {
     if (!mayDefine(text)) return NONE
-    const labels = this.labels.get(text) ?? definedLabels(plainTree(text, []) ?? this.parse(text))
+    const define = () => definedLabels(plainTree(text, []) ?? this.parse(text))
+    const labels = this.labels.get(text) ?? unlessTooDeep(text, define) ?? NONE
     this.labels.set(text, labels)
     return labels
   }
@@ -85,7 +87,17 @@ export class StretchReader {
     return tree && new BlockReader(text, this.abbreviations).read(tree, 0, text.length)
   }
 
-  private readBatch(batch: readonly KeyedStretch[], into: Map<string, StretchReading>): void {
+  /** One that is nested too deep is left out, and takes none of the others with it. */
+  private readAny(batch: readonly KeyedStretch[], into: Map<string, StretchReading>): void {
+    const text = batch.map((stretch) => stretch.text).join('\n')
+    if (unlessTooDeep(text, () => this.readBatch(batch, into))) return
+    const [only, ...others] = batch
+    if (only && others.length === 0) into.set(only.key, NOTHING)
+    else for (const each of batch) this.readAny([each], into)
+  }
+
+  /** True, for who asks whether it went to its end. */
+  private readBatch(batch: readonly KeyedStretch[], into: Map<string, StretchReading>): true {
     const definitions = new Set(batch.flatMap((stretch) => stretch.definitions))
     const before = definitions.size > 0 ? `${[...definitions].join('\n\n')}\n\n${SEPARATOR}` : ''
     const source = before + batch.map(({ text }) => text).join(SEPARATOR)
@@ -95,6 +107,7 @@ export class StretchReader {
       into.set(key, new BlockReader(source, this.abbreviations).read(tree, from, from + text.length))
       from += text.length + SEPARATOR.length
     }
+    return true
   }
 
   /** The parser drops a byte order mark at the start; inside of a note it is a space like any other. */
@@ -104,6 +117,20 @@ export class StretchReader {
 }
 
 const NONE: readonly string[] = []
+
+/**
+ * Undefined for what nobody writes: a hundred quotes or lists within each other on a line, with which the parser slows down by
+ * their square, and whatever else is nested so deep that the stack is too small for those who walk its tree.
+ */
+function unlessTooDeep<T>(text: string, read: () => T): T | undefined {
+  if (HUNDRED_DEEP.test(text)) return undefined
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
 
 function withKey({ text, definitions }: Stretch): KeyedStretch {
   return { text, definitions, key: definitions.length === 0 ? text : [...definitions, text].join('\n') }
