@@ -75,7 +75,7 @@ describe('A claim rated false', () => {
     )
     assert.equal(
       reasonOf(host, 'Trà xanh chữa khỏi sốt.'),
-      'Reuters đánh giá nhận định này là “False” (2024-03-01), và ghi chú lặp lại nhận định ấy về “Trà xanh” và “sốt”: cả hai đều viết “chữa khỏi”.',
+      'Reuters đánh giá nhận định này là “False” (2024-03-01), và ghi chú lặp lại nhận định ấy: cả hai đều viết “chữa khỏi”.',
     )
   })
 })
