@@ -78,12 +78,18 @@ export function readSentence(
   before: Pick<Sentence, 'text'> | undefined,
   memory: Memory = new Map(),
 ): Read {
-  const { read, own } = readAlone(text, groups, memory)
+  const alone = readAlone(text, groups, memory)
+  const { read } = alone
+  const held = groups.flatMap(({ table, texts }) => {
+    const decision = texts?.hold(text)
+    return decision && !isSaidBy(alone.own, decision) ? [{ table, decision }] : []
+  })
+  const own = held.length === 0 ? alone.own : alone.own.filter((each) => !isDerivedIn(each, held))
   const antecedents = own.length === 0 && before ? readAlone(before.text, groups, memory) : undefined
   const found = antecedents
     ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
     : own
-  const byText = decisionsByText(text, groups, found)
+  const byText = [...held.map(({ decision }) => decision), ...decisionsByText(text, groups, found, held)]
   const speaks = found.length > 0
   if (!speaks && byText.length === 0) return { read, speaks, ...NOTHING }
   const byTexts = byText.map((decision) => ({ how: 'text', decision }) as const)
@@ -94,13 +100,30 @@ export function readSentence(
 const NONE: readonly [] = []
 const NOTHING: Ordered = { bearings: NONE, disputed: false }
 
+/** What the rules make of a sentence, and the words of which group they were asked for. */
+interface HeldIn {
+  readonly table: PhraseTable
+  readonly decision: TextDecision
+}
+
+/** A frame says the same of the same fact, and can tell more of why. */
+function isSaidBy(found: readonly Found[], { fact, relation }: TextDecision): boolean {
+  return found.some((each) => each.alignment.frame.fact === fact && each.relation === relation)
+}
+
+/** A frame that was made of the statement knows less of it than the rules do. */
+function isDerivedIn({ table, alignment }: Found, held: readonly HeldIn[]): boolean {
+  return alignment.frame.fact.frames.length === 0 && held.some((each) => each.table === table)
+}
+
 function decisionsByText(
   text: string,
   groups: readonly CompiledGroup[],
   found: readonly Found[],
+  held: readonly HeldIn[],
 ): readonly TextDecision[] {
   if (!groups.some(({ texts }) => texts)) return NONE
-  const silent = groups.filter(({ table }) => !found.some((each) => each.table === table))
+  const silent = groups.filter(({ table }) => ![...found, ...held].some((each) => each.table === table))
   const decisions = silent.flatMap(({ texts }) => texts?.decide(text) ?? [])
   return decisions.sort((a, b) => likelihood(b) - likelihood(a))
 }

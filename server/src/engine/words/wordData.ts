@@ -27,6 +27,8 @@ export interface WordData {
   readonly multipliers: { readonly en: NumberWords; readonly vi: NumberWords }
   /** Phrases that say how what they take is meant. */
   readonly constructions: Lexicon
+  /** Words that say one thing in everyday reports, and which of these are opposites. */
+  readonly families: Lexicon
   readonly weights: Weights
 }
 
@@ -74,6 +76,7 @@ export const NO_WORDS: WordData = {
   numbers: { en: {}, vi: {} },
   multipliers: { en: {}, vi: {} },
   constructions: EMPTY_LEXICON,
+  families: EMPTY_LEXICON,
   weights: { ranking: {}, titled: {}, coverage: {}, relation: { features: [], rounds: [] } },
 }
 
@@ -96,6 +99,7 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     numbers: { ...NO_WORDS.numbers, ...numbers.numbers },
     multipliers: { ...NO_WORDS.multipliers, ...numbers.multipliers },
     constructions: loadLexicon(files.get('constructions.yaml') ?? '').lexicon,
+    families: loadLexicon(files.get('families.yaml') ?? '').lexicon,
     weights: {
       ...NO_WORDS.weights,
       ...JSON.parse(files.get('search.json') ?? '{}'),

@@ -1,0 +1,106 @@
+/**
+ * Who comes first, second, is one of several, or is above whom: "only Brazil grows more than Vietnam" and "Vietnam is second
+ * to Brazil" say the same, and "Vietnam is one of the largest" less than "the largest".
+ */
+import { type Item, type Itemised, isDenied } from './items'
+import { LOGIC } from '../match/logic'
+import { isSameName, type Named, namesIn } from './names'
+
+/** What a text says of the order of things; `place` 0 where it only compares two. */
+export interface Rank {
+  readonly place: 0 | 1 | 2 | 'among'
+  /** Who has the place; for a comparison, who is above. Undefined where it is no name. */
+  readonly of: Named | undefined
+  /** Who is right above the second, or below the one who is above. */
+  readonly other: Named | undefined
+  /** The words that say so. */
+  readonly by: Item
+  readonly denied: boolean
+}
+
+export type RankRelation = 'agrees' | 'denies' | 'exceeds' | 'unclear'
+
+const FIRST = 'first-of-all'
+const SECOND = 'second-of-all'
+const AMONG = 'one-of-several'
+const ONLY = 'only'
+
+export function rankIn(text: Itemised): Rank | undefined {
+  const { items, reading } = text
+  const names = namesIn(items)
+  const by = (id: string) => items.find(({ ids }) => ids.has(id))
+  const [among, second, first] = [by(AMONG), by(SECOND), by(FIRST)]
+  const excluding = exclusionIn(text, names)
+  if (excluding) return excluding
+  const compared = comparisonIn(text, names)
+  if (compared && reading.logic.has(ONLY)) return { ...compared, place: 2, of: compared.other, other: compared.of }
+  if (among) return placed('among', among, names)
+  if (second) return { ...placed(2, second, names), other: names.find((name) => name.first > second.last) }
+  if (first) return placed(1, first, names)
+  return compared
+}
+
+const AS_MUCH = 'as-much'
+
+/** "No other country grows as much as Vietnam": a denial at the head, and the one behind the words of comparison comes first. */
+function exclusionIn({ items, reading }: Itemised, names: readonly Named[]): Rank | undefined {
+  const isNone = reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
+  const by = items.find(({ ids }) => ids.has(AS_MUCH) || ids.has(MORE))
+  const of = names.at(-1)
+  if (!isNone || !by || !of || of.last < by.first) return undefined
+  return { place: 1, of: { ...of, denied: false }, other: undefined, by, denied: false }
+}
+
+/** The name before the words of rank that is not denied; else the last behind them. */
+function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[]): Rank {
+  const before = names.filter((name) => name.first < by.first)
+  const of = before.find(({ denied }) => !denied) ?? before[0] ?? names.filter((name) => name.last > by.first).at(-1)
+  return { place, of, other: undefined, by, denied: isDenied(by) }
+}
+
+const MORE = 'more'
+const LESS = 'less'
+
+/** A name before "more", and one behind: the first is above. */
+function comparisonIn({ items }: Itemised, names: readonly Named[]): Rank | undefined {
+  const by = items.find(({ ids }) => ids.has(MORE) || ids.has(LESS) || ids.has('rise') || ids.has('fall'))
+  if (!by) return undefined
+  const behind = names.find((name) => name.first > by.first)
+  const before = names.findLast((name) => name.last < by.first)
+  if (!before || !behind || isSameName(before, behind)) return undefined
+  const isMore = by.ids.has(MORE) || by.ids.has('rise')
+  return {
+    place: 0,
+    of: isMore ? before : behind,
+    other: isMore ? behind : before,
+    by,
+    denied: isDenied(by),
+  }
+}
+
+/** What the sentence's rank is to the statement's. */
+export function relateRanks(said: Rank, stated: Rank): RankRelation {
+  const relation = said.place === 0 ? ofComparison(said, stated) : ofPlace(said, stated)
+  if (!said.denied || relation === 'unclear') return relation
+  return relation === 'denies' ? 'agrees' : relation === 'agrees' ? 'denies' : 'unclear'
+}
+
+function ofComparison({ of, other }: Rank, stated: Rank): RankRelation {
+  if (stated.place === 1) return isSameName(of, stated.of) ? 'agrees' : isSameName(other, stated.of) ? 'denies' : 'unclear'
+  if (stated.place === 'among') return 'unclear'
+  const [above, below] = stated.place === 2 ? [stated.other, stated.of] : [stated.of, stated.other]
+  if (isSameName(of, above) && isSameName(other, below)) return 'agrees'
+  return isSameName(of, below) && isSameName(other, above) ? 'denies' : 'unclear'
+}
+
+function ofPlace(said: Rank, stated: Rank): RankRelation {
+  const sameOne = isSameName(said.of, stated.of) || (!said.of && !stated.of)
+  if (stated.place === 0) return said.place === 1 && isSameName(said.of, stated.other) ? 'denies' : 'unclear'
+  if (said.place === stated.place) {
+    if (sameOne) return said.of?.denied ? 'denies' : 'agrees'
+    return said.place === 'among' || !said.of || !stated.of ? 'unclear' : 'denies'
+  }
+  if (!sameOne) return said.place === 1 && stated.place === 1 ? 'denies' : 'unclear'
+  if (stated.place === 'among') return 'exceeds'
+  return said.place === 'among' ? 'agrees' : 'denies'
+}
