@@ -13,6 +13,8 @@ export interface Item {
   readonly kind: ItemKind
   /** Families of words that it belongs to, wider ones among them, or the place that it names; none for any other word. */
   readonly ids: ReadonlySet<string>
+  /** The place itself, without what it is part of; '' for anything else. */
+  readonly place: string
   readonly opposites: ReadonlySet<string>
   readonly outdoes: ReadonlySet<string>
   /** The words of content in it. */
@@ -91,10 +93,14 @@ function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
   const softeners = mentions.filter(({ ids }) => SOFTENING.some((id) => ids.has(id)))
   const before = (first: number) => (each: { readonly first: number; readonly last: number }) =>
     each.last < first && clauses[each.first] === clauses[first]
-  const firsts = (all: readonly Pick<Mention, 'first' | 'last'>[], first: number) =>
-    [...new Set(all.filter(before(first)).map((each) => each.first))]
+  const firsts = (all: readonly Pick<Mention, 'first' | 'last'>[], first: number) => [
+    ...new Set(all.filter(before(first)).map((each) => each.first)),
+  ]
   return {
-    negators: (first) => [...firsts(narrow, first), ...wide.filter(({ last }) => last < first).map((each) => each.first)],
+    negators: (first) => [
+      ...firsts(narrow, first),
+      ...wide.filter(({ last }) => last < first).map((each) => each.first),
+    ],
     bans: (first) => firsts(bans, first),
     soft: (first) => softeners.some((each) => each.last < first && first - each.last <= SOFT_REACH),
   }
@@ -142,10 +148,9 @@ function placeItems(reading: Reading, scope: Scope, covered: (word: ReadWord) =>
   return places.map((place) => ({
     ...plain(place.first, place.last, reading, scope),
     kind: 'place',
+    place: place.concept.id,
     ids: place.ids,
-    words: reading.words.filter(
-      (word) => word.first >= place.first && word.last <= place.last && !covered(word),
-    ),
+    words: reading.words.filter((word) => word.first >= place.first && word.last <= place.last && !covered(word)),
   }))
 }
 
@@ -175,6 +180,7 @@ const PERCENTS: ReadonlySet<string> = new Set(['percent', 'per'])
 function plain(first: number, last: number, { analysis }: Reading, scope: Scope): Omit<Item, 'kind' | 'words'> {
   return {
     ids: NONE,
+    place: '',
     opposites: NONE,
     outdoes: NONE,
     unit: '',

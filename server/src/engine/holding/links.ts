@@ -1,9 +1,10 @@
 /** What of one text answers to what of another, and how much of each is met. */
-import { isAscii } from '../retrieval/terms'
+
 import { relateRanges } from '../relation/numbers'
 import { NEARNESS, relationOf } from '../relation/pairing'
 import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
+import { isAscii } from '../retrieval/terms'
 import type { Item, Itemised } from './items'
 
 /** `clash`: another number of the same unit, or another name or place. */
@@ -29,6 +30,7 @@ const CREDIT: Readonly<Partial<Record<WordRelation, number>>> = {
   narrower: 0.8,
   akin: 0.5,
   sibling: 0.3,
+  exclusive: 0.2,
 }
 
 /** Two texts with what of each answers to what of the other. */
@@ -83,28 +85,46 @@ function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh
 }
 
 function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
-  if (item.range && partner.range && item.unit === partner.unit) return relateAmounts(item, partner)
+  if (item.range && partner.range) return relateAmounts(item, partner)
   if (isCounted(item) || isCounted(partner)) return NOTHING
-  if (item.kind === 'place' && partner.kind === 'place') return intersect(item.ids, partner.ids) ? SAME : NOTHING
+  if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
   if (intersect(item.ids, partner.ids)) return narrowness(item, partner)
   if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
-    return { kind: 'opposite', credit: 0.85 }
-  return relateWords(item.words, partner.words, knowledge)
+    return { kind: 'opposite', credit: OPPOSITE }
+  const link = relateWords(item.words, partner.words, knowledge)
+  // What is known of a phrase goes before what is known of its words.
+  return item.ids.size + partner.ids.size > 0 && link.kind !== 'opposite'
+    ? { ...link, credit: Math.min(link.credit, WORDWISE) }
+    : link
 }
+
+const WORDWISE = 0.8
+
+/** How much of an opposite is there: all but which of the two. */
+export const OPPOSITE = 0.85
 
 const NOTHING = { kind: 'none', credit: 0 } as const
 const SAME = { kind: 'met', credit: 1 } as const
+
+/** Hanoi is in Vietnam, and is not Da Nang. */
+function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+  if (item.place === partner.place) return SAME
+  return item.ids.has(partner.place) || partner.ids.has(item.place) ? { kind: 'near', credit: 0.6 } : NOTHING
+}
 
 function isCounted({ kind }: Item): boolean {
   return kind === 'number' || kind === 'year'
 }
 
-function relateAmounts({ range, kind }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+/** "24 million" with nothing counted may be of anything that has the same value. */
+function relateAmounts({ range, kind, unit }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   if (!range || !partner.range) return NOTHING
   if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
   const relation = relateRanges(range, partner.range)
+  const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
+  if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
   if (relation !== 'exclusive') return SAME
-  return kind === 'year' ? NOTHING : { kind: 'clash', credit: 0.85 }
+  return kind === 'year' ? NOTHING : { kind: 'clash', credit: OPPOSITE }
 }
 
 /** The more two items share of their families, the closer. */
@@ -112,7 +132,7 @@ function narrowness(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   const opposed = intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids)
   const own = [...item.ids].filter((id) => !WIDE.has(id))
   const close = own.some((id) => partner.ids.has(id))
-  if (opposed && !close) return { kind: 'opposite', credit: 0.85 }
+  if (opposed && !close) return { kind: 'opposite', credit: OPPOSITE }
   return { kind: close ? 'met' : 'near', credit: close ? 1 : 0.5 }
 }
 
@@ -139,9 +159,9 @@ function relateWords(
 function linkOf(relation: WordRelation, word: ReadWord, partner: ReadWord): Pick<Link, 'kind' | 'credit'> {
   const isNamed = word.name || partner.name
   if (isNamed && NEARNESS[relation] < NEARNESS.narrower) return NOTHING
-  if (relation === 'opposite' || relation === 'exclusive') return { kind: 'opposite', credit: 0.6 }
+  if (relation === 'opposite') return { kind: 'opposite', credit: 0.6 }
   const credit = CREDIT[relation] ?? 0
-  if (isUndone(word.key, partner.key) || isUndone(partner.key, word.key)) return { kind: 'opposite', credit: 0.85 }
+  if (isUndone(word.key, partner.key) || isUndone(partner.key, word.key)) return { kind: 'opposite', credit: OPPOSITE }
   if (credit < COMPOUND && isCompound(word, partner)) return { kind: 'met', credit: COMPOUND }
   if (credit === 0) return NOTHING
   return { kind: credit > 0.5 ? 'met' : 'near', credit }

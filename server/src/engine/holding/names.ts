@@ -4,7 +4,7 @@ import { intersect } from './links'
 
 export interface Named {
   readonly items: readonly Item[]
-  /** Its places, and the keys of its words. */
+  /** Its place, and the keys of its words. */
   readonly keys: ReadonlySet<string>
   readonly first: number
   readonly last: number
@@ -23,7 +23,9 @@ export function namesIn(items: readonly Item[]): Named[] {
   }
   return runs.map((run) => ({
     items: run,
-    keys: new Set(run.flatMap(({ ids, words }) => [...ids, ...words.map(({ key }) => key)])),
+    keys: new Set(
+      run.flatMap(({ place, words }) => [place, ...words.map(({ key }) => key)].filter((key) => key !== '')),
+    ),
     first: run[0]?.first ?? 0,
     last: run.at(-1)?.last ?? 0,
     denied: run.every((item) => isDenied(item)),

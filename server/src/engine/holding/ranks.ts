@@ -2,8 +2,9 @@
  * Who comes first, second, is one of several, or is above whom: "only Brazil grows more than Vietnam" and "Vietnam is second
  * to Brazil" say the same, and "Vietnam is one of the largest" less than "the largest".
  */
-import { type Item, type Itemised, isDenied } from './items'
+
 import { LOGIC } from '../match/logic'
+import { type Item, type Itemised, isDenied } from './items'
 import { isSameName, type Named, namesIn } from './names'
 
 /** What a text says of the order of things; `place` 0 where it only compares two. */
@@ -34,48 +35,63 @@ export function rankIn(text: Itemised): Rank | undefined {
   if (excluding) return excluding
   const compared = comparisonIn(text, names)
   if (compared && reading.logic.has(ONLY)) return { ...compared, place: 2, of: compared.other, other: compared.of }
-  if (among) return placed('among', among, names)
-  if (second) return { ...placed(2, second, names), other: names.find((name) => name.first > second.last) }
-  if (first) return placed(1, first, names)
+  if (among) return placed('among', among, names, text)
+  if (second) return { ...placed(2, second, names, text), other: names.find((name) => name.first > second.last) }
+  if (first) return placed(1, first, names, text)
   return compared
 }
 
 const AS_MUCH = 'as-much'
+const NONE_OTHER = 'none-other'
 
 /** "No other country grows as much as Vietnam": a denial at the head, and the one behind the words of comparison comes first. */
 function exclusionIn({ items, reading }: Itemised, names: readonly Named[]): Rank | undefined {
-  const isNone = reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
-  const by = items.find(({ ids }) => ids.has(AS_MUCH) || ids.has(MORE))
+  const isNone =
+    items.some(({ ids, first }) => first === 0 && ids.has(NONE_OTHER)) ||
+    reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
+  const by = items.find(({ ids }) => ids.has(AS_MUCH) || UPWARD.some((id) => ids.has(id)))
   const of = names.at(-1)
-  if (!isNone || !by || !of || of.last < by.first) return undefined
-  return { place: 1, of: { ...of, denied: false }, other: undefined, by, denied: false }
+  if (!isNone || !by || (of && of.last < by.first)) return undefined
+  return { place: 1, of: of && { ...of, denied: false }, other: undefined, by, denied: false }
 }
 
 /** The name before the words of rank that is not denied; else the last behind them. */
-function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[]): Rank {
-  const before = names.filter((name) => name.first < by.first)
+function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text: Itemised): Rank {
+  const before = names.filter((name) => name.first < by.first && !isMarked(name, text))
   const of = before.find(({ denied }) => !denied) ?? before[0] ?? names.filter((name) => name.last > by.first).at(-1)
-  return { place, of, other: undefined, by, denied: isDenied(by) }
-}
-
-const MORE = 'more'
-const LESS = 'less'
-
-/** A name before "more", and one behind: the first is above. */
-function comparisonIn({ items }: Itemised, names: readonly Named[]): Rank | undefined {
-  const by = items.find(({ ids }) => ids.has(MORE) || ids.has(LESS) || ids.has('rise') || ids.has('fall'))
-  if (!by) return undefined
-  const behind = names.find((name) => name.first > by.first)
-  const before = names.findLast((name) => name.last < by.first)
-  if (!before || !behind || isSameName(before, behind)) return undefined
-  const isMore = by.ids.has(MORE) || by.ids.has('rise')
   return {
-    place: 0,
-    of: isMore ? before : behind,
-    other: isMore ? behind : before,
+    place,
+    of: of && isMarked(of, text) && before.length === 0 ? undefined : of,
+    other: undefined,
     by,
     denied: isDenied(by),
   }
+}
+
+/** In the general lexicon: "by", "of". */
+const MARKS = ['by-agent', 'genitive']
+
+/** "Opened by Swiss nuns": who does it, or whose it is, is not what is ranked. */
+function isMarked({ first }: Named, { reading }: Itemised): boolean {
+  return reading.analysis.occurrences.some(({ ids, last }) => last === first - 1 && MARKS.some((id) => ids.has(id)))
+}
+
+/** What compares, and which way. */
+const UPWARD = ['more', 'rise']
+const DOWNWARD = ['less', 'fall']
+
+/** A name before "more", and one behind: the first is above. */
+function comparisonIn({ items }: Itemised, names: readonly Named[]): Rank | undefined {
+  for (const by of items) {
+    const isMore = UPWARD.some((id) => by.ids.has(id))
+    if (!isMore && !DOWNWARD.some((id) => by.ids.has(id))) continue
+    const behind = names.find((name) => name.first > by.first)
+    const before = names.findLast((name) => name.last < by.first)
+    if (!before || !behind || isSameName(before, behind)) continue
+    const [of, other] = isMore ? [before, behind] : [behind, before]
+    return { place: 0, of, other, by, denied: isDenied(by) }
+  }
+  return undefined
 }
 
 /** What the sentence's rank is to the statement's. */
@@ -86,7 +102,8 @@ export function relateRanks(said: Rank, stated: Rank): RankRelation {
 }
 
 function ofComparison({ of, other }: Rank, stated: Rank): RankRelation {
-  if (stated.place === 1) return isSameName(of, stated.of) ? 'agrees' : isSameName(other, stated.of) ? 'denies' : 'unclear'
+  if (stated.place === 1)
+    return isSameName(of, stated.of) ? 'agrees' : isSameName(other, stated.of) ? 'denies' : 'unclear'
   if (stated.place === 'among') return 'unclear'
   const [above, below] = stated.place === 2 ? [stated.other, stated.of] : [stated.of, stated.other]
   if (isSameName(of, above) && isSameName(other, below)) return 'agrees'
@@ -94,13 +111,18 @@ function ofComparison({ of, other }: Rank, stated: Rank): RankRelation {
 }
 
 function ofPlace(said: Rank, stated: Rank): RankRelation {
-  const sameOne = isSameName(said.of, stated.of) || (!said.of && !stated.of)
   if (stated.place === 0) return said.place === 1 && isSameName(said.of, stated.other) ? 'denies' : 'unclear'
-  if (said.place === stated.place) {
-    if (sameOne) return said.of?.denied ? 'denies' : 'agrees'
-    return said.place === 'among' || !said.of || !stated.of ? 'unclear' : 'denies'
-  }
-  if (!sameOne) return said.place === 1 && stated.place === 1 ? 'denies' : 'unclear'
+  const isOfSame = isSameName(said.of, stated.of) || (!said.of && !stated.of)
+  return isOfSame ? ofSame(said, stated) : ofOthers(said, stated)
+}
+
+function ofSame(said: Rank, stated: Rank): RankRelation {
+  if (said.place === stated.place) return said.of?.denied ? 'denies' : 'agrees'
   if (stated.place === 'among') return 'exceeds'
   return said.place === 'among' ? 'agrees' : 'denies'
+}
+
+/** Of two that are named, one alone can be the first. */
+function ofOthers({ place, of }: Rank, stated: Rank): RankRelation {
+  return place === stated.place && place !== 'among' && of && stated.of ? 'denies' : 'unclear'
 }

@@ -111,7 +111,10 @@ export function createTextFacts(
         return made ? [{ fact, made }] : []
       })
       const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
-      return best && byRatingOfWords(decisionOf(best.fact, best.made, said(), stated(best.fact, language)), LIKELY.contradicts)
+      return (
+        best &&
+        byRatingOfWords(decisionOf(best.fact, best.made, said(), stated(best.fact, language)), LIKELY.contradicts)
+      )
     },
     decide(text) {
       const { found, coverage, language, said } = find(text)
@@ -143,7 +146,12 @@ export function createTextFacts(
 /** How sure the rules are, by how well sentence and statement cover each other. */
 const SURE = { least: 0.75, most: 1, likely: { supported: 0.95, overstated: 0.93, contradicted: 0.92 } } as const
 
-function decisionOf(fact: Fact, made: Held, { reading: said }: Itemised, { reading: statement }: Itemised): TextDecision {
+function decisionOf(
+  fact: Fact,
+  made: Held,
+  { reading: said }: Itemised,
+  { reading: statement }: Itemised,
+): TextDecision {
   const { relation, cause, cover, links } = made
   const met = links.flatMap(({ item, partner, kind }) =>
     partner && kind !== 'none' ? [{ said: wordingOf(said, item), stated: wordingOf(statement, partner) }] : [],
