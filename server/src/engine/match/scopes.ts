@@ -82,10 +82,21 @@ function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
   ]
 }
 
+/** Mentions in one place stand together, and there are no more than this. */
+const SAME_PLACE = 6
+
 /** "Without rain no growth": where a thing is denied on its own, the next denial is about something else. */
 function clauseDenialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
   const quantified = quantifiedBy(mentions)
-  const negators = mentions.filter(({ ids }) => ids.has(LOGIC.not))
+  const isNegator = ({ ids }: Mention) => ids.has(LOGIC.not)
+  // One word denies once, though several lists may have it.
+  const negators = mentions.filter(
+    (each, index) =>
+      isNegator(each) &&
+      !mentions
+        .slice(Math.max(index - SAME_PLACE, 0), index)
+        .some((other) => isNegator(other) && startsWith(other, each)),
+  )
   return negators.map((negator): Denial => {
     const at = negator.tokens[0] ?? 0
     const behind = (negator.tokens.at(-1) ?? at) + 1

@@ -2,7 +2,7 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
-import { isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isUndone } from './governed'
+import { isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isShareOfOther, isUndone } from './governed'
 import { CORRECTIVE } from './scopes'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
@@ -25,7 +25,8 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
       isTimed(occurrence, sentence.analysis) ||
       isEvaded(occurrence, sentence.analysis) ||
       isOfTopic(occurrence, sentence.analysis, focus, filled) ||
-      isOfDegree(occurrence, sentence.analysis)
+      isOfDegree(occurrence, sentence.analysis) ||
+      isShareOfOther(occurrence, sentence.analysis, focus)
         ? []
         : signalOf(occurrence, frame, sentence.analysis),
     )
