@@ -11,7 +11,7 @@ import type { Comparison } from '../relation/compare'
 import type { Ground } from '../relation/grounds'
 import { isMet, isNumber } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
-import { relateReadings } from '../relation/relate'
+import { differsInDetail, relateReadings } from '../relation/relate'
 import { createFactSearch } from '../retrieval/factSearch'
 import type { IndexStore } from '../retrieval/keptIndex'
 import type { StopWords } from '../retrieval/terms'
@@ -60,6 +60,8 @@ export interface TextFacts {
   candidates(text: string): readonly CompiledFrame[]
   /** What one of these facts is to the sentence by the rules: they go before frames that are derived. */
   hold(text: string): TextDecision | undefined
+  /** False where the words are those of the fact and another one does it ("the ministry sued the union"), or a number is another. */
+  agreesInDetail(text: string, fact: Fact): boolean
   /** What the first of these facts is to the sentence, by the likeness of their words alone. */
   decide(text: string): TextDecision | undefined
 }
@@ -115,6 +117,10 @@ export function createTextFacts(
         best &&
         byRatingOfWords(decisionOf(best.fact, best.made, said(), stated(best.fact, language)), LIKELY.contradicts)
       )
+    },
+    agreesInDetail(text, fact) {
+      const { language, said } = find(text)
+      return !differsInDetail(said().reading, stated(fact, language).reading, knowledge)
     },
     decide(text) {
       const { found, coverage, language, said } = find(text)

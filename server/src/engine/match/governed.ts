@@ -61,6 +61,25 @@ export function isOfDegree({ ids, first, last }: Occurrence, { occurrences, lang
   return isGrading && occurrences.some((each) => each.concept.kind === 'quality' && isGraded(each))
 }
 
+/** In the general lexicon, above a base's words for how many: "only a few". */
+const SHARE = 'share'
+
+/** "Only a few of the leaves": how many of a thing that is not what the fact is most about. */
+export function isShareOfOther(
+  { ids, last, clause }: Occurrence,
+  { occurrences }: Analysis,
+  focus: readonly Occurrence[],
+): boolean {
+  if (!ids.has(SHARE)) return false
+  const isLight = ({ concept: { kind }, ids: own }: Occurrence) =>
+    kind === 'quality' || kind === 'place' || own.has(LOGIC.filler)
+  const light = new Set(occurrences.filter(isLight).flatMap(({ tokens }) => tokens))
+  const next = occurrences.find((each) => each.first > last && each.clause === clause && each.concept.kind === 'thing')
+  if (!next || focus.includes(next) || focus.some(({ first }) => first === next.first)) return false
+  for (let at = last + 1; at < next.first; at++) if (!light.has(at)) return false
+  return true
+}
+
 /** Before what something is about, in the general lexicon: "on", "về". */
 const TOPIC = 'topic'
 

@@ -2,6 +2,7 @@
 import type { SentenceIndex } from './align'
 import type { Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
+import { makesOther } from './names'
 import type { Token } from './tokens'
 
 /** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
@@ -25,7 +26,7 @@ export function* strangers(
   const names = sentence.analysis.occurrences.filter(
     (each) => isName(each) && scope.has(each.clause) && !aside.has(each.first),
   )
-  for (const name of names) if (!isKnown(name, frame, names) && !isObject(name, frame, sentence)) yield name
+  for (const name of names) if (!isKnown(name, frame, names, sentence) && !isObject(name, frame, sentence)) yield name
   const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
   for (const [index, token] of sentence.analysis.tokens.entries()) {
     if (aside.has(index) || !sentence.covers(index)) continue
@@ -48,9 +49,14 @@ function isName({ concept }: Occurrence): boolean {
 }
 
 /** A name is at home when the fact mentions it or what it is part of, or when it is denied ("not Lisbon"). */
-function isKnown(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
+function isKnown(
+  name: Occurrence,
+  frame: CompiledFrame,
+  names: readonly Occurrence[],
+  sentence: SentenceIndex,
+): boolean {
   for (const id of name.ids) if (frame.mentions.has(id)) return true
-  return standsIn(name, frame, names)
+  return standsIn(name, frame, names) && !makesOther(name, sentence, frame)
 }
 
 /** "It was Lisbon, not Porto": a name in the place of one that the fact has and the sentence denies. */
