@@ -7,6 +7,8 @@ import type { Occurrence } from '../match/analyse'
 import { raisedAbove, strengthConcepts } from '../match/strength'
 import type { Piece } from '../match/wording'
 import type { Strength } from '../model'
+import { otherAgent } from '../relation/agents'
+import { pairUp } from '../relation/pairing'
 import type { Knowledge } from '../relation/reading'
 import { type Item, type Itemised, isDenied } from './items'
 import { coverOf, intersect, type Link, type Linked, linkBoth, NAMING, OPPOSITE, type Weigh } from './links'
@@ -54,12 +56,28 @@ export function hold(
   const [rank, other] = [rankIn(said), rankIn(stated)]
   const ranks = rank && other ? { said: rank, stated: other, relation: relateRanks(rank, other) } : undefined
   const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
-  const [here, there] = [coverOf(links), coverOf(back)]
+  const here = coverOf(links)
+  const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   debug?.(here, there, ranks?.relation, links, back)
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
   if (other && !rank && there < LEAST_UNRANKED) return undefined
-  const made = judge({ said, stated, links, back, strength, ranks })
+  const made = judge({ said, stated, links, back, strength, ranks }, knowledge)
   return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
+}
+
+/** A sentence of which so much is met may be about a part of the statement; how much that counts. */
+const WHOLE = 0.72
+const PART = 0.9
+
+/** Fewer things make no statement of their own. */
+const FEWEST = 3
+
+/** What stands in the clauses of the statement of which most is met. */
+function ofPart(back: readonly Link[]): readonly Link[] {
+  const clauses = new Set(back.map(({ item }) => item.clause))
+  const met = new Set([...clauses].filter((each) => coverOf(back.filter(({ item }) => item.clause === each)) >= 0.5))
+  const part = back.filter(({ item }) => met.has(item.clause))
+  return part.length < FEWEST ? back : part
 }
 
 /** Where both ranks bear on each other, the words for them are met, whatever they are. */
@@ -78,7 +96,7 @@ const RANKING = ['first-of-all', 'second-of-all', 'one-of-several', 'as-much']
 
 type Made = Pick<Held, 'relation' | 'cause' | 'said' | 'stated'>
 
-function judge(sides: Sides): Made | undefined {
+function judge(sides: Sides, knowledge: Knowledge): Made | undefined {
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
@@ -93,7 +111,19 @@ function judge(sides: Sides): Made | undefined {
   if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : undefined
   const number = sides.links.find(({ kind }) => kind === 'clash')
   if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
+  const swapped = bySwap(sides, knowledge)
+  if (swapped) return swapped === 'unsure' ? undefined : swapped
   return exceeding(sides) ?? { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
+}
+
+/** "Ca Mau sued Kien Giang" has the words of "Kien Giang sued Ca Mau". Of names alone it is plain who is who. */
+function bySwap({ said, stated, ranks }: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
+  const [sentence, statement] = [said.reading, stated.reading]
+  const other = ranks ? undefined : otherAgent({ sentence, statement, pairs: pairUp(sentence, statement, knowledge) })
+  if (!other?.said.name || !other.stated.name) return undefined
+  return other.sure
+    ? { relation: 'contradicted', cause: 'replaced', said: [other.said], stated: [other.stated] }
+    : 'unsure'
 }
 
 function wordsOf({ item, partner }: Link): Pick<Made, 'said' | 'stated'> {

@@ -49,8 +49,9 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const families = groups.map((group) => familyItem(group, reading, scope))
   const places = placeItems(reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
+  const counted = new Set(families.flatMap((item) => (item.range ? item.words : [])))
   const words = reading.words
-    .filter((word) => !placed.has(word) && !(covered(word) && !isNumber(word)))
+    .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
     .map((word) => wordItem(word, reading, scope))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
   return { reading, items, ids: new Set(families.flatMap(({ ids }) => [...ids])) }

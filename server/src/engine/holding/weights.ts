@@ -21,6 +21,10 @@ const WEIGHTS: Readonly<Record<ItemKind, number>> = {
 /** How much of its weight a word keeps that all facts have. */
 const EVERYWHERE = 0.4
 
+/** How much of its weight what is told keeps where it is put in the commonest of words ("get"), and from which rarity on it keeps all. */
+const LIGHT = 0.4
+const PLAIN = 0.6
+
 /** Fewer facts tell nothing of how common a word is among them. */
 const FEWEST = 5
 
@@ -38,8 +42,13 @@ export function weigher(index: TextIndex, { commonness }: Pick<WordBook, 'common
   return ({ kind, words }: Item) => {
     const seen = words.map(ofWord)
     const own = seen.length > 0 ? Math.max(...seen.map((each) => each.own)) : 1
-    if (kind !== 'word') return WEIGHTS[kind] * own
-    return Math.max(...seen.map(({ rare }) => rare)) * own
+    const rare = Math.max(0, ...seen.map((each) => each.rare))
+    if (kind === 'word') return rare * own
+    return (
+      WEIGHTS[kind] *
+      own *
+      (kind === 'relation' && seen.length > 0 ? LIGHT + (1 - LIGHT) * Math.min(1, rare / PLAIN) : 1)
+    )
   }
 }
 
