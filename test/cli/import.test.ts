@@ -142,7 +142,7 @@ describe('claimlight import: an article', () => {
     assert.equal(base?.documents[0]?.path, 'report.md')
     assert.match(
       out,
-      /5 drafts under 2 headings in notes\/report\.facts\.yaml; drafts judge nothing until "draft: true" is removed/,
+      /5 drafts under 2 headings in notes\/report\.facts\.yaml; a draft judges nothing until you take out its "draft: true"/,
     )
   })
 

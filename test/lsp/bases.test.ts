@@ -140,6 +140,23 @@ describe('lenses of a fact base', () => {
     assert.equal((await lenses(world))[0]?.[1], 'Used in 3 notes')
   })
 
+  it('say of a draft that it judges nothing, until its quick fix accepts it', async () => {
+    const draft = TEA_FACTS.replace('    strength: is\n', '    strength: is\n    draft: true # not sure\n')
+    const world = await opened(draft, notes)
+    const { client, base } = world
+    assert.deepEqual((await lenses(world))[0], ['harvest-scarce', 'Draft: judges nothing yet', ''])
+    const { position } = at(world, 'theme: tea/harvest')
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...{ textDocument: { uri: base }, range: { start: position, end: position } },
+      context: { diagnostics: [], only: ['quickfix'] },
+    })
+    assert.equal(action?.title, 'Accept this draft')
+    const accepted = client.applied(base, action.edit?.changes?.[base] ?? [])
+    assert.equal(accepted, draft.replace('draft: true # not sure', '# not sure'))
+    await client.replace(base, accepted)
+    assert.match(String((await lenses(world))[0]?.[1]), /^Used in/)
+  })
+
   it('are not there where they are switched off', async () => {
     const settings = { codeLens: { enable: false } }
     assert.deepEqual(await lenses(await opened(TEA_FACTS, notes, { initializationOptions: { settings } })), [])

@@ -48,8 +48,8 @@ function readLine(reader: Reader, line: Line, holder: { base: string; uri: strin
   const value = parseJson(line.text)
   const fact = value === undefined ? undefined : readFact(quick, treeOfJson(value, line), holder)
   const idSpan = fact && findId(line, fact.id)
-  // Frames name concepts, whose spans are wanted; a fact without them needs its id's place only.
-  if (fact && idSpan && quick.problems.length === 0 && fact.frames.length === 0) {
+  // Frames name concepts, and drafts are accepted, whose places are wanted; any other fact needs its id's place only.
+  if (fact && idSpan && quick.problems.length === 0 && fact.frames.length === 0 && !fact.draft) {
     for (const use of quick.names) reader.names.push(use)
     return { ...fact, span: { start: line.start, end: line.end }, idSpan }
   }

@@ -1,9 +1,10 @@
-/** Code actions: the fixes of the findings in a range, and citing the fact of a claim that has no finding. */
+/** Code actions: the fixes of the findings in a range, citing the fact of a claim that has no finding, accepting drafts. */
 import type { Snapshot } from '../host'
 import type { Finding, Fix } from '../rules/rule'
 import type { Span } from '../text/span'
 import { baseFindingsIn } from './baseFindings'
 import { citeForClaim } from './cite'
+import { draftActions } from './drafts'
 import { findingsIn } from './findings'
 import { baseOfFile, citationId, factsOf } from './locate'
 import { strings } from './strings'
@@ -22,7 +23,8 @@ export function actionsIn(
   const inNote = note ? findingsIn(snapshot, note, span, { severities, options }) : []
   const here = base ? baseFindingsIn(snapshot, base, span, severities, options) : inNote
   const fixes = here.flatMap((finding) => finding.fixes().map((fix) => action(finding, fix)))
-  return merged([...fixes, ...citing(snapshot, uri, span, options)])
+  const drafts = base ? draftActions(base, span, options) : []
+  return merged([...fixes, ...drafts, ...citing(snapshot, uri, span, options)])
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -43,7 +43,7 @@ function reportOf(
   const told = passedOver.told()
   return [
     what,
-    `${counted(drafts.length, 'draft')} under ${counted(headings, 'heading')} in ${shown(output)}; drafts judge nothing until "draft: true" is removed`,
+    `${counted(drafts.length, 'draft')} under ${counted(headings, 'heading')} in ${shown(output)}; a draft judges nothing until you take out its "draft: true"`,
     ...(told.length > 0 ? ['Sentences that became no draft:'] : []),
     ...told.map(
       ({ what: why, count, places, more }) =>
