@@ -1,6 +1,14 @@
 /** What helps to write fact bases: completion, hover, rename, lenses, and findings about bases. */
 import assert from 'node:assert/strict'
-import type { CodeAction, CodeLens, CompletionItem, Hover, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  Hover,
+  Location,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver'
 import type { LspClient } from '../support/lspClient'
 import type { Folder } from '../support/lspServer'
 import { PLENTIFUL, SCARCE, TEA_FACTS, TestServers } from './tea'
@@ -138,6 +146,24 @@ describe('lenses of a fact base', () => {
       world.client.asked.some(({ method }) => method === 'workspace/codeLens/refresh'),
     )
     assert.equal((await lenses(world))[0]?.[1], 'Used in 3 notes')
+  })
+
+  it('count no note that a fact was drawn from, and show none', async () => {
+    const drawn = TEA_FACTS.replace('language: en, sections', 'path: notes/the report.md, language: en, sections')
+    const world = await opened(drawn, { ...notes, 'notes/the report.md': `${SCARCE}\n\nTea.[^fact:harvest-scarce]\n` })
+    assert.deepEqual(
+      (await lenses(world)).map(([id, title]) => [id, title]),
+      [
+        ['harvest-scarce', 'Used in 2 notes'],
+        ['frost-may-delay', 'Used in no note'],
+      ],
+    )
+    const place = { ...at(world, 'id: harvest-scarce', 5), context: { includeDeclaration: false } }
+    const found = await world.client.request<Location[]>('textDocument/references', place)
+    assert.deepEqual(
+      [...new Set(found.map(({ uri }) => uri))].sort(),
+      ['a.md', 'b.md'].map(world.folder.file, world.folder),
+    )
   })
 
   it('say of a draft that it judges nothing, until its quick fix accepts it', async () => {
