@@ -11,6 +11,7 @@ import type {
 } from 'vscode-languageserver'
 import type { LspClient } from '../support/lspClient'
 import type { Folder } from '../support/lspServer'
+import { edited } from '../support/lspText'
 import { PLENTIFUL, SCARCE, TEA_FACTS, TestServers } from './tea'
 
 const servers = new TestServers()
@@ -103,6 +104,26 @@ describe('renaming in a fact base', () => {
       ],
     )
     assert.ok(client.applied(base, changes?.[base] ?? []).includes('- id: few-leaves\n'))
+  })
+
+  it('reaches judgements of what the fact said, and leaves the keys of sources alone', async () => {
+    const line = (note: string, fact: string) =>
+      `${JSON.stringify({ note, id: note, verdict: 'supported', exact: PLENTIFUL, fact, was: 'contradicted' })}\n`
+    const judged = line('a.md', 'tea:harvest-scarce') + line('b.md', 'other:harvest-scarce')
+    const world = await opened(TEA_FACTS.replace('    strength: is', '    citekey: harvest-scarce\n    strength: is'), {
+      'claimlight.judgements.jsonl': judged,
+      'c.md': `${SCARCE} [@harvest-scarce, p. 2]\n`,
+    })
+    const { client, folder, base } = world
+    const uri = folder.file('claimlight.judgements.jsonl')
+    const rename = { ...at(world, 'id: harvest-scarce', 5), newName: 'few-leaves' }
+    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', rename)
+    assert.deepEqual(Object.keys(changes ?? {}).sort(), [uri, base].sort())
+    assert.equal(
+      edited(judged, changes?.[uri] ?? [], client.encoding),
+      judged.replace('tea:harvest-scarce', 'tea:few-leaves'),
+    )
+    assert.ok(client.applied(base, changes?.[base] ?? []).includes('citekey: harvest-scarce\n'))
   })
 
   it('is refused with a message for people', async () => {

@@ -74,6 +74,7 @@ export {
   moveJudgements,
   putJudgement,
   readJudgements,
+  renameJudgedFact,
 } from './judgements/judgementFile'
 export { attached, judgedClaim, type Marking } from './judgements/mark'
 export { NoteJudgements, type Standing } from './judgements/noteJudgements'
