@@ -146,6 +146,24 @@ describe('claimlight import: an article', () => {
     )
   })
 
+  it('has the themes of the bases that are in use, and one of its own for what is about none', async () => {
+    const article = 'Nvidia designs the chips that China wants.\n\nTea leaves are scarce in the hills.\n'
+    const tea = `id: tea\nthemes: { tea/leaves: { en: Leaves } }
+lexicon: { concepts: { leaf: { kind: thing, theme: tea/leaves, en: [tea leaf, tea leaves] } } }\n`
+    const themesOf = async (files: Readonly<Record<string, string>>) => {
+      const { facts, base } = await importing('report.md', { ...files, 'report.md': article })
+      return [facts.map(({ theme }) => theme), base?.themes.map(({ id, label }) => `${id}: ${label.en}`)]
+    }
+    const off = { 'claimlight.config.yaml': 'facts: { bundled: false }\n' }
+    assert.deepEqual(await themesOf(off), [['report', 'report'], ['report: report']])
+    assert.deepEqual(await themesOf({ ...off, 'tea.facts.yaml': tea }), [
+      ['report', 'tea/leaves'],
+      ['report: report', 'tea/leaves: Leaves'],
+    ])
+    const [bundled] = await themesOf({})
+    assert.match(String(bundled?.[0]), /^chips/)
+  })
+
   it('is named by its path from where the base stands', async () => {
     const { base } = await importing('notes/report.md -o report.facts.yaml', {
       'notes/report.md': fixture('report.md'),

@@ -78,7 +78,6 @@ export async function createSession(parts: SessionParts): Promise<Session> {
     await warmUp(host, dispatcher)
   })
   const routes = createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices))
-  registerImporting(routes, parts.connection, parts.io)
   return {
     routes,
     changeFolders({ added, removed }) {
@@ -138,5 +137,6 @@ function createRoutes(services: Services, judge: Judge, changes: Signal, finder:
   registerChecking(routes, services)
   registerExporting(routes, services)
   registerTools(routes, services, finder)
+  registerImporting(routes, services)
   return routes
 }
