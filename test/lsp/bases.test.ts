@@ -226,6 +226,12 @@ describe('findings about a fact base', () => {
     const [finding] = (await client.diagnostics(base, gone)).filter(({ code }) => code === 'quote-gone')
     assert.match(String(finding?.message), /no longer stand in sources\/report\.md/)
     assert.equal(finding && client.text(base, finding.range), 'leaves are “scarce”, they say')
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...{ textDocument: { uri: base }, range: finding?.range, context: { diagnostics: [finding] } },
+    })
+    const removal = actions.find(({ title }) => title === 'Remove the quote')
+    assert.equal(removal?.diagnostics?.length, 1)
+    assert.ok(!client.applied(base, removal.edit?.changes?.[base] ?? []).includes('they say'))
     await client.replace(uri, report)
     await client.diagnostics(base, (found) => !gone(found))
   })

@@ -20,6 +20,8 @@ export interface BaseStrings {
   readonly lacksLanguage: (id: string, language: Language) => string
   readonly quoteGone: (path: string) => string
   readonly fileGone: (path: string) => string
+  readonly quoteAsNow: (quote: string) => string
+  readonly removeQuote: string
   readonly changeTo: (name: string) => string
   readonly acceptDraft: string
   readonly acceptDrafts: (count: number) => string
@@ -49,6 +51,8 @@ const en: BaseStrings = {
     `“${id}” has no statement in ${language === 'vi' ? 'Vietnamese' : 'English'}, as the other facts of this base have. Add "${language}".`,
   quoteGone: (path) => `These words no longer stand in ${path}. Take them from there anew, or remove the quote.`,
   fileGone: (path) => `There is no file ${path} that can be read. Correct "path", or remove it.`,
+  quoteAsNow: (quote) => `Quote it as it stands now: “${short(quote)}”`,
+  removeQuote: 'Remove the quote',
   changeTo: (name) => `Change to “${name}”`,
   acceptDraft: 'Accept this draft',
   acceptDrafts: (count) => `Accept these ${count} drafts`,
@@ -76,11 +80,20 @@ const vi: BaseStrings = {
     `“${id}” chưa có câu bằng ${language === 'vi' ? 'tiếng Việt' : 'tiếng Anh'} như các dữ kiện khác của kho này. Hãy thêm "${language}".`,
   quoteGone: (path) => `Những lời này không còn trong ${path}. Hãy lấy lại từ đó, hoặc bỏ trích dẫn.`,
   fileGone: (path) => `Không có tệp ${path} nào đọc được. Hãy sửa "path", hoặc bỏ đi.`,
+  quoteAsNow: (quote) => `Trích như hiện nay: “${short(quote)}”`,
+  removeQuote: 'Bỏ trích dẫn',
   changeTo: (name) => `Đổi thành “${name}”`,
   acceptDraft: 'Duyệt bản nháp này',
   acceptDrafts: (count) => `Duyệt ${count} bản nháp này`,
   acceptUnder: (count, heading) => `Duyệt cả ${count} bản nháp dưới “${heading}”`,
   acceptAll: (count) => `Duyệt cả ${count} bản nháp của tệp này`,
+}
+
+/** Menus are narrow. */
+const LONGEST = 80
+
+function short(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
 }
 
 const TABLE: Readonly<Record<Language, BaseStrings>> = { en, vi }
