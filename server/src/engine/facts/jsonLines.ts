@@ -5,7 +5,7 @@
 import type { FactFile } from '../host'
 import type { Fact, FactBase } from '../model'
 import type { Span } from '../text/span'
-import { type BaseHeader, fileId, finish, readHeader } from './base'
+import { type BaseHeader, fileId, fileName, finish, readHeader } from './base'
 import { readFact } from './fact'
 import { KEYS } from './keys'
 import { Reader } from './reader'
@@ -29,7 +29,14 @@ export function loadJsonLines(file: FactFile): FactBase {
 
 function plainHeader(file: FactFile): BaseHeader {
   const id = fileId(file.uri)
-  return { id, title: { en: id }, themes: [], documents: [], expect: [], lexicon: { concepts: [], abbreviations: [] } }
+  return {
+    id,
+    title: { en: fileName(file.uri) },
+    themes: [],
+    documents: [],
+    expect: [],
+    lexicon: { concepts: [], abbreviations: [] },
+  }
 }
 
 /** The base that a first line describes; undefined where it is a fact already. */
