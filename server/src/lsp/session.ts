@@ -71,13 +71,14 @@ export async function createSession(parts: SessionParts): Promise<Session> {
   const publisher = new Publisher(services)
   judge.attach(services, publisher)
   const indexed = services.workspace.reindex()
-  new BaseWatch(services, { host, changes, publisher }).start()
+  const finder = () => new FactFinder(bundled.words, bundled.lexicons, indices)
+  new BaseWatch(services, { host, changes, publisher, finder }).start()
   void dispatcher.background('Warming up', async () => {
     await services.workspace.whenReady()
     await Promise.race([indexed, pause(READING_KNOWN_NOTES)])
     await warmUp(host, dispatcher)
   })
-  const routes = createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices))
+  const routes = createRoutes(services, judge, changes, finder())
   return {
     routes,
     changeFolders({ added, removed }) {
