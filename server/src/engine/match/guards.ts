@@ -1,8 +1,7 @@
 /** What makes a sentence one about something else, however many words it shares: other places, names, numbers. */
 import type { SentenceIndex } from './align'
-import type { Occurrence } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
-import type { Token } from './tokens'
 
 /** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
 const ATTRIBUTION = 'attribution'
@@ -20,18 +19,52 @@ export function* strangers(
   frame: CompiledFrame,
   clauses: ReadonlySet<number>,
 ): Generator<Pick<Occurrence, 'first' | 'last'>> {
-  const aside = asides(sentence)
-  const scope = new Set([...clauses, ...shortClauses(sentence)])
-  const names = sentence.analysis.occurrences.filter(
-    (each) => isName(each) && scope.has(each.clause) && !aside.has(each.first),
-  )
-  for (const name of names) if (!isKnown(name, frame, names) && !isObject(name, frame, sentence)) yield name
-  const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
-  for (const [index, token] of sentence.analysis.tokens.entries()) {
-    if (aside.has(index) || !sentence.covers(index)) continue
-    if (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index)))
-      yield { first: index, last: index }
+  const named = sentence.analysis.occurrences.filter(isName)
+  if (named.length > 0) {
+    const aside = asides(sentence.analysis)
+    const scope = new Set([...clauses, ...shortClauses(sentence)])
+    const names = named.filter((each) => scope.has(each.clause) && !aside.has(each.first))
+    for (const name of names) if (!isKnown(name, frame, names) && !isObject(name, frame, sentence)) yield name
   }
+  for (const word of sentence.strangeWords) if (isStrange(word, frame)) yield { first: word.at, last: word.at }
+}
+
+/** A token that no lexicon knows for what it names: a number, which the fact may have, or a name, which no fact has. */
+export interface StrangeWord {
+  readonly at: number
+  readonly isName: boolean
+  readonly number: string | undefined
+}
+
+/** Those of the part of a sentence that is read, wherever they stand in it: no frame has a say in which they are. */
+export function strangeWordsIn(analysis: Analysis, covers: (token: number) => boolean): readonly StrangeWord[] {
+  const found: StrangeWord[] = []
+  for (const [at, { word }] of analysis.tokens.entries()) {
+    if ((!word.numeric && !word.capitalised) || !covers(at)) continue
+    const number = word.numeric ? `=${word.key}` : undefined
+    const isName = isUnknownName(analysis, at)
+    if (isName || number !== undefined) found.push({ at, isName, number })
+  }
+  if (found.length === 0) return NONE_STRANGE
+  const aside = asides(analysis)
+  return aside.size === 0 ? found : found.filter(({ at }) => !aside.has(at))
+}
+
+const NONE_STRANGE: readonly StrangeWord[] = []
+
+/**
+ * True where one of these makes the sentence one about something else than the fact, wherever the fact is spoken of in it. A
+ * profile had nine in ten alignments end by this, as the last that was asked.
+ */
+export function hasStrangeWord({ strangeWords, lender }: SentenceIndex, frame: CompiledFrame): boolean {
+  return (
+    strangeWords.some((word) => isStrange(word, frame)) ||
+    (lender?.strangeWords.some((word) => isStrange(word, frame)) ?? false)
+  )
+}
+
+function isStrange({ isName, number }: StrangeWord, frame: CompiledFrame): boolean {
+  return isName || (number !== undefined && !frame.mentions.has(number))
 }
 
 /** A clause of few words says nothing of its own: "In Brazil, …" sets the place for the next. */
@@ -71,20 +104,16 @@ function isObject(name: Occurrence, frame: CompiledFrame, sentence: SentenceInde
   return sentence.occurrencesOf(frame.says).some((each) => each.clause === name.clause && each.first < name.first)
 }
 
-function isForeignNumber(token: Token, frame: CompiledFrame): boolean {
-  return /\d/.test(token.text) && !frame.mentions.has(`=${token.key}`)
-}
-
 /** A capitalised word that no lexicon knows, in the middle of a sentence. */
-function isUnknownName({ analysis }: SentenceIndex, index: number): boolean {
-  const token = analysis.tokens[index]
-  const before = analysis.tokens[index - 1]
-  if (!token?.capitalised || !before) return false
-  return /^\s+$/.test(analysis.text.slice(before.end, token.start)) && token.text.length > 1
+function isUnknownName({ text, tokens, occurrences }: Analysis, index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  if (!token?.capitalised || !before || token.text.length < 2) return false
+  return !occurrences.some((each) => each.tokens.includes(index)) && /^\s+$/.test(text.slice(before.end, token.start))
 }
 
 /** Tokens around "according to …", "… says that", "see section 3": they tell where a claim comes from, not what it is. */
-function asides({ analysis }: SentenceIndex): ReadonlySet<number> {
+function asides(analysis: Analysis): ReadonlySet<number> {
   const aside = new Set<number>()
   for (const { ids, first, last, clause } of analysis.occurrences) {
     const attribution = ids.has(ATTRIBUTION)
