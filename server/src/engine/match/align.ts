@@ -51,9 +51,7 @@ export function isEnoughWithout(mass: number, possible: number): boolean {
 export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment | undefined {
   if (frame.unless.size > 0 && intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
-  if (!met) return undefined
-  if (met.missing > 0 && frame.namedKinds.size === 0 && !isEnoughWithout(met.mass, met.possible)) return undefined
-  if (frame.namedKinds.size === 0 && hasStrangeWord(sentence, frame)) return undefined // No other owner makes up for it.
+  if (!met || (frame.namedKinds.size === 0 && isElse(sentence, frame, met))) return undefined
   const { possible } = met
   const anchored = isAnchored(sentence, frame)
   if (!anchored && sentence.understood < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
@@ -85,6 +83,11 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     clauses,
     ...(sentence.part ? { half: sentence.part } : {}),
   }
+}
+
+/** What ends an alignment wherever no other owner makes up for it. */
+function isElse(sentence: SentenceIndex, frame: CompiledFrame, { missing, mass, possible }: Filling): boolean {
+  return (missing > 0 && !isEnoughWithout(mass, possible)) || hasStrangeWord(sentence, frame)
 }
 
 /** "Wages are higher in Osaka than in Kyoto": the place that the fact is about is not named, and others are that fill no slot. */
