@@ -37,12 +37,12 @@ describe('entries of lexicons', () => {
   it('are the same by a look among the sorted keys, as at first, and by the table that comes after many looks', () => {
     const logic = readFileSync(join(__dirname, '../../../server/lexicon/logic.yaml'), 'utf8')
     const lexicons = [loadLexicon(logic).lexicon, tea].map((each) => ({ ...each, book: bookOf(each) }))
-    const { concepts } = phraseTable(lexicons)
-    const looked = entryTree(lexicons, concepts)
+    const known = phraseTable(lexicons)
+    const looked = entryTree(lexicons, known)
     for (let look = 0; look < 1000; look++) looked.next(`word-${look}`)
     const keys = [...new Set(lexicons.flatMap(({ book }) => book.keys))]
     for (let from = 0; from < keys.length; from += 200) {
-      const fresh = entryTree(lexicons, concepts)
+      const fresh = entryTree(lexicons, known)
       for (const key of keys.slice(from, from + 200)) {
         assert.deepEqual(fresh.next(key)?.phrases, looked.next(key)?.phrases, key)
         assert.equal(fresh.next(`${key}~`), undefined)
