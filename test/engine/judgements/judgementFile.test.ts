@@ -10,6 +10,7 @@ import {
   moveJudgements,
   putJudgement,
   readJudgements,
+  renameJudgedFact,
 } from '../../../server/src/engine'
 
 function judgement(note: string, id: string, more: Partial<Judgement> = {}): Judgement {
@@ -72,6 +73,20 @@ describe('the file of judgements', () => {
         )
       }),
     )
+  })
+
+  it('has a fact renamed in the lines that name it, other keys kept, other lines untouched', () => {
+    const lines = [
+      '\ufeff{"note":"a.md","id":"x","verdict":"supported","exact":"Tea.","fact":"tea:leaf","tool":7}',
+      '{"note":"a.md","id":"y","verdict":"supported","exact":"Tea.", "fact":"port:leaf"}',
+      '{ broken, "fact":"tea:leaf"',
+      '{"note":"b.md","id":"z","verdict":"ignored","exact":"Sữa.","fact":"tea:leaf"}',
+    ]
+    const text = lines.join('\r\n')
+    const changes = [...renameJudgedFact(text, 'tea:leaf', 'tea:bud')].reverse()
+    const wanted = lines.map((line, nth) => (nth === 0 || nth === 3 ? line.replace('tea:leaf', 'tea:bud') : line))
+    // A key of another program stands behind ours.
+    assert.equal(changes.reduce(apply, text), wanted.join('\r\n'))
   })
 
   it('is the same in whatever order judgements come', () => {

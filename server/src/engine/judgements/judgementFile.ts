@@ -84,6 +84,16 @@ export function moveJudgements(text: string, moved: (note: string) => string | u
   return change(text, lines, after)
 }
 
+/** A fact has another name (`base:id`): the lines that name it, each by itself. */
+export function renameJudgedFact(text: string, from: string, to: string): readonly FileChange[] {
+  return linesOf(text).flatMap(({ text: line, start, judgement, others }) => {
+    if (judgement?.fact !== from) return []
+    const mark = line.startsWith('\ufeff') ? 1 : 0
+    const span = { start: start + mark, end: start + line.trimEnd().length }
+    return [{ span, newText: writeLine({ ...judgement, fact: to }, others) }]
+  })
+}
+
 function doubleId(id: string, span: Span): Problem {
   const message = `Another judgement has the id "${id}" too. Remove one of the two, or give it another id.`
   return { code: 'judgement', severity: 'warning', message, span }

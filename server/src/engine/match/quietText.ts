@@ -124,10 +124,9 @@ class Listener {
     }
   }
 
-  private hint({ concept, first, rest, acronyms, proper }: Phrase, word: TableWord): readonly Hint[] {
+  private hint({ concept, ids, first, rest, acronyms, proper }: Phrase, word: TableWord): readonly Hint[] {
     if ((proper && !word.capitalised) || (acronyms[0] && !word.acronym)) return NONE
-    const { frames, table } = this.group
-    const ids = table.ancestors.get(concept.id) ?? new Set([concept.id])
+    const { frames } = this.group
     const mentioned = { concept, ids }
     if (concept.theme === undefined && !frames.asksFor(mentioned)) return NONE
     const others = [...first.slice(1), ...rest.flat()].sort((a, b) => b.length - a.length)
