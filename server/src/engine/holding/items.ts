@@ -25,8 +25,8 @@ export interface Item {
   /** The negators, and the prohibitions, over it, as tokens. */
   readonly negators: readonly number[]
   readonly bans: readonly number[]
-  /** Only tried, wanted or difficult. */
-  readonly soft: boolean
+  /** Only tried or wanted, or difficult. */
+  readonly soft: 'seek' | 'struggle' | undefined
   readonly first: number
   readonly last: number
   readonly clause: number
@@ -52,7 +52,7 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const counted = new Set(families.flatMap((item) => (item.range ? item.words : [])))
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
-    .map((word) => wordItem(word, reading, scope))
+    .map((word) => wordItem(isOpeningName(word, reading, knowledge) ? { ...word, name: true } : word, reading, scope))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
   return { reading, items, ids: new Set(families.flatMap(({ ids }) => [...ids])) }
 }
@@ -78,12 +78,12 @@ interface Scope {
   /** The negators, and the prohibitions, before a token of the same clause. */
   negators(first: number): readonly number[]
   bans(first: number): readonly number[]
-  soft(first: number): boolean
+  soft(first: number): Item['soft']
 }
 
 /** What is banned is so far denied, and what is tried, difficult or only supposed is not yet done. */
 const PROHIBITING = 'ban'
-const SOFTENING = ['seek', 'struggle']
+const SOFTENING = ['struggle', 'seek'] as const
 
 function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
   const { occurrences, clauses } = analysis
@@ -91,7 +91,6 @@ function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
   const narrow = occurrences.filter(({ ids, first }) => ids.has(LOGIC.not) && !inside.has(first))
   const wide = occurrences.filter(({ ids }) => ids.has(LOGIC.notSentence))
   const bans = mentions.filter(({ ids }) => ids.has(PROHIBITING))
-  const softeners = mentions.filter(({ ids }) => SOFTENING.some((id) => ids.has(id)))
   const before = (first: number) => (each: { readonly first: number; readonly last: number }) =>
     each.last < first && clauses[each.first] === clauses[first]
   const firsts = (all: readonly Pick<Mention, 'first' | 'last'>[], first: number) => [
@@ -103,7 +102,10 @@ function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
       ...wide.filter(({ last }) => last < first).map((each) => each.first),
     ],
     bans: (first) => firsts(bans, first),
-    soft: (first) => softeners.some((each) => each.last < first && first - each.last <= SOFT_REACH),
+    soft: (first) =>
+      SOFTENING.find((id) =>
+        mentions.some((each) => each.ids.has(id) && each.last < first && first - each.last <= SOFT_REACH),
+      ),
   }
 }
 
@@ -153,6 +155,13 @@ function placeItems(reading: Reading, scope: Scope, covered: (word: ReadWord) =>
     ids: place.ids,
     words: reading.words.filter((word) => word.first >= place.first && word.last <= place.last && !covered(word)),
   }))
+}
+
+/** At the head of a Vietnamese sentence, where any word has a capital: one that means nothing, or goes on with another. */
+function isOpeningName({ first, last }: ReadWord, { analysis, language }: Reading, { book }: Knowledge): boolean {
+  const [token, next] = [analysis.tokens[first], analysis.tokens[last + 1]]
+  if (language !== 'vi' || first > 0 || !token?.capitalised) return false
+  return next?.capitalised === true || book.toEnglish([token.text], 0, true).stems.length === 0
 }
 
 function wordItem(word: ReadWord, reading: Reading, scope: Scope): Item {

@@ -149,20 +149,25 @@ function relateWords(
     const akin = book.near(word.key)
     for (const partner of partners) {
       const relation = relationOf(word, partner, senses, akin)
-      const made = linkOf(relation, word, partner)
+      const made = linkOf(relation, word, partner, book)
       if (made.credit > best.credit) best = made
     }
   }
   return best
 }
 
-function linkOf(relation: WordRelation, word: ReadWord, partner: ReadWord): Pick<Link, 'kind' | 'credit'> {
+function linkOf(
+  relation: WordRelation,
+  word: ReadWord,
+  partner: ReadWord,
+  book: Knowledge['book'],
+): Pick<Link, 'kind' | 'credit'> {
   const isNamed = word.name || partner.name
   if (isNamed && NEARNESS[relation] < NEARNESS.narrower) return NOTHING
   if (relation === 'opposite') return { kind: 'opposite', credit: 0.6 }
   const credit = CREDIT[relation] ?? 0
   if (isUndone(word.key, partner.key) || isUndone(partner.key, word.key)) return { kind: 'opposite', credit: OPPOSITE }
-  if (credit < COMPOUND && isCompound(word, partner)) return { kind: 'met', credit: COMPOUND }
+  if (credit < COMPOUND && isCompound(word, partner, book)) return { kind: 'met', credit: COMPOUND }
   if (credit === 0) return NOTHING
   return { kind: credit > 0.5 ? 'met' : 'near', credit }
 }
@@ -177,11 +182,14 @@ function isUndone(long: string, short: string): boolean {
   return short.length >= PART - 1 && UNDOING.test(long) && long.replace(UNDOING, '') === short
 }
 
+/** Share of statements from which on a syllable stands in too many words to tell anything. */
+const COMMON = 0.015
+
 const UNDOING = /^(?:un|non|in|im|ir|il|dis)/
 
-function isCompound({ key: a }: ReadWord, { key: b }: ReadWord): boolean {
+function isCompound({ key: a }: ReadWord, { key: b }: ReadWord, book: Knowledge['book']): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (!isAscii(a) || !isAscii(b)) return sharesSyllables(short, long)
+  if (!isAscii(a) || !isAscii(b)) return book.commonness(short) < COMMON && sharesSyllables(short, long)
   return short.length >= PART && (long.endsWith(short) || long.startsWith(short))
 }
 

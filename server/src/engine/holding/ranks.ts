@@ -51,30 +51,35 @@ function exclusionIn({ items, reading }: Itemised, names: readonly Named[]): Ran
     reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
   const by = items.find(({ ids }) => ids.has(AS_MUCH) || UPWARD.some((id) => ids.has(id)))
   const of = names.at(-1)
-  if (!isNone || !by || (of && of.last < by.first)) return undefined
-  return { place: 1, of: of && { ...of, denied: false }, other: undefined, by, denied: false }
+  if (!isNone || !by) return undefined
+  const named = of && of.last > by.first ? { ...of, denied: false } : undefined
+  return { place: 1, of: named, other: undefined, by, denied: false }
 }
 
-/** The name before the words of rank that is not denied; else the last behind them. */
+/** The name before the words of rank that is not denied; else the one that "is" leads to. */
 function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text: Itemised): Rank {
-  const before = names.filter((name) => name.first < by.first && !isMarked(name, text))
-  const of = before.find(({ denied }) => !denied) ?? before[0] ?? names.filter((name) => name.last > by.first).at(-1)
-  return {
-    place,
-    of: of && isMarked(of, text) && before.length === 0 ? undefined : of,
-    other: undefined,
-    by,
-    denied: isDenied(by),
-  }
+  const all = names.filter((name) => name.first < by.first && !isBehind(name, DOERS, text))
+  const free = all.filter((name) => !isBehind(name, OWNERS, text))
+  const before = free.length > 0 ? free : all
+  const named = names.find((name) => name.first > by.last && isBehind(name, COPULA, text))
+  const of = before.find(({ denied }) => !denied) ?? before[0] ?? named
+  return { place, of, other: undefined, by, denied: isDenied(by) }
 }
 
 /** In the general lexicon: "by", "of". */
-const MARKS = ['by-agent', 'genitive']
+const DOERS = ['by-agent']
+const OWNERS = ['genitive']
+const COPULA = ['copula']
 
-/** "Opened by Swiss nuns": who does it, or whose it is, is not what is ranked. */
-function isMarked({ first }: Named, { reading }: Itemised): boolean {
-  return reading.analysis.occurrences.some(({ ids, last }) => last === first - 1 && MARKS.some((id) => ids.has(id)))
+/** "Opened by Swiss nuns": who does it, or whose it is, is not what is ranked. "The largest buyer is the Union": it is what it is. */
+function isBehind({ first }: Named, marks: readonly string[], { reading }: Itemised): boolean {
+  return reading.analysis.occurrences.some(
+    ({ ids, last }) => last < first && first - last <= MARK_REACH && marks.some((id) => ids.has(id)),
+  )
 }
+
+/** "Is the": an article may stand between. */
+const MARK_REACH = 2
 
 /** What compares, and which way. */
 const UPWARD = ['more', 'rise']

@@ -3,8 +3,9 @@
  * about; each of these is asked first by the frame derived from its statement, which says exactly why, and where no frame
  * speaks, by its words alone.
  */
-import { type Held, hold } from '../holding/hold'
+import { hold } from '../holding/hold'
 import { type Itemised, itemise } from '../holding/items'
+import type { Held } from '../holding/sides'
 import { weigher } from '../holding/weights'
 import type { Fact, Language, Relation } from '../model'
 import type { Comparison } from '../relation/compare'
