@@ -86,8 +86,11 @@ export class Judge implements WorkspaceListener {
     if (isNew && (await this.showHead(services, publisher, uri))) return
     let isWhole = false
     for (let left = isNew ? services.longNotes.slicesBeforePart(uri) : 1; left > 0 && !isWhole; left--) {
-      const note = services.workspace.snapshot().note(uri)
+      const snapshot = services.workspace.snapshot()
+      const note = snapshot.note(uri)
       isWhole = !note || services.longNotes.judgeSlice(note)
+      // What an edit changes is little; all findings of a long note are not.
+      if (!isNew) isWhole &&= services.findings.prepare(snapshot, uri)
       if (!isWhole && left > 1) await breathe()
     }
     if (isWhole) this.unfinished.delete(uri)
