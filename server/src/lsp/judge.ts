@@ -106,7 +106,10 @@ export class Judge implements WorkspaceListener {
   private async showHead(services: Services, publisher: Publisher, uri: string): Promise<boolean> {
     const { workspace, longNotes } = services
     const note = workspace.snapshot().note(uri)
-    const head = note && longNotes.headOf(note)
+    if (!note || !longNotes.mayHaveHead(note)) return false
+    // An editor asks about what it shows as it opens a note, and that is in our hands by now.
+    await breathe()
+    const head = longNotes.headOf(note)
     if (!head) return false
     while (!longNotes.judgeSlice(head)) await breathe()
     if (workspace.snapshot().note(uri) !== note) return this.pending.has(uri)
