@@ -82,6 +82,7 @@ export {
   type JudgementFile,
   moveJudgements,
   putJudgement,
+  putJudgements,
   readJudgements,
   renameJudgedFact,
 } from './judgements/judgementFile'
