@@ -90,10 +90,10 @@ export function readSentence(
   { text }: Pick<Sentence, 'text'>,
   groups: readonly CompiledGroup[],
   before: Pick<Sentence, 'text'> | undefined,
-  memory: Memory = new Map(),
+  memory: Memory = new Memory(),
 ): Read {
-  const { read, own } = readAlone(text, groups, memory)
-  const antecedents = own.length === 0 && before ? readAlone(before.text, groups, memory) : undefined
+  const { read, own } = memory.of(text, groups)
+  const antecedents = own.length === 0 && before ? memory.of(before.text, groups) : undefined
   const found = antecedents
     ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
     : own
@@ -125,17 +125,20 @@ interface ReadAlone {
   readonly own: readonly Found[]
 }
 
-/** What has been read of late: a sentence is looked at again when the next one points back to it. */
-export type Memory = Map<string, ReadAlone>
-
 const RECENT = 16
 
-function readAlone(text: string, groups: readonly CompiledGroup[], memory: Memory): ReadAlone {
-  const known = memory.get(text)
-  if (known) return known
-  const read = groups.map((group) => new ReadGroup(group, text))
-  const made = { read, own: read.flatMap((each) => each.decisions()) }
-  if (memory.size >= RECENT) memory.clear()
-  memory.set(text, made)
-  return made
+/** What has been read of late: a sentence is looked at again when the next one points back to it. */
+export class Memory {
+  private texts = new Map<string, ReadAlone>()
+
+  of(text: string, groups: readonly CompiledGroup[]): ReadAlone {
+    const known = this.texts.get(text)
+    if (known) return known
+    const read = groups.map((group) => new ReadGroup(group, text))
+    const made = { read, own: read.flatMap((each) => each.decisions()) }
+    // A new map, for what a cleared one held lives on for long: see `RecentCache`.
+    if (this.texts.size >= RECENT) this.texts = new Map()
+    this.texts.set(text, made)
+    return made
+  }
 }
