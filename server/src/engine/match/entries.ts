@@ -17,6 +17,8 @@ import { once } from './once'
 /** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
 export interface Phrase {
   readonly concept: Concept
+  /** The concept's id, and those of all that it is a kind or part of. */
+  readonly ids: ReadonlySet<string>
   readonly language: Language
   readonly first: readonly string[]
   readonly rest: readonly (readonly string[])[]
@@ -49,15 +51,21 @@ export function bitOf(key: string): number {
   return 1 << ((length + 7 * key.charCodeAt(length >> 1) + 3 * key.charCodeAt(length - 1)) & 31)
 }
 
+/** Concepts in their order, and of each its id and those of all that it is a kind or part of. */
+export interface KnownConcepts {
+  readonly concepts: ReadonlyMap<string, Concept>
+  readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 /** Where all entries begin. */
 export type TrieRoot = Pick<TrieNode, 'next'>
 
 /**
- * The entries of the lexicons; `concepts` is what they make of them together, in order. Nodes are made when a sentence has
+ * The entries of the lexicons; `known` is what they make of their concepts together. Nodes are made when a sentence has
  * their words: to read all twenty-eight thousand entries that ship was two thirds of a start-up, and a note needs some hundred.
  */
-export function entryTree(lexicons: readonly Lexicon[], concepts: ReadonlyMap<string, Concept>): TrieRoot {
-  const merging = new Merging(lexicons, concepts)
+export function entryTree(lexicons: readonly Lexicon[], known: KnownConcepts): TrieRoot {
+  const merging = new Merging(lexicons, known)
   const books = lexicons.map((lexicon) => lexicon.book ?? bookOf(lexicon))
   const all = books.map((book, source) => ({ book, source, from: 0, to: book.concepts.length }))
   return new Branches(headsOf(all), 0, merging)
@@ -130,8 +138,9 @@ class Merging {
 
   constructor(
     private readonly lexicons: readonly Lexicon[],
-    private readonly concepts: ReadonlyMap<string, Concept>,
+    private readonly known: KnownConcepts,
   ) {
+    const { concepts } = known
     this.order = once(() => new Map([...concepts.keys()].map((id, index) => [id, index])))
     this.shared = once(() => sharedIds(lexicons))
   }
@@ -147,7 +156,8 @@ class Merging {
         if (!concept) continue
         const word = book.words[entry] ?? 0
         const place = this.orderOf(concept, source, book.concepts[entry] ?? 0, word)
-        found.set(place, phraseOf(book, entry, concept, LANGUAGES[word & 1] ?? 'en'))
+        const ids = this.known.ancestors.get(concept.id) ?? new Set([concept.id])
+        found.set(place, phraseOf(book, entry, { concept, ids }, LANGUAGES[word & 1] ?? 'en'))
         isSorted &&= place > last
         last = place
       }
@@ -157,7 +167,7 @@ class Merging {
   }
 
   private conceptOf(source: number, nth: number): Concept | undefined {
-    return this.concepts.get(this.lexicons[source]?.concepts[nth]?.id ?? '')
+    return this.known.concepts.get(this.lexicons[source]?.concepts[nth]?.id ?? '')
   }
 
   private orderOf(concept: Concept, source: number, nth: number, word: number): number {
@@ -185,7 +195,12 @@ function sharedIds(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   return shared
 }
 
-function phraseOf({ keys, starts, path }: EntryBook, entry: number, concept: Concept, language: Language): Phrase {
+function phraseOf(
+  { keys, starts, path }: EntryBook,
+  entry: number,
+  { concept, ids }: Pick<Phrase, 'concept' | 'ids'>,
+  language: Language,
+): Phrase {
   const parts: string[][] = [[]]
   const acronyms: boolean[] = []
   let length = 0
@@ -203,5 +218,5 @@ function phraseOf({ keys, starts, path }: EntryBook, entry: number, concept: Con
   const awaited = rest[0]?.[0]
   const awaits = awaited === undefined ? 0 : bitOf(awaited)
   const proper = concept.kind === 'place' && first.length === 1
-  return { concept, language, first, rest, awaits, acronyms, proper, length }
+  return { concept, ids, language, first, rest, awaits, acronyms, proper, length }
 }
