@@ -103,7 +103,7 @@ describe('claimlight mcp', () => {
   })
 
   it('answers whatever it is called with in plain words, and goes on', async () => {
-    const odd = [
+    const odd: readonly unknown[] = [
       null,
       7,
       -1,
