@@ -34,6 +34,22 @@ describe('entries of lexicons', () => {
     odd: ['— tea', '…tea', 'U.S. tea', "tea's"],
   })
 
+  it('are the same by a look among the sorted keys, as at first, and by the table that comes after many looks', () => {
+    const logic = readFileSync(join(__dirname, '../../../server/lexicon/logic.yaml'), 'utf8')
+    const lexicons = [loadLexicon(logic).lexicon, tea].map((each) => ({ ...each, book: bookOf(each) }))
+    const known = phraseTable(lexicons)
+    const looked = entryTree(lexicons, known)
+    for (let look = 0; look < 1000; look++) looked.next(`word-${look}`)
+    const keys = [...new Set(lexicons.flatMap(({ book }) => book.keys))]
+    for (let from = 0; from < keys.length; from += 200) {
+      const fresh = entryTree(lexicons, known)
+      for (const key of keys.slice(from, from + 200)) {
+        assert.deepEqual(fresh.next(key)?.phrases, looked.next(key)?.phrases, key)
+        assert.equal(fresh.next(`${key}~`), undefined)
+      }
+    }
+  })
+
   it('are found by the key of their first word', () => {
     assert.deepEqual(phrases([tea], 'cup'), ['cup: cup of tea'])
     assert.deepEqual(phrases([tea], '=cupped'), ['cup: =cupped'])

@@ -166,8 +166,12 @@ function namedKind(id: string, table: PhraseTable): ConceptKind[] {
   return kind !== undefined && NAMES.has(kind) ? [kind] : []
 }
 
+const ONE_ID = /^[a-z0-9-]+$/
+
 /** `"?data|corpus"` → `data`, `corpus`. */
 function alternatives(slot: string): string[] {
+  // Most are one id, and frames have a thousand.
+  if (ONE_ID.test(slot)) return [slot]
   return slot
     .replace(/^\?/, '')
     .split('|')
