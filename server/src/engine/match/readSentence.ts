@@ -56,7 +56,7 @@ export class ReadGroup {
    */
   private withoutStrange(near: readonly CompiledFrame[]): readonly CompiledFrame[] {
     const { spotted } = this
-    if (near.length === 0 || mayHaveHalves(spotted.text, spotted.mentions)) return near
+    if (near.length === 0 || mayHaveHalves(spotted.text, spotted.tokens.length, spotted.mentions)) return near
     const strange = strangeWordsOf(spotted)
     return near.filter((frame) => frame.namedKinds.size > 0 || !isAnyStrange(strange, frame))
   }
