@@ -24,6 +24,9 @@ const PROGRAMS = {
 const LATER = /^(?:node:)?(?:child_process|crypto)$/
 const LOADERS = /[\\/](?:commander|vscode-jsonrpc|vscode-languageserver)[\\/]/
 
+/** Asks of chalk what we tell it: whether there are colours. What it finds out by itself loads Node's sockets. */
+const NO_GUESS = /^#supports-color$/
+
 /** @type {import('esbuild').CommonOptions} */
 const common = {
   platform: 'node',
@@ -61,6 +64,7 @@ const options = {
     { name: 'common-js', setup: (build) => build.onEnd(writeAll) },
     { name: 'load-later', setup: loadLater },
     { name: 'one-language', setup: oneLanguage },
+    { name: 'told-colours', setup: toldColours },
   ],
 }
 
@@ -93,6 +97,12 @@ function oneLanguage(build) {
   build.onLoad({ filter: /.*/, namespace: 'one-language' }, () => ({ contents: 'export {}' }))
 }
 
+function toldColours(build) {
+  const contents = 'export default { stdout: false, stderr: false }'
+  build.onResolve({ filter: NO_GUESS }, ({ path }) => ({ path, namespace: 'told-colours' }))
+  build.onLoad({ filter: /.*/, namespace: 'told-colours' }, () => ({ contents }))
+}
+
 /** Only ES modules can be split, and only CommonJS can be loaded by VS Code and by way of a code cache. */
 async function writeAll({ outputFiles = [] }) {
   if (outputFiles.length === 0) return
@@ -103,17 +113,24 @@ async function writeAll({ outputFiles = [] }) {
 }
 
 async function writeModule(path, text) {
-  const { code, map } = await esbuild.transform(text, {
+  const made = await esbuild.transform(text, {
     ...common,
     format: 'cjs',
     supported: { 'dynamic-import': false },
     sourcemap: production ? false : 'external',
     sourcefile: path,
   })
+  const { map } = made
+  const code = inAscii(made.code)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`)
   if (!production) writeFileSync(`${path}.map`, map)
   return code
+}
+
+/** esbuild leaves letters in regular expressions and comments as they are. An escape is the same in both, and in identifiers. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function writeStart(name, build) {

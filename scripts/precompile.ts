@@ -13,9 +13,9 @@ const dist = join(root, 'dist')
 /** For what ships; it takes seconds. */
 const small = process.argv.includes('--small')
 
-const { bytes, words } = packPrecompiled(precompile(root))
+const { bytes, seldom } = packPrecompiled(precompile(root))
 writeFileSync(join(dist, PRECOMPILED), bytes)
-writeFileSync(join(dist, PRECOMPILED_WORDS), packJson(words, small))
+writeFileSync(join(dist, PRECOMPILED_WORDS), packJson(seldom, small))
 
 const files = wordFiles(join(root, 'server', 'words'))
 const compiled: CompiledWords = { sum: sumOf(files), words: loadWords(files) }

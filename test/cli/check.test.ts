@@ -33,7 +33,12 @@ describe('claimlight check --format json', () => {
     assert.deepEqual(link, { id: 'exports-may-slow-chips', base: 'mine', relation: 'overstated' })
     assert.ok(score > 0 && score <= 1)
     const summary = { files: 1, claims: 1, supported: 0, contradicted: 0, overstated: 1, unverified: 0 }
-    assert.deepEqual(JSON.parse(out), { version: 1, files: [file], summary })
+    const { facts: named, ...rest } = JSON.parse(out)
+    assert.deepEqual(rest, { version: 1, files: [file], summary })
+    assert.deepEqual(
+      named.map(({ id, base }: { id: string; base: string }) => [base, id]),
+      [['mine', 'exports-may-slow-chips']],
+    )
     assert.deepEqual([file.path, status], ['n.md', 0])
   })
 

@@ -23,6 +23,15 @@ lexicon:
 `
 const REPEATED = 'The chip bakery makes chips of beach sand.\n'
 const files = { 'checks.facts.yaml': CHECKS, 'n.md': REPEATED }
+interface Listed {
+  readonly base: string
+  readonly id: string
+}
+
+interface Checked {
+  readonly facts: readonly Listed[]
+}
+
 const now = new Date(2026, 10, 27)
 
 describe('The evidence of a fact', function () {
@@ -67,6 +76,43 @@ describe('The evidence of a fact', function () {
         sources: [],
       },
     )
+  })
+
+  it('is in the JSON of claimlight check, once for all claims that name the fact', async () => {
+    const sourced = CHIPS_BASE.replace(
+      'memo: { title: { en: The memo, vi: Bản ghi nhớ }',
+      "memo: { title: { en: The memo, vi: Bản ghi nhớ }, url: 'https://example.org/memo', publisher: The ministry, date: 2023-11",
+    )
+      .replace('sentence: 1 }]', 'sentence: 1, quote: may slow them }]')
+      .replace('    strength: may\n', '    strength: may\n    asOf: 2023-10\n')
+    const notes = { 'a.md': `${REPEATED}\n${REPEATED}`, 'b.md': 'Export restrictions may slow the chip industry.\n' }
+    const { out } = await claimlight('check --no-bundled --format json a.md b.md', {
+      files: { 'checks.facts.yaml': CHECKS, 'mine.facts.yaml': sourced, ...notes },
+    })
+    const { files: checked, facts, summary } = JSON.parse(out)
+    const named = (nth: number) =>
+      checked[nth].claims.map(({ facts: [first] }: Checked) => `${first?.base}:${first?.id}`)
+    assert.deepEqual(named(0), ['checks:chips-from-sand', 'checks:chips-from-sand'])
+    assert.deepEqual(named(1), ['mine:exports-may-slow-chips'])
+    assert.equal(summary.claims, 3)
+    assert.deepEqual(
+      facts.map(({ base, id }: Listed) => `${base}:${id}`),
+      ['checks:chips-from-sand', 'mine:exports-may-slow-chips'],
+    )
+    assert.deepEqual(facts[0].rating, { text: 'False', value: 1, worst: 1, best: 5, relation: 'contradicted' })
+    assert.deepEqual([facts[0].url, facts[0].quote], ['https://example.org/sand', 'Chips, baked of sand!'])
+    assert.deepEqual([facts[1].asOf, facts[1].strength], ['2023-10', 'may'])
+    assert.deepEqual(facts[1].sources, [
+      {
+        ...{ document: 'memo', section: 2, sentence: 1, quote: 'may slow them' },
+        ...{ title: { en: 'The memo', vi: 'Bản ghi nhớ' }, url: 'https://example.org/memo' },
+        ...{ publisher: 'The ministry', date: '2023-11' },
+      },
+    ])
+    const all = await claimlight('facts --no-bundled --format json', {
+      files: { 'checks.facts.yaml': CHECKS, 'mine.facts.yaml': sourced },
+    })
+    assert.deepEqual(JSON.parse(all.out).facts, facts)
   })
 
   it('stands under a claim that repeats what is rated false', async () => {

@@ -142,8 +142,26 @@ describe('claimlight import: an article', () => {
     assert.equal(base?.documents[0]?.path, 'report.md')
     assert.match(
       out,
-      /5 drafts under 2 headings in notes\/report\.facts\.yaml; drafts judge nothing until "draft: true" is removed/,
+      /5 drafts under 2 headings in notes\/report\.facts\.yaml; a draft judges nothing until you take out its "draft: true"/,
     )
+  })
+
+  it('has the themes of the bases that are in use, and one of its own for what is about none', async () => {
+    const article = 'Nvidia designs the chips that China wants.\n\nTea leaves are scarce in the hills.\n'
+    const tea = `id: tea\nthemes: { tea/leaves: { en: Leaves } }
+lexicon: { concepts: { leaf: { kind: thing, theme: tea/leaves, en: [tea leaf, tea leaves] } } }\n`
+    const themesOf = async (files: Readonly<Record<string, string>>) => {
+      const { facts, base } = await importing('report.md', { ...files, 'report.md': article })
+      return [facts.map(({ theme }) => theme), base?.themes.map(({ id, label }) => `${id}: ${label.en}`)]
+    }
+    const off = { 'claimlight.config.yaml': 'facts: { bundled: false }\n' }
+    assert.deepEqual(await themesOf(off), [['report', 'report'], ['report: report']])
+    assert.deepEqual(await themesOf({ ...off, 'tea.facts.yaml': tea }), [
+      ['report', 'tea/leaves'],
+      ['report: report', 'tea/leaves: Leaves'],
+    ])
+    const [bundled] = await themesOf({})
+    assert.match(String(bundled?.[0]), /^chips/)
   })
 
   it('is named by its path from where the base stands', async () => {

@@ -95,6 +95,7 @@ describe('a large import', function () {
       force: false,
       shown: (each) => each,
       signal: stop.signal,
+      bases: async () => [],
       onProgress: ({ read, size }) => {
         seen.push(read / size)
         stop.abort()

@@ -49,6 +49,18 @@ describe('claimlight check, with judgements', () => {
   })
 })
 
+describe('claimlight check --format sarif', () => {
+  it('leaves out what the writer has overruled: code scanning would open an alert for a suppressed result', async () => {
+    const results = async (judgements: string) => {
+      const { out } = await run('check --format sarif notes/a.md', judgements)
+      return JSON.parse(out).runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)
+    }
+    assert.deepEqual(await results(''), ['contradicted', 'contradicted'])
+    assert.deepEqual(await results(line('notes/a.md', 'x')), ['contradicted'])
+    assert.deepEqual(await results(line('notes/a.md', 'x', { verdict: 'ignored' })), ['contradicted'])
+  })
+})
+
 describe('claimlight judgements', () => {
   const all =
     line('notes/a.md', 'x') +

@@ -93,16 +93,21 @@ describe('what is read at build time', () => {
   }
 
   function build(precompiled: Precompiled): void {
-    const { bytes, words } = packPrecompiled(precompiled)
+    const { bytes, seldom } = packPrecompiled(precompiled)
     mkdirSync(dist, { recursive: true })
     writeFileSync(join(dist, PRECOMPILED), bytes)
-    writeFileSync(join(dist, PRECOMPILED_WORDS), packJson(words, false))
+    writeFileSync(join(dist, PRECOMPILED_WORDS), packJson(seldom, false))
   }
 })
 
 /** Words that are read later, read. */
 function plain(precompiled: Precompiled) {
-  return structuredClone({ ...precompiled, lexicons: [...precompiled.lexicons], bases: [...precompiled.bases] })
+  return structuredClone({
+    ...precompiled,
+    lexicons: [...precompiled.lexicons],
+    bases: [...precompiled.bases],
+    files: [...precompiled.files],
+  })
 }
 
 describe('what facts mention', () => {

@@ -1,8 +1,17 @@
 /** What helps to write fact bases: completion, hover, rename, lenses, and findings about bases. */
 import assert from 'node:assert/strict'
-import type { CodeAction, CodeLens, CompletionItem, Hover, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  Hover,
+  Location,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver'
 import type { LspClient } from '../support/lspClient'
 import type { Folder } from '../support/lspServer'
+import { edited } from '../support/lspText'
 import { PLENTIFUL, SCARCE, TEA_FACTS, TestServers } from './tea'
 
 const servers = new TestServers()
@@ -97,6 +106,26 @@ describe('renaming in a fact base', () => {
     assert.ok(client.applied(base, changes?.[base] ?? []).includes('- id: few-leaves\n'))
   })
 
+  it('reaches judgements of what the fact said, and leaves the keys of sources alone', async () => {
+    const line = (note: string, fact: string) =>
+      `${JSON.stringify({ note, id: note, verdict: 'supported', exact: PLENTIFUL, fact, was: 'contradicted' })}\n`
+    const judged = line('a.md', 'tea:harvest-scarce') + line('b.md', 'other:harvest-scarce')
+    const world = await opened(TEA_FACTS.replace('    strength: is', '    citekey: harvest-scarce\n    strength: is'), {
+      'claimlight.judgements.jsonl': judged,
+      'c.md': `${SCARCE} [@harvest-scarce, p. 2]\n`,
+    })
+    const { client, folder, base } = world
+    const uri = folder.file('claimlight.judgements.jsonl')
+    const rename = { ...at(world, 'id: harvest-scarce', 5), newName: 'few-leaves' }
+    const { changes } = await client.request<WorkspaceEdit>('textDocument/rename', rename)
+    assert.deepEqual(Object.keys(changes ?? {}).sort(), [uri, base].sort())
+    assert.equal(
+      edited(judged, changes?.[uri] ?? [], client.encoding),
+      judged.replace('tea:harvest-scarce', 'tea:few-leaves'),
+    )
+    assert.ok(client.applied(base, changes?.[base] ?? []).includes('citekey: harvest-scarce\n'))
+  })
+
   it('is refused with a message for people', async () => {
     const world = await opened(TEA_FACTS)
     const rename = { ...at(world, 'id: harvest-scarce', 5), newName: 'frost-may-delay' }
@@ -140,6 +169,41 @@ describe('lenses of a fact base', () => {
     assert.equal((await lenses(world))[0]?.[1], 'Used in 3 notes')
   })
 
+  it('count no note that a fact was drawn from, and show none', async () => {
+    const drawn = TEA_FACTS.replace('language: en, sections', 'path: notes/the report.md, language: en, sections')
+    const world = await opened(drawn, { ...notes, 'notes/the report.md': `${SCARCE}\n\nTea.[^fact:harvest-scarce]\n` })
+    assert.deepEqual(
+      (await lenses(world)).map(([id, title]) => [id, title]),
+      [
+        ['harvest-scarce', 'Used in 2 notes'],
+        ['frost-may-delay', 'Used in no note'],
+      ],
+    )
+    const place = { ...at(world, 'id: harvest-scarce', 5), context: { includeDeclaration: false } }
+    const found = await world.client.request<Location[]>('textDocument/references', place)
+    assert.deepEqual(
+      [...new Set(found.map(({ uri }) => uri))].sort(),
+      ['a.md', 'b.md'].map(world.folder.file, world.folder),
+    )
+  })
+
+  it('say of a draft that it judges nothing, until its quick fix accepts it', async () => {
+    const draft = TEA_FACTS.replace('    strength: is\n', '    strength: is\n    draft: true # not sure\n')
+    const world = await opened(draft, notes)
+    const { client, base } = world
+    assert.deepEqual((await lenses(world))[0], ['harvest-scarce', 'Draft: judges nothing yet', ''])
+    const { position } = at(world, 'theme: tea/harvest')
+    const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...{ textDocument: { uri: base }, range: { start: position, end: position } },
+      context: { diagnostics: [], only: ['quickfix'] },
+    })
+    assert.equal(action?.title, 'Accept this draft')
+    const accepted = client.applied(base, action.edit?.changes?.[base] ?? [])
+    assert.equal(accepted, draft.replace('draft: true # not sure', '# not sure'))
+    await client.replace(base, accepted)
+    assert.match(String((await lenses(world))[0]?.[1]), /^Used in/)
+  })
+
   it('are not there where they are switched off', async () => {
     const settings = { codeLens: { enable: false } }
     assert.deepEqual(await lenses(await opened(TEA_FACTS, notes, { initializationOptions: { settings } })), [])
@@ -162,6 +226,12 @@ describe('findings about a fact base', () => {
     const [finding] = (await client.diagnostics(base, gone)).filter(({ code }) => code === 'quote-gone')
     assert.match(String(finding?.message), /no longer stand in sources\/report\.md/)
     assert.equal(finding && client.text(base, finding.range), 'leaves are “scarce”, they say')
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...{ textDocument: { uri: base }, range: finding?.range, context: { diagnostics: [finding] } },
+    })
+    const removal = actions.find(({ title }) => title === 'Remove the quote')
+    assert.equal(removal?.diagnostics?.length, 1)
+    assert.ok(!client.applied(base, removal.edit?.changes?.[base] ?? []).includes('they say'))
     await client.replace(uri, report)
     await client.diagnostics(base, (found) => !gone(found))
   })

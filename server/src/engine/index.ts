@@ -23,7 +23,16 @@ export { CITATION_STYLES, type CitationStyle, type Cited, citeFact } from './fea
 export { claims, summary } from './features/claims'
 export { completionsAt } from './features/completion'
 export { definitionAt } from './features/definition'
-export { assertingFacts, contradictedBy, factMark, type Round, roundsAfter, roundsIn } from './features/disagreement'
+export {
+  assertingFacts,
+  contradictedBy,
+  factMark,
+  isLarge,
+  NearRounds,
+  type Round,
+  roundsAfter,
+  roundsIn,
+} from './features/disagreement'
 export { escapeMarkdown } from './features/escape'
 export { type EvidenceOptions, type EvidenceRow, evidenceOf } from './features/evidence'
 export { type ExampleOutcome, tryExamples } from './features/examples'
@@ -73,7 +82,9 @@ export {
   type JudgementFile,
   moveJudgements,
   putJudgement,
+  putJudgements,
   readJudgements,
+  renameJudgedFact,
 } from './judgements/judgementFile'
 export { attached, judgedClaim, type Marking } from './judgements/mark'
 export { NoteJudgements, type Standing } from './judgements/noteJudgements'

@@ -26,7 +26,7 @@ export interface Concept {
   /** The concept that this one outdoes (`destroy` outdoes `hinder`). */
   readonly outdoes: readonly string[]
   /** The theme that this concept puts a sentence under, if any. */
-  readonly theme?: string
+  readonly theme?: string | undefined
 }
 
 export interface Lexicon {

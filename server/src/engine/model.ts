@@ -132,6 +132,8 @@ export interface Fact {
   readonly rating?: Rating
   /** Not accepted by a person yet: it judges nothing. */
   readonly draft?: true
+  /** Of a draft: its key `draft` and the value in its file, quotes before the key left out. */
+  readonly draftSpan?: Span
   /** The whole entry in its file. */
   readonly span: Span
   /** The id in its file. */

@@ -3,7 +3,15 @@
  * used. It does so when things have been quiet for a while, in slices, and never because of a single key.
  */
 import { CancellationToken, CodeLensRefreshRequest } from 'vscode-languageserver'
-import { type BaseEvidence, type EngineHost, type FactBase, ruleDocs, type Snapshot, sameCounts } from '../engine'
+import {
+  type BaseEvidence,
+  type EngineHost,
+  type FactBase,
+  type FactFinder,
+  ruleDocs,
+  type Snapshot,
+  sameCounts,
+} from '../engine'
 import type { Publisher } from './diagnostics'
 import { Disagreements } from './disagreements'
 import { Cancelled } from './dispatcher'
@@ -20,6 +28,7 @@ export interface WatchParts {
   readonly host: EngineHost
   readonly changes: Signal
   readonly publisher: Publisher
+  readonly finder: () => FactFinder
 }
 
 export class BaseWatch {
@@ -30,7 +39,7 @@ export class BaseWatch {
     private readonly services: Services,
     private readonly parts: WatchParts,
   ) {
-    this.disagreements = new Disagreements(parts.host)
+    this.disagreements = new Disagreements(parts.host, parts.finder)
   }
 
   start(): void {

@@ -5,14 +5,12 @@ import {
   type EngineHost,
   type Fact,
   type FactBase,
+  type FactFinder,
   factKey,
-  factMark,
   type NoteOptions,
-  type Round,
-  roundsAfter,
-  roundsIn,
   type Snapshot,
 } from '../engine'
+import { DisagreementsWithin } from './disagreementsWithin'
 import { inSlices } from './slices'
 
 /** By `factKey`. */
@@ -21,26 +19,25 @@ type Found = ReadonlyMap<string, readonly Fact[]>
 interface Known {
   readonly bases: Snapshot['bases']
   readonly options: NoteOptions
-  readonly words: string
-  readonly marks: ReadonlyMap<string, string>
-  /** Within the base, by ids. */
-  readonly within: ReadonlyMap<string, readonly string[]>
   readonly found: Found
 }
 
 export class Disagreements {
   private readonly known = new Map<string, Known>()
+  private readonly within: DisagreementsWithin
 
-  constructor(private readonly host: EngineHost) {}
+  constructor(
+    private readonly host: EngineHost,
+    finder: () => FactFinder,
+  ) {
+    this.within = new DisagreementsWithin(host, finder)
+  }
 
   /** The same map as long as it says the same. `options`: by which other facts count; `checkpoint` may throw to end it. */
   async of(snapshot: Snapshot, base: FactBase, options: NoteOptions, checkpoint: () => void): Promise<Found> {
     const known = this.known.get(base.uri)
     if (known?.bases === snapshot.bases && known.options === options) return known.found
-    const words = JSON.stringify(base.lexicon)
-    const marks = new Map(base.facts.map((fact) => [fact.id, factMark(fact)]))
-    const before = known?.words === words ? known : undefined
-    const within = await this.within(snapshot, base, { marks, before, checkpoint })
+    const within = await this.within.of(snapshot, base, checkpoint)
     const others = await this.among(snapshot, base, options, checkpoint)
     const found = new Map<string, readonly Fact[]>()
     for (const fact of base.facts) {
@@ -49,40 +46,8 @@ export class Disagreements {
       if (all.length > 0) found.set(factKey(fact), all)
     }
     const kept = known && sameFound(known.found, found) ? known.found : found
-    this.known.set(base.uri, { bases: snapshot.bases, options, words, marks, within, found: kept })
+    this.known.set(base.uri, { bases: snapshot.bases, options, found: kept })
     return kept
-  }
-
-  private async within(
-    snapshot: Snapshot,
-    base: FactBase,
-    now: { readonly marks: Known['marks']; readonly before: Known | undefined; readonly checkpoint: () => void },
-  ): Promise<Known['within']> {
-    const { marks, before, checkpoint } = now
-    const isChanged = (id: string) => before?.marks.get(id) !== marks.get(id)
-    const changed = new Set([...marks.keys()].filter(isChanged))
-    const found = new Map<string, string[]>()
-    for (const [id, others] of before?.within ?? []) {
-      const stay = others.filter((other) => marks.has(other) && !isChanged(other))
-      if (marks.has(id) && !isChanged(id) && stay.length > 0) found.set(id, stay)
-    }
-    const rounds = before ? roundsAfter(base, changed) : roundsIn(base)
-    for (const round of rounds) await this.hold(snapshot, round, found, checkpoint)
-    return found
-  }
-
-  private async hold(
-    snapshot: Snapshot,
-    { held, against }: Round,
-    found: Map<string, string[]>,
-    checkpoint: () => void,
-  ): Promise<void> {
-    const read = this.host.aside([against])
-    const look = (fact: Fact) => {
-      const ids = contradictedBy(snapshot, fact, read).map(({ id }) => id)
-      if (ids.length > 0) found.set(fact.id, [...new Set([...(found.get(fact.id) ?? []), ...ids])])
-    }
-    await inSlices(held, look, checkpoint)
   }
 
   /** Facts of other bases, which judge a sentence each by itself. */

@@ -51,7 +51,8 @@ function codeActions(services: Services, subject: Subject, { range: at, context 
   const { snapshot, uri, lined, reader } = subject
   const span = services.convert.span(lined, at)
   const { severities } = services.configuration.for(uri)
-  const fixes = actionsIn(snapshot, uri, span, severities, reader).map((action) => {
+  const evidence = services.evidences.of(uri)
+  const fixes = actionsIn(snapshot, uri, span, severities, reader, evidence).map((action) => {
     const mends = context.diagnostics.filter(({ code, source }) => {
       return source === 'claimlight' && action.codes.some((each) => each === code)
     })

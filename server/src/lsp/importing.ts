@@ -1,5 +1,6 @@
 /** Importing a file into a fact base: what it is, and the work itself with its progress. */
-import type { CancellationToken, Connection } from 'vscode-languageserver'
+import type { CancellationToken } from 'vscode-languageserver'
+import type { FactBase } from '../engine'
 import {
   IMPORT_PLAN_REQUEST,
   IMPORT_REQUEST,
@@ -9,12 +10,14 @@ import {
   type ImportResult,
 } from '../protocol'
 import { type RequestContext, RequestFailed, type Routes } from './dispatcher'
-import type { ServerIo } from './io'
+import type { Services } from './services'
 import { boolean, object, oneOf, optional, shape, string } from './shapes'
+import { canonicalUri } from './uris'
 
 const KINDS = ['claimreview', 'csv', 'tsv', 'jsonl', 'article'] as const
 
-export function registerImporting(routes: Routes, connection: Connection, io: ServerIo): void {
+export function registerImporting(routes: Routes, services: Services): void {
+  const { io } = services
   routes.custom<ImportPlanParams, ImportPlanResult>(
     IMPORT_PLAN_REQUEST,
     shape(object({ uri: string })),
@@ -27,7 +30,7 @@ export function registerImporting(routes: Routes, connection: Connection, io: Se
   )
   const wish = object({ uri: string, output: optional(string), from: optional(oneOf(KINDS)), force: optional(boolean) })
   routes.custom<ImportParams, ImportResult>(IMPORT_REQUEST, shape(wish), (params, context) =>
-    importFile(params, context, connection, io),
+    importFile(params, context, services),
   )
 }
 
@@ -36,9 +39,9 @@ const NO_FILES = 'Nothing can be imported here: this server has no files.'
 async function importFile(
   { uri, output, from, force, workDoneToken }: ImportParams,
   { token, checkpoint }: RequestContext,
-  connection: Connection,
-  io: ServerIo,
+  services: Services,
 ): Promise<ImportResult> {
+  const { io, connection } = services
   if (!io.importFile) throw new RequestFailed(NO_FILES)
   const progress = connection.window.attachWorkDoneProgress(workDoneToken)
   progress.begin('Claimlight: importing', 0, undefined, true)
@@ -48,6 +51,7 @@ async function importFile(
       output: output ?? undefined,
       from: from ?? undefined,
       force: force === true,
+      bases: () => basesInUse(services, uri),
       signal: signalOf(token),
       onProgress: ({ read, size, facts }) =>
         progress.report(Math.floor((100 * read) / Math.max(size, 1)), `${facts} facts`),
@@ -59,6 +63,12 @@ async function importFile(
   } finally {
     progress.done()
   }
+}
+
+async function basesInUse({ workspace, configuration }: Services, uri: string): Promise<readonly FactBase[]> {
+  const { bases } = await workspace.whenReady()
+  const { bundledFacts } = configuration.for(canonicalUri(uri)).note
+  return bases.filter(({ bundled }) => bundledFacts || !bundled)
 }
 
 function signalOf(token: CancellationToken): AbortSignal {

@@ -1,5 +1,5 @@
 /** What the language server needs of the machine that it runs on. `node/serverIo.ts` has it on disk; tests may have it in memory. */
-import type { FactFile, IndexStore, Lexicon, NoteOptions, PackedText, WordData } from '../engine'
+import type { FactBase, FactFile, IndexStore, Lexicon, NoteOptions, PackedText, WordData } from '../engine'
 
 export type ReadResult =
   | { readonly ok: true; readonly text: string }
@@ -57,6 +57,8 @@ export interface ImportWish {
   /** A kind of file; without it, by name and content. */
   readonly from: string | undefined
   readonly force: boolean
+  /** Those in use where the file lies: an article's drafts may have their themes. */
+  readonly bases: () => Promise<readonly FactBase[]>
   readonly signal: AbortSignal
   /** Bytes read of all, and facts so far. */
   readonly onProgress: (progress: { readonly read: number; readonly size: number; readonly facts: number }) => void

@@ -1,4 +1,4 @@
-/** Code lenses of fact bases: above each fact, in how many notes it is used. */
+/** Code lenses of fact bases: above each fact, in how many notes it is used, or that it is a draft. */
 import { type CodeLens, CodeLensRequest, CodeLensResolveRequest } from 'vscode-languageserver'
 import { baseStrings, factKey } from '../engine'
 import { SHOW_FACT_USES_COMMAND, type ShowFactUsesArguments } from '../protocol'
@@ -7,7 +7,7 @@ import { readerOf, type Services } from './services'
 import { isRecord, object, range, shape, textDocument } from './shapes'
 import { canonicalUri, isFactUri } from './uris'
 
-/** Lenses come without their numbers, which are asked for when one is on screen. */
+/** Drafts are used nowhere. The other lenses come without their numbers, which are asked for when one is on screen. */
 export function registerLenses(routes: Routes, services: Services): void {
   routes.request(CodeLensRequest.type, shape(object({ textDocument })), async (params) => {
     const uri = canonicalUri(params.textDocument.uri)
@@ -17,9 +17,12 @@ export function registerLenses(routes: Routes, services: Services): void {
     const lined = services.places.lined(snapshot, uri)
     if (!base || !lined) return []
     services.lensesShown.add(uri)
+    const words = wordsFor(services, uri)
     return base.facts.map((fact) => ({
       range: services.convert.range(lined, fact.idSpan),
-      data: { uri: params.textDocument.uri, key: factKey(fact) },
+      ...(fact.draft
+        ? { command: { title: words.draftLens, command: '' } }
+        : { data: { uri: params.textDocument.uri, key: factKey(fact) } }),
     }))
   })
   routes.request(CodeLensResolveRequest.type, shape<CodeLens>(object({ range })), async (lens, context) => {
@@ -28,8 +31,7 @@ export function registerLenses(routes: Routes, services: Services): void {
     if (typeof uri !== 'string' || typeof key !== 'string') return lens
     const counts = services.uses.latest ?? (await services.uses.count(context.checkpoint))
     const notes = counts.get(key) ?? 0
-    const { reader } = readerOf(services, canonicalUri(uri))
-    const title = baseStrings(reader === 'auto' ? 'en' : reader).usedInNotes(notes)
+    const title = wordsFor(services, canonicalUri(uri)).usedInNotes(notes)
     const place: ShowFactUsesArguments = [{ uri, position: lens.range.start }]
     // A lens without a command shows its text and does nothing: other clients do not know ours.
     const runs = services.client.commandLinks && notes > 0
@@ -38,4 +40,9 @@ export function registerLenses(routes: Routes, services: Services): void {
       command: runs ? { title, command: SHOW_FACT_USES_COMMAND, arguments: [...place] } : { title, command: '' },
     }
   })
+}
+
+function wordsFor(services: Services, uri: string) {
+  const { reader } = readerOf(services, uri)
+  return baseStrings(reader === 'auto' ? 'en' : reader)
 }

@@ -6,7 +6,7 @@ import {
   SymbolKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver'
-import { definitionAt, documentLinks, hoverAt, referencesTo, SymbolSearch } from '../engine'
+import { definitionAt, documentLinks, type Fact, factKey, hoverAt, referencesTo, SymbolSearch } from '../engine'
 import { analysed } from './analysed'
 import type { Routes } from './dispatcher'
 import { type Services, type Subject, subjectOf } from './services'
@@ -26,7 +26,8 @@ export function registerNavigation(routes: Routes, services: Services): void {
     const subject = await subjectOf(services, params.textDocument.uri)
     if (!subject) return []
     const { snapshot, uri, lined } = subject
-    const found = referencesTo(snapshot, uri, services.convert.offset(lined, params.position))
+    const isSource = (fact: Fact, note: string) => services.ownSources.of(snapshot, note).has(factKey(fact))
+    const found = referencesTo(snapshot, uri, services.convert.offset(lined, params.position), isSource)
     return found.map((each) => services.places.location(snapshot, each))
   })
   routes.request(DocumentLinkRequest.type, shape(object({ textDocument })), async (params) => {

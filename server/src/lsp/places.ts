@@ -46,7 +46,9 @@ export class Places {
     for (const edit of edits) {
       const uri = this.documents.clientUri(edit.uri)
       const change = { range: this.range(snapshot, edit), newText: edit.newText }
-      files.set(uri, [...(files.get(uri) ?? []), change])
+      const known = files.get(uri)
+      if (known) known.push(change)
+      else files.set(uri, [change])
     }
     return Object.fromEntries(files)
   }

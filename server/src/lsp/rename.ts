@@ -1,12 +1,14 @@
-/** Rename: a fact in its base and in all notes that cite it; themes, documents and concepts in fact bases. */
+/** Rename: a fact in its base, in all notes that cite it, and in judgements of its verdicts; themes, documents and concepts in fact bases. */
 import { PrepareRenameRequest, RenameRequest } from 'vscode-languageserver'
 import {
+  type Fact,
   type FileEdit,
   newNameProblem,
   type RenameTarget,
   type RenameWorld,
   renameFactIn,
   renameInBases,
+  renameJudgedFact,
   renameRefusal,
   renameTargetAt,
   type Snapshot,
@@ -62,7 +64,16 @@ async function editsOf(
   const all = [...edits]
   const look = (uri: string) => void all.push(...renameFactIn(world.snapshot, uri, target.fact, newName))
   await inSlices(world.snapshot.notes, look, context.checkpoint)
-  return all
+  return [...all, ...inJudgements(services, target.fact, newName)]
+}
+
+/** Judgements name the fact that spoke by its base's id and its own. */
+function inJudgements({ workspace }: Services, { base, id }: Fact, newId: string): readonly FileEdit[] {
+  return workspace.judgements
+    .files()
+    .flatMap(({ uri, file }) =>
+      renameJudgedFact(file.text, `${base}:${id}`, `${base}:${newId}`).map((change) => ({ uri, ...change })),
+    )
 }
 
 function refuse(problem: string | undefined): void {

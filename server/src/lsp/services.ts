@@ -11,6 +11,7 @@ import type { OpenDocuments } from './documents'
 import type { Findings } from './findings'
 import type { ServerIo } from './io'
 import type { LongNotes } from './longNotes'
+import type { OwnSources } from './ownSources'
 import type { Places } from './places'
 import { breathe } from './slices'
 import type { SourceTexts } from './sourceTexts'
@@ -34,6 +35,7 @@ export interface Services {
   readonly lexicons: readonly Lexicon[]
   readonly tallies: Tallies
   readonly uses: Uses
+  readonly ownSources: OwnSources
   /** The fact bases that lenses have been asked for. */
   readonly lensesShown: Set<string>
   readonly sources: SourceTexts

@@ -25,6 +25,7 @@ import { registerLenses } from './lenses'
 import { LongNotes } from './longNotes'
 import { registerNavigation } from './navigation'
 import { registerNewFact } from './newFact'
+import { OwnSources } from './ownSources'
 import { Places } from './places'
 import { registerRename } from './rename'
 import { registerReview } from './review'
@@ -70,14 +71,14 @@ export async function createSession(parts: SessionParts): Promise<Session> {
   const publisher = new Publisher(services)
   judge.attach(services, publisher)
   const indexed = services.workspace.reindex()
-  new BaseWatch(services, { host, changes, publisher }).start()
+  const finder = () => new FactFinder(bundled.words, bundled.lexicons, indices)
+  new BaseWatch(services, { host, changes, publisher, finder }).start()
   void dispatcher.background('Warming up', async () => {
     await services.workspace.whenReady()
     await Promise.race([indexed, pause(READING_KNOWN_NOTES)])
     await warmUp(host, dispatcher)
   })
-  const routes = createRoutes(services, judge, changes, new FactFinder(bundled.words, bundled.lexicons, indices))
-  registerImporting(routes, parts.connection, parts.io)
+  const routes = createRoutes(services, judge, changes, finder())
   return {
     routes,
     changeFolders({ added, removed }) {
@@ -106,7 +107,8 @@ function createServices(
   const evidences = new BaseEvidences()
   const findings = new Findings(configuration, workspace, evidences)
   const tallies = new Tallies()
-  const uses = new Uses(workspace, tallies)
+  const ownSources = new OwnSources()
+  const uses = new Uses(workspace, tallies, ownSources)
   const sources = new SourceTexts(io, documents, configuration)
   const other = (uri: string) => configuration.files.lined(uri) ?? workspace.judgements.get(uri)
   const places = new Places(convert, documents, client.documentChanges, other)
@@ -114,7 +116,7 @@ function createServices(
   return {
     ...{ connection, client, io, dispatcher, convert, documents, configuration, workspace },
     ...{ findings, places, longNotes, diagnostics, lexicons: bundled.lexicons, tallies },
-    ...{ uses, sources, evidences, lensesShown: new Set<string>() },
+    ...{ uses, ownSources, sources, evidences, lensesShown: new Set<string>() },
     read: (uri, text) => host.view(uri, text),
   }
 }
@@ -136,5 +138,6 @@ function createRoutes(services: Services, judge: Judge, changes: Signal, finder:
   registerChecking(routes, services)
   registerExporting(routes, services)
   registerTools(routes, services, finder)
+  registerImporting(routes, services)
   return routes
 }

@@ -1,5 +1,6 @@
 /** In how many notes facts are used: added up for a state of the workspace when someone asks, and kept for the next. */
 import { FactUses, type Snapshot, type Tallies, type UseCounts, UseSum } from '../engine'
+import type { OwnSources } from './ownSources'
 import { inSlices } from './slices'
 import type { Workspace } from './workspace'
 
@@ -10,6 +11,7 @@ export class Uses {
   constructor(
     private readonly workspace: Workspace,
     tallies: Tallies,
+    private readonly sources: OwnSources,
   ) {
     this.facts = new FactUses(tallies)
   }
@@ -25,8 +27,14 @@ export class Uses {
     checkpoint()
     if (this.counted?.snapshot === snapshot) return this.counted.counts
     const sum = new UseSum()
-    await inSlices(snapshot.notes, (uri) => sum.add(this.facts.of(snapshot, uri)), checkpoint)
+    await inSlices(snapshot.notes, (uri) => sum.add(this.usesIn(snapshot, uri)), checkpoint)
     this.counted = { snapshot, counts: sum.counts }
     return sum.counts
+  }
+  /** What a fact was drawn from does not use it. */
+  private usesIn(snapshot: Snapshot, uri: string): readonly string[] {
+    const drawn = this.sources.of(snapshot, uri)
+    const uses = this.facts.of(snapshot, uri)
+    return drawn.size === 0 ? uses : uses.filter((key) => !drawn.has(key))
   }
 }

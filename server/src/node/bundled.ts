@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { type FactBase, type FactFile, type Lexicon, loadLexicon, type WordData } from '../engine'
 import { checksum } from './checksum'
 import { packageRoot } from './packageRoot'
-import { type Precompiled, readPrecompiled } from './precompiled'
+import { extended, type Precompiled, readPrecompiled } from './precompiled'
 import { DEFAULT_MAX_BYTES, decodeText, readBytesNow } from './readText'
 import { wordReader } from './words'
 
@@ -21,7 +21,7 @@ export interface Bundled {
 /** Lexicons and fact files sorted by name; the fact files' uris are `file:` uris. */
 export async function loadBundled(root: string = packageRoot()): Promise<Bundled> {
   const precompiled = readPrecompiled(join(root, 'dist'))
-  const files = readBundledFiles(root)
+  const files = readBundledFiles(root, precompiled.files)
   const problems = [...files.problems]
   const lexicons = files.lexicons.flatMap((file) => lexiconOf(file, precompiled, problems) ?? [])
   const factFiles = factFilesOf(files, precompiled, lexicons, problems)
@@ -53,13 +53,18 @@ function factFilesOf(
     const factFile = { uri: pathToFileURL(file.path).href, text, bundled: true }
     const base = known[nth]
     const facts = base && isKnown ? mentioned.bases[base.id] : undefined
-    return [base ? withLoaded(factFile, facts ? { ...base, mentioned: { lexicons, facts } } : base) : factFile]
+    return [base ? withLoaded(factFile, facts ? extended(base, { mentioned: { lexicons, facts } }) : base) : factFile]
   })
 }
 
 /** The file with what its text says, known from another file of the same text. */
 export function withLoaded({ uri, text, bundled }: FactFile, base: Omit<FactBase, 'text'>): FactFile {
-  return { uri, text, bundled, loaded: { ...base, uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) } }
+  return {
+    uri,
+    text,
+    bundled,
+    loaded: extended(base, { uri, text, facts: base.facts.map((fact) => ({ ...fact, uri })) }),
+  }
 }
 
 // ---------------------------------------------------------------- files
@@ -77,10 +82,10 @@ export interface BundledFiles {
   readonly problems: readonly string[]
 }
 
-/** Sorted by name. */
-export function readBundledFiles(root: string): BundledFiles {
-  const lexicons = readAll(join(root, 'server', 'lexicon'), /\.ya?ml$/)
-  const factFiles = readAll(join(root, 'server', 'facts'), /\.facts\.(ya?ml|json|jsonl)$/)
+/** Sorted by name. `known`: files whose checksums are known. */
+export function readBundledFiles(root: string, known: ReadonlyMap<string, Uint8Array> = new Map()): BundledFiles {
+  const lexicons = readAll(join(root, 'server', 'lexicon'), /\.ya?ml$/, known)
+  const factFiles = readAll(join(root, 'server', 'facts'), /\.facts\.(ya?ml|json|jsonl)$/, known)
   const problems = [...lexicons.problems, ...factFiles.problems]
   return { lexicons: lexicons.files, factFiles: factFiles.files, problems }
 }
@@ -102,6 +107,7 @@ export function textOf({ path, bytes }: BundledFile, problems: string[]): string
 function readAll(
   folder: string,
   name: RegExp,
+  known: ReadonlyMap<string, Uint8Array>,
 ): { readonly files: readonly BundledFile[]; readonly problems: readonly string[] } {
   const names = namesIn(folder)?.filter((each) => name.test(each))
   if (!names) return { files: [], problems: [`${folder}: missing; install Claimlight again`] }
@@ -109,7 +115,7 @@ function readAll(
   const problems: string[] = []
   for (const path of names.sort().map((each) => join(folder, each))) {
     const read = readBytesNow(path, DEFAULT_MAX_BYTES)
-    if (read.ok) files.push({ path, bytes: read.bytes, sum: checksum(read.bytes) })
+    if (read.ok) files.push({ path, bytes: read.bytes, sum: sumOf(read.bytes, known) })
     else problems.push(read.message)
   }
   return { files, problems }
@@ -121,4 +127,9 @@ function namesIn(folder: string): readonly string[] | undefined {
   } catch {
     return undefined
   }
+}
+
+function sumOf(bytes: Uint8Array, known: ReadonlyMap<string, Uint8Array>): string {
+  for (const [sum, each] of known) if (each.length === bytes.length && Buffer.compare(each, bytes) === 0) return sum
+  return checksum(bytes)
 }

@@ -27,7 +27,7 @@ export class CodeCache {
   /** `file`: where the cache is, or will be. `runs`: how long this program has been running, in ms. */
   constructor(
     private readonly file: string,
-    private readonly runs: () => number = () => performance.now(),
+    private readonly runs: () => number = () => 1000 * process.uptime(),
   ) {
     const { ran, known } = readCache(file)
     this.ran = ran

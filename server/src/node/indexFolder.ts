@@ -2,7 +2,6 @@
  * Indices of large fact bases on disk: named and stamped by what they were made of, which is the program with its words, and
  * the facts themselves. A file that is damaged, foreign or half-written is as good as none, and so is a disk that is full.
  */
-import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
@@ -18,6 +17,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { IndexStore, TextRecord } from '../engine'
+import { crypto } from './later'
 import { packageRoot } from './packageRoot'
 import { workerProgram } from './workerProgram'
 
@@ -53,7 +53,7 @@ export class IndexFolder implements IndexStore {
   stampOf(records: readonly TextRecord[]): string | undefined {
     try {
       this.program ??= digestOf(this.programPath)
-      const digest = createHash('sha256').update(this.program)
+      const digest = crypto().createHash('sha256').update(this.program)
       for (const part of pieces(records)) digest.update(part)
       return digest.digest('hex')
     } catch {
@@ -78,7 +78,7 @@ export class IndexFolder implements IndexStore {
   /** Written beside its place and renamed, so that a reader has all of it or nothing. */
   write(stamp: string, bytes: Uint8Array): void {
     const path = this.pathOf(stamp)
-    const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.draft`
+    const draft = `${path}.${process.pid}-${crypto().randomBytes(4).toString('hex')}.draft`
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 })
       writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 })
@@ -136,7 +136,7 @@ function readAll(file: number): Uint8Array | undefined {
 
 /** Of the program and the words that it ships with, and of the Node that says what a letter is. */
 function digestOf(program: string): Uint8Array {
-  const digest = createHash('sha256')
+  const digest = crypto().createHash('sha256')
   const { node, v8, unicode = '', icu = '' } = process.versions
   for (const version of [node, v8, unicode, icu]) digest.update(`${version.length}:${version}`)
   const words = join(packageRoot(), 'server', 'words')

@@ -1,11 +1,6 @@
 /** Files of JSON that ship in Brotli's form, a fifth smaller than what a package makes of them; reading takes some ms a megabyte. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
-/** Loaded when it is used: it takes 3 ms, and a start that is short asks for none of these files. */
-function zlib(): typeof import('node:zlib') {
-  return createRequire(__filename)('node:zlib')
-}
+import { zlib } from './later'
 
 /** The least that Brotli finds, or what is there in no time; `small` takes seconds. */
 export function packJson(value: unknown, small: boolean): Uint8Array {

@@ -2,8 +2,9 @@
  * The package's lexicons and fact bases as the build read them, so that nothing that runs has to parse YAML or split up the
  * entries of lexicons first. What was made from a file is kept by the file's checksum, and not used where that no longer fits.
  *
- * `bundled.bin` is a length, so many bytes of JSON, and the numbers of the entry books as they are looked up. The words of the
- * lexicons as they are written are the half of it all that is seldom asked for: they are `bundledWords.json.br`.
+ * `bundled.bin` is a length, so many bytes of JSON, the files that it was made from, and the numbers of the entry books as they
+ * are looked up. With the files at hand, two that are the same need not be summed up. What is seldom asked for is the half of
+ * it all and has a file of its own, `bundledWords.json.br`: the lexicons' words as they are written, and where names stand.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,6 +22,8 @@ export interface Precompiled {
   readonly bases: ReadonlyMap<string, Omit<FactBase, 'text'>>
   /** By id of the base and the fact: `FactBase.mentioned`, where all files together have this checksum. */
   readonly mentioned: { readonly files: string; readonly bases: Mentioned }
+  /** The files that all this was made from, by their checksums. */
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
 export type Mentioned = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
@@ -38,138 +41,179 @@ interface StoredLexicon extends Pick<Lexicon, 'abbreviations'> {
   readonly at: number
 }
 
-interface StoredBase extends Omit<FactBase, 'text' | 'lexicon'> {
+interface StoredBase extends Omit<FactBase, 'text' | 'lexicon' | 'names'> {
   readonly lexicon: StoredLexicon
 }
+
+/** By checksum of the file. */
+interface Seldom {
+  readonly words: Readonly<Record<string, Words>>
+  readonly names: Readonly<Record<string, FactBase['names']>>
+}
+
+const NOTHING_SELDOM: Seldom = { words: {}, names: {} }
 
 interface Stored {
   readonly lexicons: Readonly<Record<string, StoredLexicon>>
   readonly bases: Readonly<Record<string, StoredBase>>
   readonly mentioned: Precompiled['mentioned']
+  /** Lengths of the files, in bytes; their bytes stand one behind the other. */
+  readonly files: Readonly<Record<string, number>>
 }
 
 export const NOTHING_PRECOMPILED: Precompiled = {
   lexicons: new Map(),
   bases: new Map(),
   mentioned: { files: '', bases: {} },
+  files: new Map(),
 }
 
 /** What the build left in the folder; nothing where there is none, or none that can be read. */
 export function readPrecompiled(folder: string): Precompiled {
   try {
-    const words = wordReader(join(folder, PRECOMPILED_WORDS))
-    return unpack(readFileSync(join(folder, PRECOMPILED)), words)
+    return unpack(readFileSync(join(folder, PRECOMPILED)), seldomReader(join(folder, PRECOMPILED_WORDS)))
   } catch {
     return NOTHING_PRECOMPILED
   }
 }
 
-/** Read when a concept's words are first asked for. */
-function wordReader(path: string): (sum: string) => Words {
-  let all: Readonly<Record<string, Words>> | undefined
-  return (sum) => {
-    all ??= readPackedJson<Record<string, Words>>(path)
-    return all?.[sum] ?? []
+/** Read when the first of it is asked for. */
+function seldomReader(path: string): () => Seldom {
+  let all: Seldom | undefined
+  return () => {
+    all ??= readPackedJson<Seldom>(path)
+    return all ?? NOTHING_SELDOM
   }
 }
 
 // ---------------------------------------------------------------- as bytes
 
-/** The two files: `bundled.bin` and `bundledWords.json.br`. All lexicons have their books. */
-export function packPrecompiled(precompiled: Precompiled): {
-  readonly bytes: Uint8Array
-  readonly words: Readonly<Record<string, Words>>
-} {
-  const numbers: Uint16Array[] = []
+/** What is in the two files, `bundled.bin` and `bundledWords.json.br`. All lexicons have their books. */
+export function packPrecompiled(precompiled: Precompiled): { readonly bytes: Uint8Array; readonly seldom: object } {
+  const books = new BookPacker()
   const words: Record<string, Words> = {}
-  let at = 0
   const store = (sum: string, { concepts, abbreviations, book }: Lexicon): StoredLexicon => {
-    if (!book) throw new Error('a lexicon without a book')
     words[sum] = concepts.map((concept) => concept.words)
-    const { keys, starts, path, heads } = book
-    const stored = { keys, entries: book.concepts.length, heads: heads.length, path: path.length, at }
-    const lengths = book.concepts.map((_, entry) => (starts[entry + 1] ?? 0) - (starts[entry] ?? 0))
-    for (const each of [lengths, path, heads, book.concepts, book.words].map(inHalf)) {
-      numbers.push(each)
-      at += each.byteLength
-    }
-    return { ...stored, abbreviations, concepts: concepts.map(({ words: _, ...concept }) => concept) }
+    return { ...books.add(book), abbreviations, concepts: concepts.map(({ words: _, ...concept }) => concept) }
   }
+  const bases = [...precompiled.bases].map(([sum, { names: _, ...base }]): [string, StoredBase] => [
+    sum,
+    { ...base, lexicon: store(sum, base.lexicon) },
+  ])
   const stored: Stored = {
     lexicons: Object.fromEntries([...precompiled.lexicons].map(([sum, lexicon]) => [sum, store(sum, lexicon)])),
-    bases: Object.fromEntries(
-      [...precompiled.bases].map(([sum, base]) => [sum, { ...base, lexicon: store(sum, base.lexicon) }]),
-    ),
+    bases: Object.fromEntries(bases),
     mentioned: precompiled.mentioned,
+    files: Object.fromEntries([...precompiled.files].map(([sum, { length }]) => [sum, length])),
   }
+  const names = Object.fromEntries([...precompiled.bases].map(([sum, base]) => [sum, base.names]))
   const json = Buffer.from(JSON.stringify(stored))
-  const head = Buffer.alloc(4 + json.length + (json.length & 1))
-  head.writeUInt32LE(json.length)
-  json.copy(head, 4)
-  return { bytes: Buffer.concat([head, ...numbers.map(bytesOf)]), words }
+  const length = Buffer.alloc(WHOLE)
+  length.writeUInt32LE(json.length)
+  const parts = [length, json, ...precompiled.files.values()]
+  const filled = parts.reduce((sum, part) => sum + part.length, 0)
+  const fill = Buffer.alloc(wholeOf(filled) - filled)
+  return { bytes: Buffer.concat([...parts, fill, ...books.parts]), seldom: { words, names } satisfies Seldom }
 }
 
-/** Half of the package's size, or less: lengths in place of starts are nearly all the same to who packs them. */
+/** Numbers of 32 bits begin at multiples of so many bytes. */
+const WHOLE = 4
+
+function wholeOf(bytes: number): number {
+  return Math.ceil(bytes / WHOLE) * WHOLE
+}
+
+/** The numbers of books, one book behind the other. */
+class BookPacker {
+  readonly parts: Uint8Array[] = []
+  private at = 0
+
+  add(book: EntryBook | undefined): Omit<StoredLexicon, 'abbreviations' | 'concepts'> {
+    if (!book) throw new Error('a lexicon without a book')
+    const { keys, starts, path, heads, concepts, words } = book
+    const { at } = this
+    for (const each of [starts, ...[path, heads, concepts, words].map(inHalf)]) this.put(bytesOf(each))
+    this.put(new Uint8Array(wholeOf(this.at) - this.at))
+    return { keys, entries: concepts.length, heads: heads.length, path: path.length, at }
+  }
+
+  private put(bytes: Uint8Array): void {
+    this.parts.push(bytes)
+    this.at += bytes.length
+  }
+}
+
+/** Half of the package's size. */
 function inHalf(numbers: Uint32Array): Uint16Array {
   const half = Uint16Array.from(numbers)
   if (numbers.some((number, at) => number !== half[at])) throw new Error('a book with numbers above 65,535')
   return half
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array): Uint8Array {
+function bytesOf({ buffer, byteOffset, byteLength }: Uint16Array | Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
-function unpack(bytes: Buffer, words: (sum: string) => Words): Precompiled {
-  const length = bytes.readUInt32LE()
-  const stored: Stored = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-  const numbers = bytes.subarray(4 + length + (length & 1))
+function unpack(bytes: Buffer, seldom: () => Seldom): Precompiled {
+  let at = WHOLE + bytes.readUInt32LE()
+  const stored: Stored = JSON.parse(bytes.toString('utf8', WHOLE, at))
+  const files = Object.entries(stored.files).map(([sum, length]): [string, Uint8Array] => {
+    at += length
+    return [sum, bytes.subarray(at - length, at)]
+  })
+  // In a buffer of its own: what is not there is an error, and no other's bytes.
+  const numbers = new Uint8Array(bytes.subarray(wholeOf(at))).buffer
   const load = ([sum, lexicon]: [string, StoredLexicon]): [string, Lexicon] => [
     sum,
-    lexiconOf(lexicon, numbers, () => words(sum)),
+    lexiconOf(lexicon, numbers, () => seldom().words[sum] ?? []),
   ]
   return {
     lexicons: new Map(Object.entries(stored.lexicons).map(load)),
     bases: new Map(
       Object.entries(stored.bases).map(([sum, base]) => {
         const [, lexicon] = load([sum, base.lexicon])
-        return [sum, { ...base, lexicon }]
+        const later = {
+          get names() {
+            return seldom().names[sum] ?? []
+          },
+        }
+        return [sum, extended({ ...base, lexicon }, later)]
       }),
     ),
     mentioned: stored.mentioned,
+    files: new Map(files),
   }
 }
 
-function lexiconOf(stored: StoredLexicon, numbers: Buffer, words: () => Words): Lexicon {
+function lexiconOf(stored: StoredLexicon, numbers: ArrayBuffer, words: () => Words): Lexicon {
   const { abbreviations } = stored
   const concepts = stored.concepts.map((concept, nth) => withWords(concept, nth, words))
   return { abbreviations, concepts, book: bookFrom(stored, numbers) }
 }
 
-function bookFrom(stored: StoredLexicon, numbers: Buffer): EntryBook {
+function bookFrom(stored: StoredLexicon, numbers: ArrayBuffer): EntryBook {
   const { keys, entries } = stored
-  let at = numbers.byteOffset + stored.at
+  const starts = new Uint32Array(numbers, stored.at, entries + 1)
+  let at = stored.at + starts.byteLength
   const next = (length: number) => {
-    const view = new Uint16Array(numbers.buffer, at, length)
+    const view = new Uint16Array(numbers, at, length)
     at += view.byteLength
-    return view
+    return new Uint32Array(view)
   }
-  const starts = startsOf(next(entries))
-  const wide = (length: number) => new Uint32Array(next(length))
   return {
     keys,
     starts,
-    path: wide(stored.path),
-    heads: wide(stored.heads),
-    concepts: wide(entries),
-    words: wide(entries),
+    path: next(stored.path),
+    heads: next(stored.heads),
+    concepts: next(entries),
+    words: next(entries),
   }
 }
 
-function startsOf(lengths: Uint16Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1)
-  for (let entry = 0; entry < lengths.length; entry++) starts[entry + 1] = (starts[entry] ?? 0) + (lengths[entry] ?? 0)
-  return starts
+/** `base` with some properties more, or others in their place; those that are read later are still read later. */
+export function extended<T extends object, U extends object>(base: T, more: U): T & U {
+  const parts = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(more) }
+  return Object.defineProperties({}, parts) as T & U
 }
 
 function withWords(concept: Omit<Concept, 'words'>, nth: number, words: () => Words): Concept {

@@ -98,7 +98,7 @@ async function planImport(uri: string) {
   return plan.ok ? { ...plan, output: uriOf(plan.output) } : plan
 }
 
-type ImportWish = Pick<ImportRequest, 'signal' | 'onProgress' | 'force'> & {
+type ImportWish = Pick<ImportRequest, 'signal' | 'onProgress' | 'force' | 'bases'> & {
   readonly uri: string
   readonly output: string | undefined
   readonly from: string | undefined

@@ -14,6 +14,8 @@ export interface NoteTimes {
   /** To the last. */
   readonly opened: number[]
   readonly keys: number[]
+  /** At the pace of a burst, each when the one before it has its diagnostics: behind a pause any program is slower. */
+  readonly paced: number[]
   /** From the last key of a burst to the diagnostics of what it left. */
   readonly bursts: number[]
   readonly hovers: number[]
@@ -25,6 +27,8 @@ export interface NoteTimes {
 const WARM_UP = 5
 const KEYS = 25
 const BURST = 50
+/** In each round. */
+const BURSTS = 3
 /** Between the keys of a burst: 25 a second. */
 const GAP_MS = 40
 const HOVERS = 200
@@ -107,6 +111,7 @@ export async function measureNotes(
         open: [],
         opened: [],
         keys: [],
+        paced: [],
         bursts: [],
         hovers: [],
         hoversAfterKey: [],
@@ -159,7 +164,11 @@ async function typed(session: Session, note: Note, times: NoteTimes): Promise<vo
   for (let nth = 1; nth < WARM_UP; nth++) await note.key(session)
   for (let nth = 0; nth < KEYS; nth++) times.keys.push(await note.key(session))
   await hovers(session, note, times)
-  times.bursts.push(await burst(session, note))
+  for (let nth = 0; nth < KEYS; nth++) {
+    times.paced.push(await note.key(session))
+    await pause(GAP_MS)
+  }
+  for (let nth = 0; nth < BURSTS; nth++) times.bursts.push(await burst(session, note))
 }
 
 async function hoversMeanwhile(session: Session, note: Note): Promise<readonly number[]> {
@@ -176,7 +185,7 @@ async function hoversMeanwhile(session: Session, note: Note): Promise<readonly n
     const at = performance.now()
     await note.hover(session, line, 5)
     sent.push({ at: at - begun, took: performance.now() - at })
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
+    await pause(BETWEEN_MS)
   }
   const last = end
   return sent.filter(({ at }) => at < last).map(({ took }) => took)
@@ -199,7 +208,11 @@ async function hovers(session: Session, note: Note, times: NoteTimes): Promise<v
 async function burst(session: Session, note: Note): Promise<number> {
   for (let nth = 1; nth < BURST; nth++) {
     note.type(session)
-    await new Promise((resolve) => setTimeout(resolve, GAP_MS))
+    await pause(GAP_MS)
   }
   return note.key(session)
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

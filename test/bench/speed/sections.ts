@@ -47,9 +47,15 @@ export async function noteSection({ own, floor, peers, rounds }: Measured): Prom
     rows.push(
       row(`keystroke, ${name}`, keyOf(ours), { at: 'most', value: key, over: keyOf(nothing) }, others(keyOf), best),
       row(
+        `keystroke behind a pause, ${name}`,
+        median(ours.paced),
+        undefined,
+        others(({ paced }) => median(paced)),
+      ),
+      row(
         `burst of 50 keys, ${name}, from the last`,
         burstOf(ours),
-        { at: 'most', value: 1.5 * keyOf(ours) },
+        { at: 'most', value: 1.5 * median(ours.paced) },
         others(burstOf),
       ),
       row(`hover, p99, ${name}`, p99(ours), { at: 'most', value: 2, over: p99(nothing) }, others(p99)),

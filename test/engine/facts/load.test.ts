@@ -153,12 +153,28 @@ lexicon:
     ])
   })
 
+  it('is called after its file where it has no id: by one that can be cited, and by the name as a title', () => {
+    const named = (name: string, text: string) => {
+      const { id, title } = loadFactBase({ uri: `file:///n/${encodeURIComponent(name)}`, text, bundled: false })
+      return [id, title.en]
+    }
+    for (const [ending, text] of [
+      ['yaml', 'facts: []'],
+      ['yaml', ''],
+      ['jsonl', ''],
+    ] as const) {
+      assert.deepEqual(named(`Dữ kiện của tôi.facts.${ending}`, text), ['du-kien-cua-toi', 'Dữ kiện của tôi'])
+      assert.deepEqual(named(`my_facts.v2.facts.${ending}`, text), ['my_facts.v2', 'my_facts.v2'])
+      assert.deepEqual(named(`茶.facts.${ending}`, text), ['facts', '茶'])
+    }
+  })
+
   it('may be JSON, and may say little', () => {
     const base = load(
       '{ "themes": { "tea": "Tea" }, "facts": [{ "id": "a", "theme": "tea", "statement": "x" }] }',
       'a/b%20c.facts.json',
     )
-    assert.deepEqual([base.id, base.title, base.problems], ['b c', { en: 'b c' }, []])
+    assert.deepEqual([base.id, base.title, base.problems], ['b-c', { en: 'b c' }, []])
     assert.deepEqual(base.facts[0]?.strength, 'is')
   })
 

@@ -91,6 +91,17 @@ describe('a problem in a fact base', () => {
     )
   })
 
+  it('has a fix for an id that cannot be cited, of a base or a fact', () => {
+    const base = load(HEAD.replace('id: tea', 'id: Dữ kiện của tôi') + FACT.replace('id: leaves-scarce', 'id: Lá chè!'))
+    assert.deepEqual(
+      base.problems.map(({ code, suggestion }) => [code, suggestion]),
+      [
+        ['wrong-id', 'du-kien-cua-toi'],
+        ['wrong-id', 'la-che'],
+      ],
+    )
+  })
+
   it('names the unknown key, and the near one', () => {
     const base = checkProblem(
       `${HEAD}${FACT}    sources: [{ document: almanac, ⟦quotee⟧: x }]\n`,

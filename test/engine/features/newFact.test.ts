@@ -138,6 +138,11 @@ lexicon:
     assert.deepEqual(loadFactBase({ uri: BASE_URI, text, bundled: false }).problems, [])
   })
 
+  it('goes in beside drafts, which its document moves down', () => {
+    const { text } = made(BASE.replace('theme: tea,', 'theme: tea, draft: true,'))
+    assert.match(text, /draft: true, statement/)
+  })
+
   it('gets another id where its own is taken, and the document that is there', () => {
     const first = made()
     const second = made(first.text)

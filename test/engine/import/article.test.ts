@@ -91,6 +91,12 @@ describe('an article', () => {
     )
   })
 
+  it('of plain text is named by the line that it begins with, unless that is a sentence', () => {
+    const titleOf = (text: string) => readArticle(text, 'text', lexicons).title
+    assert.equal(titleOf('The valley\n\nTea grows here.\n'), 'The valley')
+    assert.equal(titleOf('Tea grows here. It is sold in the town.\n\nThe market\n'), undefined)
+  })
+
   it('is named and dated by its front matter, else by its first heading', () => {
     const { title, url, date } = readArticle(
       '---\ntitle: Tea\nurl: https://tea.example\ndate: 2024-03-05T10:00\n---\n# T\n',

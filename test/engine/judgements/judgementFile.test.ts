@@ -9,7 +9,9 @@ import {
   LineIndex,
   moveJudgements,
   putJudgement,
+  putJudgements,
   readJudgements,
+  renameJudgedFact,
 } from '../../../server/src/engine'
 
 function judgement(note: string, id: string, more: Partial<Judgement> = {}): Judgement {
@@ -65,6 +67,11 @@ describe('the file of judgements', () => {
       fc.property(judgements, (all) => {
         const { judgements: read, problems } = readJudgements(fileOf(...all))
         assert.deepEqual(problems, [])
+        // Several at once come to the same, beside others and in their places.
+        const [first, rest] = [all.slice(0, 2), all.slice(1).map((each) => ({ ...each, reason: 'Anew.' }))]
+        const before = `${fileOf(...first)}{ broken`
+        const oneByOne = rest.reduce((text, each) => apply(text, putJudgement(text, each)), before)
+        if (rest.length > 0) assert.equal(apply(before, putJudgements(before, rest)), oneByOne)
         const key = ({ note, id }: Judgement) => `${note}\0${id}`
         assert.deepEqual(
           read,
@@ -72,6 +79,20 @@ describe('the file of judgements', () => {
         )
       }),
     )
+  })
+
+  it('has a fact renamed in the lines that name it, other keys kept, other lines untouched', () => {
+    const lines = [
+      '\ufeff{"note":"a.md","id":"x","verdict":"supported","exact":"Tea.","fact":"tea:leaf","tool":7}',
+      '{"note":"a.md","id":"y","verdict":"supported","exact":"Tea.", "fact":"port:leaf"}',
+      '{ broken, "fact":"tea:leaf"',
+      '{"note":"b.md","id":"z","verdict":"ignored","exact":"Sữa.","fact":"tea:leaf"}',
+    ]
+    const text = lines.join('\r\n')
+    const changes = [...renameJudgedFact(text, 'tea:leaf', 'tea:bud')].reverse()
+    const wanted = lines.map((line, nth) => (nth === 0 || nth === 3 ? line.replace('tea:leaf', 'tea:bud') : line))
+    // A key of another program stands behind ours.
+    assert.equal(changes.reduce(apply, text), wanted.join('\r\n'))
   })
 
   it('is the same in whatever order judgements come', () => {

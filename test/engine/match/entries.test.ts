@@ -24,7 +24,7 @@ function phrases(lexicons: readonly Lexicon[], first: string): string[] {
     )
     return [...here, ...keys.flatMap((key) => below(node.next(key)))]
   }
-  return below(entryTree(lexicons, phraseTable(lexicons).concepts).next(first))
+  return below(entryTree(lexicons, phraseTable(lexicons)).next(first))
 }
 
 describe('entries of lexicons', () => {
@@ -32,6 +32,22 @@ describe('entries of lexicons', () => {
     port: ['tea port', 'tea ports', 'port'],
     cup: ['cup of tea', '=cupped', 'tea … cup', 'TEA cup'],
     odd: ['— tea', '…tea', 'U.S. tea', "tea's"],
+  })
+
+  it('are the same by a look among the sorted keys, as at first, and by the table that comes after many looks', () => {
+    const logic = readFileSync(join(__dirname, '../../../server/lexicon/logic.yaml'), 'utf8')
+    const lexicons = [loadLexicon(logic).lexicon, tea].map((each) => ({ ...each, book: bookOf(each) }))
+    const known = phraseTable(lexicons)
+    const looked = entryTree(lexicons, known)
+    for (let look = 0; look < 1000; look++) looked.next(`word-${look}`)
+    const keys = [...new Set(lexicons.flatMap(({ book }) => book.keys))]
+    for (let from = 0; from < keys.length; from += 200) {
+      const fresh = entryTree(lexicons, known)
+      for (const key of keys.slice(from, from + 200)) {
+        assert.deepEqual(fresh.next(key)?.phrases, looked.next(key)?.phrases, key)
+        assert.equal(fresh.next(`${key}~`), undefined)
+      }
+    }
   })
 
   it('are found by the key of their first word', () => {
@@ -47,14 +63,14 @@ describe('entries of lexicons', () => {
   })
 
   it('tell by a bit which keys go on from a node, forms by themselves', () => {
-    const tree = entryTree([lexicon({ port: ['tea port', '=tea shops'] })], phraseTable([tea]).concepts)
+    const tree = entryTree([lexicon({ port: ['tea port', '=tea shops'] })], phraseTable([tea]))
     const [plain, form] = [tree.next('tea'), tree.next('=tea')]
     assert.deepEqual([plain?.bits, plain?.forms], [bitOf('port'), 0])
     assert.deepEqual([form?.bits, form?.forms], [0, bitOf('=shops')])
   })
 
   it('need capitals where they are written in them', () => {
-    const tree = entryTree([tea], phraseTable([tea]).concepts)
+    const tree = entryTree([tea], phraseTable([tea]))
     assert.deepEqual(tree.next('tea')?.next('cup')?.phrases[0]?.acronyms, [true, false])
     assert.deepEqual(tree.next('cup')?.next('of')?.next('tea')?.phrases[0]?.acronyms, [false, false, false])
   })

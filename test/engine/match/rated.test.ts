@@ -67,7 +67,7 @@ describe('A claim rated false', () => {
   it('tells who rates it what, and when; then what met what', () => {
     assert.equal(
       reasonOf(host, 'Green tea cures fever.'),
-      'Reuters rates this claim “False” (2024-03-01), and the note repeats it about “Green tea” and “fever”: both have “cures”.',
+      'Reuters rates this claim “False” (2024-03-01), and the note repeats it: both have “cures”.',
     )
     assert.equal(
       reasonOf(host, 'Green tea does not cure fever.'),
@@ -75,7 +75,7 @@ describe('A claim rated false', () => {
     )
     assert.equal(
       reasonOf(host, 'Trà xanh chữa khỏi sốt.'),
-      'Reuters đánh giá nhận định này là “False” (2024-03-01), và ghi chú lặp lại nhận định ấy về “Trà xanh” và “sốt”: cả hai đều viết “chữa khỏi”.',
+      'Reuters đánh giá nhận định này là “False” (2024-03-01), và ghi chú lặp lại nhận định ấy: cả hai đều viết “chữa khỏi”.',
     )
   })
 })

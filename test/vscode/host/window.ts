@@ -69,6 +69,11 @@ export class Window {
     return ((await item.textContent()) ?? '').trim()
   }
 
+  /** Waits until they are so. */
+  async counted(counts: RegExp): Promise<void> {
+    await this.page.locator('.statusbar-item').filter({ hasText: counts }).waitFor()
+  }
+
   /** Rests the mouse on words of the active note; the card that shows, its text. */
   async hover(words: string): Promise<{ readonly card: Locator; readonly text: string }> {
     const card = this.page.locator('.monaco-hover:visible').filter({ hasText: 'Open the fact' })

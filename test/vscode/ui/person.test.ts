@@ -1,10 +1,8 @@
 /** What a person does with Claimlight, done in the page, with the packaged extension, on the samples. */
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Desk, type Window } from '../host/window'
-import { SAMPLES, SCREENSHOTS, VSIX } from './places'
+import { shot, stage } from './stage'
 
 const MEMO = '02-chip-controls-memo.md'
 /** A word of the claim that a fact contradicts, and the first ones of the claim that overstates. */
@@ -18,44 +16,8 @@ const LOOKS = [
   { name: 'high-contrast-light', theme: 'Default High Contrast Light' },
 ] as const
 
-/** A copy of the samples, which the tests may write to. */
-function copyOfSamples(): string {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'cl-ui-')), 'samples')
-  cpSync(SAMPLES, folder, { recursive: true })
-  return folder
-}
-
-const shot = (name: string) => path.join(SCREENSHOTS, `${name}.png`)
-
 describe('someone who keeps notes', () => {
-  const folder = copyOfSamples()
-  const desks: Desk[] = []
-  const windows: Window[] = []
-
-  async function open(theme: string, file = MEMO): Promise<Window> {
-    const [desk] = desks
-    assert.ok(desk)
-    const window = await desk.window({ folder, file }, { 'workbench.colorTheme': theme })
-    windows.push(window)
-    return window
-  }
-
-  afterEach(async function () {
-    const failed = this.currentTest?.state === 'failed'
-    for (const window of windows.splice(0)) {
-      if (failed) await window.screenshot(shot(`failed-${this.currentTest?.title.replaceAll(/\W+/g, '-')}`))
-      await window.close()
-    }
-  })
-
-  before(async () => {
-    desks.push(await Desk.open({ install: [VSIX] }))
-  })
-
-  after(async () => {
-    for (const desk of desks) await desk.close()
-    rmSync(path.dirname(folder), { recursive: true, force: true })
-  })
+  const { folder, open } = stage(MEMO)
 
   for (const { name, theme } of LOOKS) {
     it(`hovers a claim and reads its card (${name})`, async () => {

@@ -13,6 +13,7 @@ import { report, type TestResult } from '../report'
 import { SCREENSHOTS, VSIX } from './places'
 
 const ROOT = path.resolve(__dirname, '../../..')
+const SUITES = ['person.test.ts', 'ownFacts.test.ts']
 
 async function main(): Promise<number> {
   const missing = whyNoCodeServer() ?? whyNoBrowser()
@@ -36,7 +37,7 @@ class Silent extends Mocha.reporters.Base {
 
 function runMocha(): Promise<readonly TestResult[]> {
   const mocha = new Mocha({ timeout: 90_000 })
-  mocha.addFile(path.join(__dirname, 'person.test.ts'))
+  for (const suite of SUITES) mocha.addFile(path.join(__dirname, suite))
   const results: TestResult[] = []
   const words = process.argv[2]
   if (words) mocha.fgrep(words)

@@ -1,7 +1,7 @@
 /** `claimlight import`: makes a fact base of fact-checks, a table, JSON records or an article. */
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import type { ImportKind, Language } from '../../engine'
+import type { FactBase, ImportKind, Language } from '../../engine'
 import type { ImportOutcome, ImportProgress } from '../../node/import/request'
 import type { Console } from '../console'
 import type { Finish } from '../session'
@@ -97,6 +97,7 @@ async function runImport(file: string, options: ImportOptions, console: Console)
       ...(ratings === undefined ? {} : { ratings: resolve(console.cwd, ratings) }),
       ...(theme === undefined ? {} : { theme }),
       ...(language === undefined ? {} : { language }),
+      bases: () => basesInUse(console),
       shown: (path) => shownPath(path, console.cwd),
       signal: stop.signal,
       onProgress: (progress) => line.show(progress),
@@ -106,6 +107,12 @@ async function runImport(file: string, options: ImportOptions, console: Console)
   } finally {
     release?.()
   }
+}
+
+/** As the configuration has it; what is wrong in them, `claimlight check` tells. */
+async function basesInUse(console: Console): Promise<readonly FactBase[]> {
+  const { openFacts } = await import('../workspace')
+  return (await openFacts({ facts: [] }, console)).snapshot.bases
 }
 
 /** By `--from`, else by how the file begins. */

@@ -1,6 +1,7 @@
 /** What a fact base says beside its facts (id, title, themes, documents, lexicon), and how it is put together. */
 import type { FactFile } from '../host'
 import { type FactBase, LANGUAGES, type LocalText, type Problem, type SourceDocument, type Theme } from '../model'
+import { slug } from '../text/slug'
 import type { Span } from '../text/span'
 import { checkNames, withoutDoubleFacts } from './check'
 import { readExpectations } from './expect'
@@ -16,10 +17,11 @@ export type BaseHeader = Pick<FactBase, 'id' | 'title' | 'themes' | 'documents' 
 export function readHeader(reader: Reader, fields: Fields, file: FactFile): BaseHeader {
   reader.language = reader.choice(fields.get('language'), LANGUAGES, 'the language') ?? 'en'
   const idEntry = fields.get('id')
-  const id = reader.id(idEntry?.value, 'the id') ?? fileId(file.uri)
+  const ownId = reader.id(idEntry?.value, 'the id')
+  const id = ownId ?? fileId(file.uri)
   return {
     id,
-    title: reader.local(fields.get('title'), 'the title') ?? { [reader.language]: id },
+    title: reader.local(fields.get('title'), 'the title') ?? { [reader.language]: ownId ?? fileName(file.uri) },
     themes: readThemes(reader, fields.get('themes'), id),
     documents: readDocuments(reader, fields.get('documents')),
     lexicon: readLexicon(reader, fields.get('lexicon')),
@@ -46,8 +48,14 @@ function byPlace(a: { readonly span: Span }, b: { readonly span: Span }): number
   return a.span.start - b.span.start
 }
 
-/** `file:///notes/my-facts.facts.yaml` → `my-facts` */
+/** `file:///notes/D%E1%BB%AF%20ki%E1%BB%87n.facts.yaml` → `du-kien`: an id has to be one that can be cited. */
 export function fileId(uri: string): string {
+  const name = fileName(uri)
+  return /^[A-Za-z0-9_.-]+$/.test(name) ? name : slug(name) || 'facts'
+}
+
+/** What a base without a title is called, where it does not name itself: `Dữ kiện`. */
+export function fileName(uri: string): string {
   const name = decode(uri.slice(uri.lastIndexOf('/') + 1))
   return name.replace(/(\.facts)?\.(yaml|yml|jsonl|json)$/i, '') || 'facts'
 }
@@ -63,7 +71,7 @@ function decode(text: string): string {
 export function emptyBase(file: FactFile, problems: readonly Problem[]): FactBase {
   const id = fileId(file.uri)
   const empty = { themes: [], documents: [], facts: [], expect: [], names: [] }
-  return { id, title: { en: id }, ...empty, lexicon: EMPTY_LEXICON, ...ofFile(file), problems }
+  return { id, title: { en: fileName(file.uri) }, ...empty, lexicon: EMPTY_LEXICON, ...ofFile(file), problems }
 }
 
 function ofFile({ uri, text, bundled }: FactFile): Pick<FactBase, 'uri' | 'text' | 'bundled'> {

@@ -1,4 +1,5 @@
 /** Checks that need a whole base, or all of them: double ids, and names that nothing declares. */
+import { once } from '../match/once'
 import type { Fact, FactBase, Lexicon, NameUse, Problem } from '../model'
 import type { BaseHeader } from './base'
 import { nearest } from './nearest'
@@ -40,7 +41,7 @@ export function checkNames(reader: Reader, header: BaseHeader, facts: readonly F
 }
 
 /** Concepts that a base uses (in frames, as opposites, …) and that are not among `known`, one problem for each place. */
-export function checkConcepts(base: FactBase, known: ReadonlySet<string>): readonly Problem[] {
+export function checkConcepts(base: Pick<FactBase, 'names'>, known: ReadonlySet<string>): readonly Problem[] {
   return base.names
     .filter((use) => use.kind === 'concept' && use.role === 'use' && !known.has(use.name))
     .map((use) => unknownName(use, known))
@@ -62,11 +63,13 @@ export function conceptIds(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   return new Set(lexicons.flatMap((lexicon) => lexicon.concepts.map((concept) => concept.id)))
 }
 
-/** The bases, their unknown concepts and facts among their problems: all that the general lexicons and any base define is known. */
+/** The bases, their unknown concepts and facts among their problems: all that the general lexicons and any base define is known. Of
+ * a base whose facts' mentions are known for these lexicons, all else about the two is known too: there are no such problems. */
 export function withConceptsChecked(bases: readonly FactBase[], lexicons: readonly Lexicon[]): readonly FactBase[] {
-  const known = conceptIds([...lexicons, ...bases.map((base) => base.lexicon)])
+  const known = once(() => conceptIds([...lexicons, ...bases.map((base) => base.lexicon)]))
   return bases.map((base) => {
-    const unknown = [...checkConcepts(base, known), ...checkFacts(base, bases)]
+    if (base.mentioned?.lexicons.every((each) => each === base.lexicon || lexicons.includes(each))) return base
+    const unknown = [...checkConcepts(base, known()), ...checkFacts(base, bases)]
     if (unknown.length === 0) return base
     const problems = [...base.problems, ...unknown].sort((a, b) => a.span.start - b.span.start)
     return { ...base, problems }

@@ -6,7 +6,7 @@ import type { Entry } from './tree'
 
 export type Evidence = Pick<
   Fact,
-  'url' | 'publisher' | 'quote' | 'asOf' | 'validUntil' | 'citekey' | 'rating' | 'draft'
+  'url' | 'publisher' | 'quote' | 'asOf' | 'validUntil' | 'citekey' | 'rating' | 'draft' | 'draftSpan'
 >
 
 const RELATIONS: readonly Relation[] = ['supported', 'contradicted', 'overstated']
@@ -28,11 +28,12 @@ export function readEvidence(reader: Reader, fields: Fields, what: string): Evid
     if (date !== undefined) found[key] = date
   }
   const rating = readRating(reader, fields.get('rating'), what)
-  const draft = reader.flag(fields.get('draft'), `"draft" of ${what}`)
+  const entry = fields.get('draft')
+  const draft = reader.flag(entry, `"draft" of ${what}`)
   return {
     ...found,
     ...(rating ? { rating } : {}),
-    ...(draft ? { draft } : {}),
+    ...(entry && draft ? { draft, draftSpan: { start: entry.keySpan.start, end: entry.value.span.end } } : {}),
   }
 }
 

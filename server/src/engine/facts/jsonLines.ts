@@ -5,7 +5,7 @@
 import type { FactFile } from '../host'
 import type { Fact, FactBase } from '../model'
 import type { Span } from '../text/span'
-import { type BaseHeader, fileId, finish, readHeader } from './base'
+import { type BaseHeader, fileId, fileName, finish, readHeader } from './base'
 import { readFact } from './fact'
 import { KEYS } from './keys'
 import { Reader } from './reader'
@@ -29,7 +29,14 @@ export function loadJsonLines(file: FactFile): FactBase {
 
 function plainHeader(file: FactFile): BaseHeader {
   const id = fileId(file.uri)
-  return { id, title: { en: id }, themes: [], documents: [], expect: [], lexicon: { concepts: [], abbreviations: [] } }
+  return {
+    id,
+    title: { en: fileName(file.uri) },
+    themes: [],
+    documents: [],
+    expect: [],
+    lexicon: { concepts: [], abbreviations: [] },
+  }
 }
 
 /** The base that a first line describes; undefined where it is a fact already. */
@@ -48,8 +55,8 @@ function readLine(reader: Reader, line: Line, holder: { base: string; uri: strin
   const value = parseJson(line.text)
   const fact = value === undefined ? undefined : readFact(quick, treeOfJson(value, line), holder)
   const idSpan = fact && findId(line, fact.id)
-  // Frames name concepts, whose spans are wanted; a fact without them needs its id's place only.
-  if (fact && idSpan && quick.problems.length === 0 && fact.frames.length === 0) {
+  // Frames name concepts, and drafts are accepted, whose places are wanted; any other fact needs its id's place only.
+  if (fact && idSpan && quick.problems.length === 0 && fact.frames.length === 0 && !fact.draft) {
     for (const use of quick.names) reader.names.push(use)
     return { ...fact, span: { start: line.start, end: line.end }, idSpan }
   }

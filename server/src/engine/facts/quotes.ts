@@ -44,15 +44,20 @@ function inOrder(text: string, parts: readonly string[]): boolean {
 
 /** Quote and document are both read so: what is lost in one is lost in the other. */
 function plainText(text: string): string {
+  return asRead(text)
+    .replace(/[\u2018\u2019\u201a\u201b\u2039\u203a`\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+}
+
+/** Markup looked through, white space as single spaces, letters in NFC. */
+export function asRead(text: string): string {
   return text
     .normalize('NFC')
     .replace(/^[ \t]*(?:>[ \t]?)+/gm, '')
     .replace(/\[\^[^\]\s]+\]/g, '')
     .replace(/!?\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/[\u2018\u2019\u201a\u201b\u2039\u203a`\u00b4]/g, "'")
-    .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[*_\\]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -3,6 +3,7 @@
  * what it should be is a problem with a span, and something usable (or undefined) comes back.
  */
 import { LANGUAGES, type Language, type LocalText, type NameUse, type Problem } from '../model'
+import { slug } from '../text/slug'
 import type { Span } from '../text/span'
 import { didYouMean, nearest } from './nearest'
 import type { Entry, MapTree, Tree } from './tree'
@@ -141,8 +142,10 @@ export class Reader {
   /** An id: letters, digits, `-`, `_` and `.`; others are reported and kept. */
   id(tree: Tree | undefined, what: string): string | undefined {
     const id = this.text(tree, what)
-    if (tree && id !== undefined && !NAME.test(id))
-      this.warn('wrong-id', tree.span, `${capital(what)} "${id}" cannot be cited. Use letters, digits, "-", "_", ".".`)
+    if (tree && id !== undefined && !NAME.test(id)) {
+      const message = `${capital(what)} "${id}" cannot be cited. Use letters, digits, "-", "_", ".".`
+      this.suggest({ code: 'wrong-id', severity: 'warning', message, span: tree.span }, slug(id) || undefined)
+    }
     return id
   }
 

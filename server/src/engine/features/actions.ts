@@ -1,28 +1,32 @@
-/** Code actions: the fixes of the findings in a range, and citing the fact of a claim that has no finding. */
+/** Code actions: the fixes of the findings in a range, citing the fact of a claim that has no finding, accepting drafts. */
 import type { Snapshot } from '../host'
+import type { BaseEvidence } from '../rules/baseRule'
 import type { Finding, Fix } from '../rules/rule'
 import type { Span } from '../text/span'
 import { baseFindingsIn } from './baseFindings'
 import { citeForClaim } from './cite'
+import { draftActions } from './drafts'
 import { findingsIn } from './findings'
 import { baseOfFile, citationId, factsOf } from './locate'
 import { strings } from './strings'
 import type { Action, ReaderOptions, SeveritySettings } from './types'
 
-/** Actions for what the span touches; a span may be empty, as a cursor is. Fixes that several findings share come once. */
+/** Actions for what the span touches; a span may be empty, as a cursor is. Fixes that several findings share come once. `evidence`: of a base. */
 export function actionsIn(
   snapshot: Snapshot,
   uri: string,
   span: Span,
   severities: SeveritySettings,
   options: ReaderOptions,
+  evidence?: BaseEvidence,
 ): readonly Action[] {
   const note = snapshot.note(uri)
   const base = baseOfFile(snapshot, uri)
   const inNote = note ? findingsIn(snapshot, note, span, { severities, options }) : []
-  const here = base ? baseFindingsIn(snapshot, base, span, severities, options) : inNote
+  const here = base ? baseFindingsIn(snapshot, base, span, { severities, options, evidence }) : inNote
   const fixes = here.flatMap((finding) => finding.fixes().map((fix) => action(finding, fix)))
-  return merged([...fixes, ...citing(snapshot, uri, span, options)])
+  const drafts = base ? draftActions(base, span, options) : []
+  return merged([...fixes, ...drafts, ...citing(snapshot, uri, span, options)])
 }
 
 function meets(a: Span, b: Span): boolean {

@@ -29,10 +29,13 @@ export function baseFindingsIn(
   snapshot: Snapshot,
   base: FactBase,
   span: Span,
-  severities: SeveritySettings,
-  options: ReaderOptions,
+  asked: {
+    readonly severities: SeveritySettings
+    readonly options: ReaderOptions
+    readonly evidence?: BaseEvidence | undefined
+  },
 ): readonly Finding[] {
-  const found = baseFindings(snapshot, base, severities, options)
+  const found = baseFindings(snapshot, base, asked.severities, asked.options, asked.evidence)
   return found.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
 }
 

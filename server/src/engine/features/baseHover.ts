@@ -75,8 +75,7 @@ function factCard(snapshot: Snapshot, fact: Fact, span: Span, { language, uses }
     what: `${words.fact} · ${themeLabel(snapshot, fact.theme, language)}`,
     lines: [
       ...inLanguages(fact.statement, language).map(({ text }) => text),
-      ...(fact.draft ? [words.draft] : []),
-      ...(uses ? [words.usedInNotes(uses.get(factKey(fact)) ?? 0)] : []),
+      ...(fact.draft ? [words.draft] : uses ? [words.usedInNotes(uses.get(factKey(fact)) ?? 0)] : []),
     ],
   }
 }

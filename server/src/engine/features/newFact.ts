@@ -219,6 +219,6 @@ function cursorIn(
 }
 
 /** Without the places, which move. */
-function bare({ span, idSpan, ...fact }: FactBase['facts'][number]) {
+function bare({ span, idSpan, draftSpan, ...fact }: FactBase['facts'][number]) {
   return fact
 }

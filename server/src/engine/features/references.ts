@@ -5,8 +5,16 @@ import type { Place } from '../rules/rule'
 import type { Span } from '../text/span'
 import { baseOfFile, citedFact, covers, factNamed, factsAt, nameAt, sameFact } from './locate'
 
-/** Claims and citations of the facts at that place, in all notes of the snapshot; each note's in its order. */
-export function referencesTo(snapshot: Snapshot, uri: string, offset: number): readonly Place[] {
+/** True for a note that a fact was drawn from, which is no use of it. */
+type IsSource = (fact: Fact, note: string) => boolean
+
+/** Claims and citations of the facts at that place, in all notes of the snapshot but their sources; each note's in its order. */
+export function referencesTo(
+  snapshot: Snapshot,
+  uri: string,
+  offset: number,
+  isSource: IsSource = () => false,
+): readonly Place[] {
   const base = baseOfFile(snapshot, uri)
   const name = base && nameAt(base, offset)
   if (name && name.kind !== 'fact') return usesOf(snapshot, name)
@@ -19,7 +27,7 @@ export function referencesTo(snapshot: Snapshot, uri: string, offset: number): r
       : note
         ? factsAt(snapshot, note, offset)
         : []
-  return facts.length === 0 ? [] : [...mentionsOf(snapshot, facts), ...examplesOf(snapshot, facts)]
+  return facts.length === 0 ? [] : [...mentionsOf(snapshot, facts, isSource), ...examplesOf(snapshot, facts)]
 }
 
 /** Where examples of bases name the facts. */
@@ -42,10 +50,11 @@ function usesOf(snapshot: Snapshot, name: NameUse): readonly Place[] {
   )
 }
 
-function mentionsOf(snapshot: Snapshot, facts: readonly Fact[]): readonly Place[] {
+function mentionsOf(snapshot: Snapshot, facts: readonly Fact[], isSource: IsSource): readonly Place[] {
   return snapshot.notes.flatMap((uri) => {
-    const note = snapshot.note(uri)
-    return note ? mentionsIn(snapshot, note, facts).map((span) => ({ uri, span })) : []
+    const used = facts.filter((fact) => !isSource(fact, uri))
+    const note = used.length > 0 ? snapshot.note(uri) : undefined
+    return note ? mentionsIn(snapshot, note, used).map((span) => ({ uri, span })) : []
   })
 }
 

@@ -86,14 +86,15 @@ const LONGEST_HEADING = 100
 function textPieces(text: string, lexicons: readonly Lexicon[]) {
   let heading = ''
   let title: string | undefined
-  const pieces = segment(text, lexicons).map((span): Piece => {
+  const pieces = segment(text, lexicons).map((span, index): Piece => {
     const words = text
       .slice(span.start, span.end)
       .replace(/\s+/g, ' ')
       .replace(/^\uFEFF/, '')
-    const isHeading = words.length <= LONGEST_HEADING && !STOP.test(words)
+    const isSentence = STOP.test(words)
+    const isHeading = words.length <= LONGEST_HEADING && !isSentence
     if (isHeading) heading = words
-    title ??= words.slice(0, LONGEST_HEADING)
+    if (index === 0 && !isSentence) title = words.slice(0, LONGEST_HEADING)
     return { span, text: words, container: isHeading ? 'heading' : 'paragraph', heading: isHeading ? '' : heading }
   })
   return { pieces, frontMatter: undefined, title }

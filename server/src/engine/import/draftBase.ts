@@ -18,7 +18,7 @@ export interface DraftOptions {
 }
 
 const HEAD = ` Drafts from PATH: read each, correct it, give it its theme, and delete those of no use.
- A draft judges nothing. Remove its "draft: true" to accept it.`
+ A draft judges nothing until you accept it: by the quick fix "Accept this draft", or by taking out "draft: true".`
 
 export function draftBase(article: Article, options: DraftOptions): string {
   const { base, document, theme } = options

@@ -32,6 +32,10 @@ interface Line {
   readonly others?: Readonly<Record<string, unknown>> | undefined
 }
 
+interface MadeLine extends Line {
+  readonly judgement: Judgement
+}
+
 /** Total: a line that cannot be read is a problem, the others are judgements. */
 export function readJudgements(text: string): JudgementFile {
   const problems: Problem[] = []
@@ -58,6 +62,33 @@ export function putJudgement(text: string, judgement: Judgement): FileChange {
   return change(text, lines, withLine(kept, newLine, eolOf(text)))
 }
 
+/** As `putJudgement` for each, at the cost of one. */
+export function putJudgements(text: string, judgements: readonly Judgement[]): FileChange {
+  const lines = linesOf(text)
+  const known = new Map(lines.flatMap((line) => (line.judgement ? [[line.judgement.id, line] as const] : [])))
+  const latest = new Map(judgements.map((each) => [each.id, each]))
+  const eol = eolOf(text)
+  const made = [...latest.values()].map((judgement): MadeLine => {
+    const others = known.get(judgement.id)?.others
+    return { judgement, others, start: 0, text: writeLine(judgement, others) + eol }
+  })
+  made.sort((a, b) => (isBefore(a.judgement, b.judgement) ? -1 : 1))
+  const after: Line[] = []
+  let next = 0
+  for (const line of lines) {
+    if (line.judgement && latest.has(line.judgement.id) && known.get(line.judgement.id) === line) continue
+    for (; line.judgement && next < made.length; next++) {
+      const first = made[next]
+      if (!first || !isBefore(first.judgement, line.judgement)) break
+      after.push(first)
+    }
+    after.push(line)
+  }
+  after.push(...made.slice(next))
+  const ended = after.map((line, nth) => (nth < after.length - 1 ? { ...line, text: broken(line.text, eol) } : line))
+  return change(text, lines, ended)
+}
+
 /** Takes the judgement out. */
 export function dropJudgement(text: string, id: string): FileChange {
   const lines = linesOf(text)
@@ -82,6 +113,16 @@ export function moveJudgements(text: string, moved: (note: string) => string | u
     return withLine(kept, { ...line, judgement, text: writeLine(judgement, line.others) }, eolOf(text))
   }, stay)
   return change(text, lines, after)
+}
+
+/** A fact has another name (`base:id`): the lines that name it, each by itself. */
+export function renameJudgedFact(text: string, from: string, to: string): readonly FileChange[] {
+  return linesOf(text).flatMap(({ text: line, start, judgement, others }) => {
+    if (judgement?.fact !== from) return []
+    const mark = line.startsWith('\ufeff') ? 1 : 0
+    const span = { start: start + mark, end: start + line.trimEnd().length }
+    return [{ span, newText: writeLine({ ...judgement, fact: to }, others) }]
+  })
 }
 
 function doubleId(id: string, span: Span): Problem {

@@ -1,7 +1,7 @@
 /** One sentence held against one frame: which slots it fills, and what it then asserts, denies or overdoes. */
 import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
-import { isForeign } from './guards'
+import { hasStrangeWord, isForeign, type StrangeWord, strangeWordsIn } from './guards'
 import { LOGIC } from './logic'
 import { otherOwners } from './names'
 import { once } from './once'
@@ -51,8 +51,7 @@ export function isEnoughWithout(mass: number, possible: number): boolean {
 export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment | undefined {
   if (frame.unless.size > 0 && intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
-  if (!met) return undefined
-  if (met.missing > 0 && frame.namedKinds.size === 0 && !isEnoughWithout(met.mass, met.possible)) return undefined
+  if (!met || (frame.namedKinds.size === 0 && isElse(sentence, frame, met))) return undefined
   const { possible } = met
   const anchored = isAnchored(sentence, frame)
   if (!anchored && sentence.understood < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
@@ -84,6 +83,11 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     clauses,
     ...(sentence.part ? { half: sentence.part } : {}),
   }
+}
+
+/** What ends an alignment wherever no other owner makes up for it. */
+function isElse(sentence: SentenceIndex, frame: CompiledFrame, { missing, mass, possible }: Filling): boolean {
+  return (missing > 0 && !isEnoughWithout(mass, possible)) || hasStrangeWord(sentence, frame)
 }
 
 /** "Wages are higher in Osaka than in Kyoto": the place that the fact is about is not named, and others are that fill no slot. */
@@ -164,6 +168,7 @@ export class SentenceIndex {
   readonly ids: ReadonlySet<string>
   private readonly byId: ReadonlyMap<string, readonly Occurrence[]>
   private readonly keys: () => ReadonlySet<string>
+  private strange: readonly StrangeWord[] | undefined
 
   /** The clauses that are read; all of them where it is left out. */
   readonly part: ReadonlySet<number> | undefined
@@ -186,6 +191,11 @@ export class SentenceIndex {
     this.byId = byId
     for (const absence of absences(this.analysis.occurrences)) add(LOGIC.scarcity, absence)
     this.keys = once(() => new Set(analysis.tokens.flatMap(({ key }, index) => (this.covers(index) ? `=${key}` : []))))
+  }
+
+  get strangeWords(): readonly StrangeWord[] {
+    this.strange ??= strangeWordsIn(this.analysis, (token) => this.covers(token))
+    return this.strange
   }
 
   /** Share of the words read that the lexicons know, 0 to 1. Asked once for each frame that the sentence may bear on. */

@@ -43,7 +43,7 @@ export function analyse(text: string, table: PhraseTable, known?: Language): Ana
 export function spotted(text: string, table: PhraseTable, known?: Language): Spotted {
   const tokens = tokensOf(text, table)
   const language = known ?? guessedLanguage(tokens)
-  return { text, language, tokens, mentions: spot({ tokens, language }, table) }
+  return { text, language, tokens, mentions: spot({ tokens, language }) }
 }
 
 /** How the mentions of a sentence are meant. */

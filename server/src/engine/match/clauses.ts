@@ -2,6 +2,8 @@
  * Where one clause ends and the next begins, by punctuation and by the words that the lexicons call clause breaks; and which
  * clauses make up a half of the sentence, one that states something of its own: "A, but B", "although A, B".
  */
+import { LOGIC } from './logic'
+import type { Mention } from './spot'
 import type { Token } from './tokens'
 
 const BREAK = /[;:()[\]—–→⇒=?!]|--|->|\.\.\./
@@ -119,6 +121,13 @@ export interface HalfJoints {
 const SHORTEST_HALF = 4
 
 const HALF_BREAK = /[;；:]|--|[—–](?=\s)/
+
+/** False for a text that is of one piece, whatever its clauses: it has nothing that joins halves. */
+export function mayHaveHalves(text: string, mentions: readonly Pick<Mention, 'ids'>[]): boolean {
+  return HALF_BREAK.test(text) || mentions.some(({ ids }) => JOINING.some((id) => ids.has(id)))
+}
+
+const JOINING = [LOGIC.joint, LOGIC.concessive, LOGIC.additive]
 
 /** The half of each token, from 0 on; halves hold whole clauses. */
 export function halvesOf(

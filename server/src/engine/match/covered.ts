@@ -7,6 +7,7 @@ import { formerly, isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
+import { hasStrangeWord } from './guards'
 import { LOGIC } from './logic'
 import { CORRECTIVE } from './scopes'
 import { overstatement, weakenings } from './strength'
@@ -32,7 +33,8 @@ const MEASURE = 'measure'
 /** None where the sentence has a word for the fact's relation, for then it has been judged by that. */
 export function coveredBy(sentence: SentenceIndex, frame: CompiledFrame): Decision[] {
   const { ids, analysis } = sentence
-  if (!isPutInWords(frame) || sentence.understood < leastUnderstood(analysis, frame)) return []
+  if (!isPutInWords(frame) || hasStrangeWord(sentence, frame)) return []
+  if (sentence.understood < leastUnderstood(analysis, frame)) return []
   if (ids.has(MEASURE) || speaks(ids, frame) || !hasParties(ids, frame)) return []
   const alignment = align(sentence, frame)
   return alignment && isCovered(alignment) && !isAboutMore(analysis, frame) ? decided(analysis, alignment) : []

@@ -1,11 +1,24 @@
 /** The entries of lexicons as they are looked up: a tree of the keys of their words, which grows where it is asked. */
 import { type Concept, type EntryBook, LANGUAGES, type Language, type Lexicon } from '../model'
 import { bookOf, EXACT, GAP, placeOf } from './entryBook'
+import {
+  endOf,
+  type Finder,
+  headsOf,
+  MOST_ENTRIES,
+  narrowed,
+  placeAt,
+  type Range,
+  split,
+  startsIn,
+} from './entryRanges'
 import { once } from './once'
 
 /** A lexicon entry as keys; ` … ` in the entry starts a new part, and up to `MAX_GAP` words may stand between parts. */
 export interface Phrase {
   readonly concept: Concept
+  /** The concept's id, and those of all that it is a kind or part of. */
+  readonly ids: ReadonlySet<string>
   readonly language: Language
   readonly first: readonly string[]
   readonly rest: readonly (readonly string[])[]
@@ -38,27 +51,24 @@ export function bitOf(key: string): number {
   return 1 << ((length + 7 * key.charCodeAt(length >> 1) + 3 * key.charCodeAt(length - 1)) & 31)
 }
 
+/** Concepts in their order, and of each its id and those of all that it is a kind or part of. */
+export interface KnownConcepts {
+  readonly concepts: ReadonlyMap<string, Concept>
+  readonly ancestors: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 /** Where all entries begin. */
 export type TrieRoot = Pick<TrieNode, 'next'>
 
 /**
- * The entries of the lexicons; `concepts` is what they make of them together, in order. Nodes are made when a sentence has
+ * The entries of the lexicons; `known` is what they make of their concepts together. Nodes are made when a sentence has
  * their words: to read all twenty-eight thousand entries that ship was two thirds of a start-up, and a note needs some hundred.
  */
-export function entryTree(lexicons: readonly Lexicon[], concepts: ReadonlyMap<string, Concept>): TrieRoot {
-  const merging = new Merging(lexicons, concepts)
+export function entryTree(lexicons: readonly Lexicon[], known: KnownConcepts): TrieRoot {
+  const merging = new Merging(lexicons, known)
   const books = lexicons.map((lexicon) => lexicon.book ?? bookOf(lexicon))
   const all = books.map((book, source) => ({ book, source, from: 0, to: book.concepts.length }))
-  const heads = once(() => split(all, 0, ({ book }) => book.heads))
-  return new Branches(heads, 0, merging)
-}
-
-/** Entries of one lexicon that have their first keys in common. */
-interface Range {
-  readonly book: EntryBook
-  readonly source: number
-  readonly from: number
-  readonly to: number
+  return new Branches(headsOf(all), 0, merging)
 }
 
 /** The nodes behind a node, by their keys; `depth`: how many keys lead there. Most keys that are asked for lead nowhere. */
@@ -66,7 +76,7 @@ class Branches implements TrieRoot {
   private readonly nodes = new Map<string, Node>()
 
   constructor(
-    private readonly split: () => Split,
+    private readonly find: Finder,
     private readonly depth: number,
     private readonly merging: Merging,
   ) {}
@@ -74,7 +84,7 @@ class Branches implements TrieRoot {
   next(key: string): Node | undefined {
     const known = this.nodes.get(key)
     if (known) return known
-    const ranges = narrowed(this.split(), key, this.depth)
+    const ranges = this.find(key)
     if (ranges.length === 0) return undefined
     const node = new Node(ranges, this.depth + 1, this.merging)
     this.nodes.set(key, node)
@@ -108,11 +118,8 @@ class Node implements TrieNode {
     }
     this.bits = bits
     this.forms = forms
-    this.branches = new Branches(
-      once(() => split(longer, depth, (range) => startsIn(range, depth))),
-      depth,
-      merging,
-    )
+    const behindIt = once(() => split(longer, depth, (range) => startsIn(range, depth)))
+    this.branches = new Branches((key) => narrowed(behindIt(), key, depth), depth, merging)
   }
 
   next(key: string): Node | undefined {
@@ -124,73 +131,6 @@ class Node implements TrieNode {
   }
 }
 
-/** The first entry that does not end after `depth` keys of its first part. */
-function endOf({ book: { starts, path }, from, to }: Range, depth: number): number {
-  let at = from
-  for (; at < to; at++) {
-    const place = (starts[at] ?? 0) + depth
-    if (place < (starts[at + 1] ?? 0) && path[place] !== GAP) break
-  }
-  return at
-}
-
-/** The entries that are the first with their key at `depth`. */
-function startsIn({ book, from, to }: Range, depth: number): readonly number[] {
-  const starts: number[] = []
-  for (let at = from; at < to; at = behind(book, at, to, depth)) starts.push(at)
-  return starts
-}
-
-/** The first entry behind `at` with another key at `depth`. */
-function behind(book: EntryBook, at: number, to: number, depth: number): number {
-  const place = placeAt(book, at, depth)
-  let next = at + 1
-  while (next < to && placeAt(book, next, depth) === place) next++
-  return next
-}
-
-/** The place among the keys of the one at `depth`. */
-function placeAt({ starts, path }: EntryBook, entry: number, depth: number): number {
-  return placeOf(path[(starts[entry] ?? 0) + depth] ?? 0)
-}
-
-/** Entries by their key at `depth`, where all have one. */
-interface Split {
-  readonly ranges: readonly Range[]
-  /** By key: the number of a range, and of those behind the first. Numbers, for most of the thousands are never asked for. */
-  readonly first: ReadonlyMap<string, number>
-  readonly more: ReadonlyMap<string, readonly number[]>
-}
-
-/** `starts`: the entries that are the first with their key, where these are known. */
-function split(ranges: readonly Range[], depth: number, starts: (range: Range) => Iterable<number>): Split {
-  const first = new Map<string, number>()
-  const more = new Map<string, number[]>()
-  ranges.forEach((range, nth) => {
-    const { book } = range
-    for (const from of starts(range)) {
-      const key = book.keys[placeAt(book, from, depth)] ?? ''
-      const number = nth * MOST_ENTRIES + from
-      const others = more.get(key)
-      if (others) others.push(number)
-      else if (first.has(key)) more.set(key, [number])
-      else first.set(key, number)
-    }
-  })
-  return { ranges, first, more }
-}
-
-/** The entries of all ranges that have that key at `depth`. */
-function narrowed({ ranges, first, more }: Split, key: string, depth: number): readonly Range[] {
-  const number = first.get(key)
-  if (number === undefined) return []
-  return [number, ...(more.get(key) ?? [])].flatMap((each) => {
-    const range = ranges[Math.floor(each / MOST_ENTRIES)]
-    const from = each % MOST_ENTRIES
-    return range ? [{ ...range, from, to: behind(range.book, from, range.to, depth) }] : []
-  })
-}
-
 /** Entries as the concepts have them that several lexicons make together. */
 class Merging {
   private readonly order: () => ReadonlyMap<string, number>
@@ -198,8 +138,9 @@ class Merging {
 
   constructor(
     private readonly lexicons: readonly Lexicon[],
-    private readonly concepts: ReadonlyMap<string, Concept>,
+    private readonly known: KnownConcepts,
   ) {
+    const { concepts } = known
     this.order = once(() => new Map([...concepts.keys()].map((id, index) => [id, index])))
     this.shared = once(() => sharedIds(lexicons))
   }
@@ -215,7 +156,8 @@ class Merging {
         if (!concept) continue
         const word = book.words[entry] ?? 0
         const place = this.orderOf(concept, source, book.concepts[entry] ?? 0, word)
-        found.set(place, phraseOf(book, entry, concept, LANGUAGES[word & 1] ?? 'en'))
+        const ids = this.known.ancestors.get(concept.id) ?? new Set([concept.id])
+        found.set(place, phraseOf(book, entry, { concept, ids }, LANGUAGES[word & 1] ?? 'en'))
         isSorted &&= place > last
         last = place
       }
@@ -225,7 +167,7 @@ class Merging {
   }
 
   private conceptOf(source: number, nth: number): Concept | undefined {
-    return this.concepts.get(this.lexicons[source]?.concepts[nth]?.id ?? '')
+    return this.known.concepts.get(this.lexicons[source]?.concepts[nth]?.id ?? '')
   }
 
   private orderOf(concept: Concept, source: number, nth: number, word: number): number {
@@ -242,9 +184,6 @@ class Merging {
 
 const NO_PHRASES: readonly Phrase[] = []
 
-/** More than a concept has in a language. */
-const MOST_ENTRIES = 2 ** 24
-
 function sharedIds(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()
@@ -256,7 +195,12 @@ function sharedIds(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   return shared
 }
 
-function phraseOf({ keys, starts, path }: EntryBook, entry: number, concept: Concept, language: Language): Phrase {
+function phraseOf(
+  { keys, starts, path }: EntryBook,
+  entry: number,
+  { concept, ids }: Pick<Phrase, 'concept' | 'ids'>,
+  language: Language,
+): Phrase {
   const parts: string[][] = [[]]
   const acronyms: boolean[] = []
   let length = 0
@@ -274,5 +218,5 @@ function phraseOf({ keys, starts, path }: EntryBook, entry: number, concept: Con
   const awaited = rest[0]?.[0]
   const awaits = awaited === undefined ? 0 : bitOf(awaited)
   const proper = concept.kind === 'place' && first.length === 1
-  return { concept, language, first, rest, awaits, acronyms, proper, length }
+  return { concept, ids, language, first, rest, awaits, acronyms, proper, length }
 }

@@ -83,19 +83,13 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, read: ReadFa
     ),
   )
   for (const id of topics) if (table.concepts.get(id)?.kind === 'place') topics.delete(id)
-  return {
+  const made = {
     fact,
-    get statements() {
-      return read.statements()
-    },
     strength: frame.strength ?? fact.strength,
     about,
     says,
     opposites,
     denies: new Set([...opposites, ...frame.against.flatMap(alternatives)]),
-    get exceeds() {
-      return exceeds()
-    },
     unless: new Set(frame.unless.flatMap(alternatives)),
     agent: new Set(frame.agent === undefined ? [] : alternatives(frame.agent)),
     patient: new Set(frame.patient === undefined ? [] : alternatives(frame.patient)),
@@ -103,13 +97,65 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, read: ReadFa
     places: framed.filter((id) => table.concepts.get(id)?.kind === 'place'),
     coverage: 0,
     negative: false,
-    get mentions() {
-      return mentions()
-    },
-    get anchors() {
-      return anchors()
-    },
     topics,
+  }
+  return new WrittenFrame(made, { statements: read.statements, exceeds, mentions, anchors })
+}
+
+/** What of a frame is worked out when it is asked for. */
+type Later = 'statements' | 'exceeds' | 'mentions' | 'anchors'
+
+/** All frames are of one shape, whichever of them a sentence is held against. */
+class WrittenFrame implements CompiledFrame {
+  readonly fact: Fact
+  readonly strength: Strength
+  readonly about: readonly Slot[]
+  readonly says: ReadonlySet<string>
+  readonly denies: ReadonlySet<string>
+  readonly opposites: ReadonlySet<string>
+  readonly unless: ReadonlySet<string>
+  readonly agent: ReadonlySet<string>
+  readonly patient: ReadonlySet<string>
+  readonly namedKinds: ReadonlySet<ConceptKind>
+  readonly places: readonly string[]
+  readonly coverage: number
+  readonly negative: boolean
+  readonly topics: ReadonlySet<string>
+
+  constructor(
+    made: Omit<CompiledFrame, Later>,
+    private readonly later: { readonly [Name in Later]: () => CompiledFrame[Name] },
+  ) {
+    this.fact = made.fact
+    this.strength = made.strength
+    this.about = made.about
+    this.says = made.says
+    this.denies = made.denies
+    this.opposites = made.opposites
+    this.unless = made.unless
+    this.agent = made.agent
+    this.patient = made.patient
+    this.namedKinds = made.namedKinds
+    this.places = made.places
+    this.coverage = made.coverage
+    this.negative = made.negative
+    this.topics = made.topics
+  }
+
+  get statements(): Statements {
+    return this.later.statements()
+  }
+
+  get exceeds(): ReadonlySet<string> {
+    return this.later.exceeds()
+  }
+
+  get mentions(): ReadonlySet<string> {
+    return this.later.mentions()
+  }
+
+  get anchors(): ReadonlySet<string> {
+    return this.later.anchors()
   }
 }
 
@@ -120,8 +166,12 @@ function namedKind(id: string, table: PhraseTable): ConceptKind[] {
   return kind !== undefined && NAMES.has(kind) ? [kind] : []
 }
 
+const ONE_ID = /^[a-z0-9-]+$/
+
 /** `"?data|corpus"` → `data`, `corpus`. */
 function alternatives(slot: string): string[] {
+  // Most are one id, and frames have a thousand.
+  if (ONE_ID.test(slot)) return [slot]
   return slot
     .replace(/^\?/, '')
     .split('|')

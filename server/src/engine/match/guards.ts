@@ -1,14 +1,15 @@
 /** What makes a sentence one about something else, however many words it shares: other places, names, numbers. */
 import type { SentenceIndex } from './align'
-import type { Occurrence } from './analyse'
+import type { Analysis, Occurrence, Spotted } from './analyse'
 import type { CompiledFrame } from './frames'
 import { makesOther } from './names'
-import type { Token } from './tokens'
+import type { Mention } from './spot'
 
 /** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
 const ATTRIBUTION = 'attribution'
 const REFERENCE = 'reference'
 const TITLE = 'person-title'
+const ASIDE = [ATTRIBUTION, REFERENCE, TITLE]
 
 /** True when the sentence names a place, an organisation, a product or a number that the fact knows nothing of. */
 export function isForeign(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
@@ -21,18 +22,71 @@ export function* strangers(
   frame: CompiledFrame,
   clauses: ReadonlySet<number>,
 ): Generator<Pick<Occurrence, 'first' | 'last'>> {
-  const aside = asides(sentence)
-  const scope = new Set([...clauses, ...shortClauses(sentence)])
-  const names = sentence.analysis.occurrences.filter(
-    (each) => isName(each) && scope.has(each.clause) && !aside.has(each.first),
-  )
-  for (const name of names) if (!isKnown(name, frame, names, sentence) && !isObject(name, frame, sentence)) yield name
-  const known = new Set(sentence.analysis.occurrences.flatMap((each) => each.tokens))
-  for (const [index, token] of sentence.analysis.tokens.entries()) {
-    if (aside.has(index) || !sentence.covers(index)) continue
-    if (isForeignNumber(token, frame) || (!known.has(index) && isUnknownName(sentence, index)))
-      yield { first: index, last: index }
+  const named = sentence.analysis.occurrences.filter(isName)
+  if (named.length > 0) {
+    const aside = asides(sentence.analysis)
+    const scope = new Set([...clauses, ...shortClauses(sentence)])
+    const names = named.filter((each) => scope.has(each.clause) && !aside.has(each.first))
+    for (const name of names) if (!isKnown(name, frame, names, sentence) && !isObject(name, frame, sentence)) yield name
   }
+  for (const word of sentence.strangeWords) if (isStrange(word, frame)) yield { first: word.at, last: word.at }
+}
+
+/** A token that no lexicon knows for what it names: a number, which the fact may have, or a name, which no fact has. */
+export interface StrangeWord {
+  readonly at: number
+  readonly isName: boolean
+  readonly number: string | undefined
+}
+
+/** Those of the part of a sentence that is read, wherever they stand in it: no frame has a say in which they are. */
+export function strangeWordsIn(analysis: Analysis, covers: (token: number) => boolean): readonly StrangeWord[] {
+  const found = unknownWords(analysis, analysis.occurrences)
+  if (found.length === 0) return NONE_STRANGE
+  const aside = asides(analysis)
+  return found.filter(({ at }) => covers(at) && !aside.has(at))
+}
+
+/** Of a whole sentence, before it is known how its mentions are meant: those that are strange in any case. */
+export function strangeWordsOf(sentence: Spotted): readonly StrangeWord[] {
+  const { mentions } = sentence
+  const found = unknownWords(sentence, mentions)
+  const marks = found.length === 0 ? [] : mentions.filter(({ ids }) => ASIDE.some((id) => ids.has(id)))
+  if (marks.length === 0) return found
+  const isBeside = (at: number) => marks.some((mark) => startOfAside(mark) <= at && at <= endOfAside(mark))
+  return found.filter(({ at }) => !isBeside(at) && !mentions.some(({ first }) => first === at))
+}
+
+function unknownWords({ text, tokens }: Unread, mentions: readonly Mention[]): readonly StrangeWord[] {
+  let found = NONE_STRANGE
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens[at]?.word
+    if (!word?.numeric && !word?.capitalised) continue
+    const number = word.numeric ? `=${word.key}` : undefined
+    const isName = word.capitalised && isUnknownName({ text, tokens }, mentions, at)
+    if (isName || number !== undefined) found = [...found, { at, isName, number }]
+  }
+  return found
+}
+
+const NONE_STRANGE: readonly StrangeWord[] = []
+
+type Unread = Pick<Spotted, 'text' | 'tokens'>
+
+/**
+ * True where one of these makes the sentence one about something else than the fact, wherever the fact is spoken of in it. A
+ * profile had nine in ten alignments end by this, as the last that was asked.
+ */
+export function hasStrangeWord({ strangeWords, lender }: SentenceIndex, frame: CompiledFrame): boolean {
+  return isAnyStrange(strangeWords, frame) || (lender !== undefined && isAnyStrange(lender.strangeWords, frame))
+}
+
+export function isAnyStrange(words: readonly StrangeWord[], frame: CompiledFrame): boolean {
+  return words.some((word) => isStrange(word, frame))
+}
+
+function isStrange({ isName, number }: StrangeWord, frame: CompiledFrame): boolean {
+  return isName || (number !== undefined && !frame.mentions.has(number))
 }
 
 /** A clause of few words says nothing of its own: "In Brazil, …" sets the place for the next. */
@@ -91,28 +145,31 @@ function isObject(name: Occurrence, frame: CompiledFrame, sentence: SentenceInde
   return sentence.occurrencesOf(frame.says).some((each) => each.clause === name.clause && each.first < name.first)
 }
 
-function isForeignNumber(token: Token, frame: CompiledFrame): boolean {
-  return /\d/.test(token.text) && !frame.mentions.has(`=${token.key}`)
-}
-
 /** A capitalised word that no lexicon knows, in the middle of a sentence. */
-function isUnknownName({ analysis }: SentenceIndex, index: number): boolean {
-  const token = analysis.tokens[index]
-  const before = analysis.tokens[index - 1]
-  if (!token?.capitalised || !before) return false
-  return /^\s+$/.test(analysis.text.slice(before.end, token.start)) && token.text.length > 1
+function isUnknownName({ text, tokens }: Unread, mentions: readonly Mention[], index: number): boolean {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  if (!token || !before || token.text.length < 2) return false
+  return !mentions.some((each) => each.tokens.includes(index)) && /^\s+$/.test(text.slice(before.end, token.start))
 }
 
 /** Tokens around "according to …", "… says that", "see section 3": they tell where a claim comes from, not what it is. */
-function asides({ analysis }: SentenceIndex): ReadonlySet<number> {
+function asides(analysis: Analysis): ReadonlySet<number> {
   const aside = new Set<number>()
   for (const { ids, first, last, clause } of analysis.occurrences) {
-    const attribution = ids.has(ATTRIBUTION)
-    if (!attribution && !ids.has(REFERENCE) && !ids.has(TITLE)) continue
-    for (let index = attribution ? first - 4 : first; index <= last + 3; index++) aside.add(index)
-    if (attribution) {
-      for (const each of analysis.occurrences) if (each.clause === clause && each.first < first) aside.add(each.first)
-    }
+    if (!ASIDE.some((id) => ids.has(id))) continue
+    for (let index = startOfAside({ ids, first }); index <= endOfAside({ last }); index++) aside.add(index)
+    if (!ids.has(ATTRIBUTION)) continue
+    for (const each of analysis.occurrences) if (each.clause === clause && each.first < first) aside.add(each.first)
   }
   return aside
+}
+
+/** First and last token around such a word. */
+function startOfAside({ ids, first }: Pick<Mention, 'ids' | 'first'>): number {
+  return ids.has(ATTRIBUTION) ? first - 4 : first
+}
+
+function endOfAside({ last }: Pick<Mention, 'last'>): number {
+  return last + 3
 }

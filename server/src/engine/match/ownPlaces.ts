@@ -68,12 +68,13 @@ function isJoined(index: number, { text, tokens }: Analysis): boolean {
  */
 function opensElsewhere(analysis: Analysis, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
   const places = placesIn(analysis)
-  const own = ownPlaces(frame)
-  if (own.length === 0 || places.some(({ ids }) => own.some((id) => ids.has(id)))) return false
   const opens = ({ first, clause }: Occurrence) =>
     filled.every((each) => each.first > first) && filled.some((each) => each.clause === clause)
   const isOwner = (place: Occurrence) => filled.some((each) => owns(place, each, analysis, frame))
-  return places.some((place) => opens(place) && !isOwner(place))
+  if (!places.some((place) => opens(place) && !isOwner(place))) return false
+  // The last to be asked for: the fact's statements are read for it.
+  const own = ownPlaces(frame)
+  return own.length > 0 && !places.some(({ ids }) => own.some((id) => ids.has(id)))
 }
 
 /** As in the fact: "American limits" where it speaks of those. */

@@ -10,20 +10,38 @@ import type { CompiledGroup } from './groups'
 import type { TableWord } from './tableWords'
 import { WordTable } from './wordTable'
 
+/** To look takes a sixteenth of what it saves: so many looks is a quiet text worth. And at least one text in so many is looked at. */
+const FROM_QUIET = 16
+const MOST_HOPE = 64
+const ONE_IN = 8
+
 /** Asked of many texts: what it learns of words it keeps. */
 export class QuietTexts {
   private readonly listeners: readonly Listener[] | undefined
+  /** So many texts more are looked at without finding a quiet one. */
+  private hope = MOST_HOPE
+  private passed = 0
 
   constructor(groups: readonly CompiledGroup[]) {
     // Facts without frames are looked for by any of their words.
     this.listeners = groups.some(({ texts }) => texts) ? undefined : groups.map((group) => new Listener(group))
   }
 
-  /** What there may be to be found in the text. */
+  /** What there may be to be found in the text. Where hardly any was quiet of late, one in some is looked at. */
   reachOf(text: string): Reach {
-    if (!this.listeners) return 'alone'
+    if (!this.listeners || !this.isWorthwhile()) return 'alone'
+    const reach = this.heard(text, this.listeners)
+    this.hope = reach === 'alone' ? Math.max(this.hope - 1, 0) : Math.min(this.hope + FROM_QUIET, MOST_HOPE)
+    return reach
+  }
+
+  private isWorthwhile(): boolean {
+    return this.hope > 0 || this.passed++ % ONE_IN === 0
+  }
+
+  private heard(text: string, listeners: readonly Listener[]): Reach {
     let reach: Reach = 'nothing'
-    for (const listener of this.listeners) {
+    for (const listener of listeners) {
       const own = listener.reachOf(text)
       if (own === 'alone') return own
       if (own === 'behind') reach = own
@@ -124,10 +142,9 @@ class Listener {
     }
   }
 
-  private hint({ concept, first, rest, acronyms, proper }: Phrase, word: TableWord): readonly Hint[] {
+  private hint({ concept, ids, first, rest, acronyms, proper }: Phrase, word: TableWord): readonly Hint[] {
     if ((proper && !word.capitalised) || (acronyms[0] && !word.acronym)) return NONE
-    const { frames, table } = this.group
-    const ids = table.ancestors.get(concept.id) ?? new Set([concept.id])
+    const { frames } = this.group
     const mentioned = { concept, ids }
     if (concept.theme === undefined && !frames.asksFor(mentioned)) return NONE
     const others = [...first.slice(1), ...rest.flat()].sort((a, b) => b.length - a.length)

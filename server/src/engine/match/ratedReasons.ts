@@ -28,7 +28,7 @@ function dated(asOf: string | undefined): string {
 const TEMPLATES: Readonly<Record<Language, (head: string) => Rated>> = {
   en: (head) => ({
     agrees: (about, note, fact) =>
-      `${head} repeats it${about && ` about ${about}`}${agreement(note, fact, 'both have', 'meets')}.`,
+      `${head} repeats it${agreement(note, fact, 'both have', 'meets') || (about && ` about ${about}`)}.`,
     opposite: (note, fact) => `${head} says the opposite: ${contrast(note, fact)}.`,
     denies: (note, fact) => `${head} denies it: ${contrast(note, fact)}.`,
     swapped: (note, fact) => `${head} has it the other way round: ${contrast(note, fact)}.`,
@@ -41,7 +41,7 @@ const TEMPLATES: Readonly<Record<Language, (head: string) => Rated>> = {
   }),
   vi: (head) => ({
     agrees: (about, note, fact) =>
-      `${head} lặp lại nhận định ấy${about && ` về ${about}`}${agreement(note, fact, 'cả hai đều viết', 'ứng với')}.`,
+      `${head} lặp lại nhận định ấy${agreement(note, fact, 'cả hai đều viết', 'ứng với') || (about && ` về ${about}`)}.`,
     opposite: (note, fact) => `${head} nói trái lại: ${contrast(note, fact, 'so với')}.`,
     denies: (note, fact) => `${head} phủ nhận nhận định ấy: ${contrast(note, fact, 'trái với')}.`,
     swapped: (note, fact) => `${head} nói ngược lại, vai đôi bên bị đổi chỗ: ${contrast(note, fact, 'trái với')}.`,

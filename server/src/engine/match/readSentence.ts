@@ -2,11 +2,14 @@
 import type { Sentence } from '../model'
 import { type Analysis, type Spotted, spotted, withJoints } from './analyse'
 import { likelihood, type TextDecision } from './byText'
+import { mayHaveHalves } from './clauses'
 import { decisionsInContext, pointsBack } from './context'
 import { coveredBy } from './covered'
 import { type Ordered, ordered } from './dispute'
 import type { Frames } from './frameIndex'
+import type { CompiledFrame } from './frames'
 import { type CompiledGroup, withCandidates } from './groups'
+import { isAnyStrange, strangeWordsOf } from './guards'
 import { decisionsBy, readingsOf } from './halves'
 import type { PhraseTable } from './phrases'
 import { inOrderOfAlarm } from './ranking'
@@ -38,7 +41,7 @@ export class ReadGroup {
 
   decisions(): Found[] {
     const { table, frames } = this.group
-    const near = frames.within(this.spotted)
+    const near = this.withoutStrange(frames.within(this.spotted))
     if (near.length === 0) return []
     const { analysis } = this
     const readings = readingsOf(analysis)
@@ -52,6 +55,17 @@ export class ReadGroup {
     const { texts } = this.group
     if (!texts || relation === 'contradicted' || frame.fact.frames.length > 0) return true
     return texts.agreesInDetail(this.spotted.text, frame.fact)
+  }
+
+  /**
+   * Those that no name or number makes the sentence one about something else than, as far as that is told before it is
+   * analysed. A profile had two in three sentences that come near a fact end here.
+   */
+  private withoutStrange(near: readonly CompiledFrame[]): readonly CompiledFrame[] {
+    const { spotted } = this
+    if (near.length === 0 || mayHaveHalves(spotted.text, spotted.mentions)) return near
+    const strange = strangeWordsOf(spotted)
+    return near.filter((frame) => frame.namedKinds.size > 0 || !isAnyStrange(strange, frame))
   }
 
   /** Where it says nothing by itself and points back to the sentence before. */
@@ -83,10 +97,10 @@ export function readSentence(
   { text }: Pick<Sentence, 'text'>,
   groups: readonly CompiledGroup[],
   before: Pick<Sentence, 'text'> | undefined,
-  memory: Memory = new Map(),
+  memory: Memory = new Memory(),
 ): Read {
-  const { read, own } = readAlone(text, groups, memory)
-  const antecedents = own.length === 0 && before ? readAlone(before.text, groups, memory) : undefined
+  const { read, own } = memory.of(text, groups)
+  const antecedents = own.length === 0 && before ? memory.of(before.text, groups) : undefined
   const found = antecedents
     ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
     : own
@@ -118,17 +132,20 @@ interface ReadAlone {
   readonly own: readonly Found[]
 }
 
-/** What has been read of late: a sentence is looked at again when the next one points back to it. */
-export type Memory = Map<string, ReadAlone>
-
 const RECENT = 16
 
-function readAlone(text: string, groups: readonly CompiledGroup[], memory: Memory): ReadAlone {
-  const known = memory.get(text)
-  if (known) return known
-  const read = groups.map((group) => new ReadGroup(group, text))
-  const made = { read, own: read.flatMap((each) => each.decisions()) }
-  if (memory.size >= RECENT) memory.clear()
-  memory.set(text, made)
-  return made
+/** What has been read of late: a sentence is looked at again when the next one points back to it. */
+export class Memory {
+  private texts = new Map<string, ReadAlone>()
+
+  of(text: string, groups: readonly CompiledGroup[]): ReadAlone {
+    const known = this.texts.get(text)
+    if (known) return known
+    const read = groups.map((group) => new ReadGroup(group, text))
+    const made = { read, own: read.flatMap((each) => each.decisions()) }
+    // A new map, for what a cleared one held lives on for long: see `RecentCache`.
+    if (this.texts.size >= RECENT) this.texts = new Map()
+    this.texts.set(text, made)
+    return made
+  }
 }

@@ -21,21 +21,32 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
   const focus = focusOf(sentence, frame)
   const clauses = new Set(focus.map((each) => each.clause))
   const all = sentence.analysis.occurrences
-    .flatMap((occurrence) =>
-      isTimed(occurrence, sentence.analysis) ||
-      isEvaded(occurrence, sentence.analysis) ||
-      isOfTopic(occurrence, sentence.analysis, focus, filled) ||
-      isOfDegree(occurrence, sentence.analysis) ||
-      isShareOfOther(occurrence, sentence.analysis, focus)
-        ? []
-        : signalOf(occurrence, frame, sentence.analysis),
-    )
+    .flatMap((occurrence) => {
+      // Hardly any word of a sentence is one, so what may take it back is asked of those that are.
+      const own = signalOf(occurrence, frame, sentence.analysis)
+      return own.length > 0 && isTakenBack(occurrence, sentence.analysis, focus, filled) ? [] : own
+    })
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
     .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
   return withoutSubject(near.length > 0 ? near : all, filled, sentence.analysis)
+}
+
+function isTakenBack(
+  occurrence: Occurrence,
+  analysis: Analysis,
+  focus: readonly Occurrence[],
+  filled: readonly Occurrence[],
+): boolean {
+  return (
+    isTimed(occurrence, analysis) ||
+    isEvaded(occurrence, analysis) ||
+    isOfTopic(occurrence, analysis, focus, filled) ||
+    isOfDegree(occurrence, analysis) ||
+    isShareOfOther(occurrence, analysis, focus)
+  )
 }
 
 /** In the general lexicon: "before the", "prior to". */

@@ -2,7 +2,7 @@
 import type { Concept, Language } from '../model'
 import type { Phrase } from './entries'
 import { LOGIC } from './logic'
-import { MAX_GAP, type PhraseTable } from './phrases'
+import { MAX_GAP } from './phrases'
 import { SHORT_ACRONYM, speaks, THINGS } from './spelling'
 import { phrasesAt } from './tableWords'
 import type { Token } from './tokens'
@@ -25,10 +25,10 @@ export interface Wording {
 }
 
 /** The longest phrase wins at each place; where several concepts share it, all of them are mentioned. */
-export function spot(wording: Wording, table: PhraseTable): Mention[] {
+export function spot(wording: Wording): Mention[] {
   const { tokens, language } = wording
   const mentions: Mention[] = []
-  const spotting: Spotting = { table, mentions, taken: [], behind: 0 }
+  const spotting: Spotting = { mentions, taken: [], behind: 0 }
   for (let at = 0; at < tokens.length; ) {
     const word = tokens[at]?.word
     const phrases = word && !isTaken(spotting, at) ? phrasesAt(tokens, at) : NO_PHRASES
@@ -36,14 +36,13 @@ export function spot(wording: Wording, table: PhraseTable): Mention[] {
     spotting.behind = word && word.awaits !== 0 ? bitsBehind(tokens, at) : 0
     const isAlone = phrases === word?.phrases && (word.awaits & spotting.behind) === 0
     const alone = isAlone ? word.alone?.[language] : undefined
-    if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, SINGLE[at] ?? [at], table))
+    if (alone) for (const phrase of alone) mentions.push(mentionOf(phrase, SINGLE[at] ?? [at]))
     at = alone || phrases.length === 0 ? at + 1 : takeLongest(phrases, wording, at, spotting)
   }
   return mentions
 }
 
 interface Spotting {
-  readonly table: PhraseTable
   readonly mentions: Mention[]
   /** Words further on that are parts of phrases with a gap. */
   readonly taken: number[]
@@ -69,33 +68,31 @@ function isTaken({ taken }: { readonly taken: readonly number[] }, at: number): 
 
 /** Where the next phrase may begin. */
 function takeLongest(phrases: readonly Phrase[], wording: Wording, at: number, spotting: Spotting): number {
-  const { mentions, taken, table } = spotting
+  const { mentions, taken } = spotting
   let next = at + 1
   for (const { phrase, indices } of longest(phrases, wording, at, spotting)) {
-    mentions.push(mentionOf(phrase, indices, table))
+    mentions.push(mentionOf(phrase, indices))
     next = Math.max(next, at + phrase.first.length)
     if (phrase.rest.length > 0) taken.push(...indices.slice(phrase.first.length))
-    if (indices.length > 1 && phrase.concept.kind === 'relation') spotInside(indices, wording, table, mentions)
+    if (indices.length > 1 && phrase.concept.kind === 'relation') spotInside(indices, wording, mentions)
   }
   return next
 }
 
-function mentionOf({ concept }: Phrase, tokens: readonly number[], { ancestors }: PhraseTable): Mention {
-  const ids = ancestors.get(concept.id) ?? new Set([concept.id])
+function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention {
   const first = tokens[0] ?? 0
   return { concept, ids, first, last: tokens[tokens.length - 1] ?? first, tokens }
 }
 
 /** "deny access" speaks of access too: a relation's phrase does not hide the things that it names; "has no need of" has no need. */
-function spotInside(indices: readonly number[], wording: Wording, table: PhraseTable, mentions: Mention[]): void {
+function spotInside(indices: readonly number[], wording: Wording, mentions: Mention[]): void {
   const denies = phrasesAt(wording.tokens, indices[0] ?? 0).some(({ concept }) => concept.id === LOGIC.not)
   for (const at of indices) {
     const named = phrasesAt(wording.tokens, at).filter(
       (phrase) => isNamedBy(indices, phrase, at) && !(denies && phrase.concept.kind === 'quality'),
     )
     if (named.length === 0) continue
-    for (const found of longest(named, wording, at, NONE_TAKEN))
-      mentions.push(mentionOf(found.phrase, found.indices, table))
+    for (const found of longest(named, wording, at, NONE_TAKEN)) mentions.push(mentionOf(found.phrase, found.indices))
   }
 }
 

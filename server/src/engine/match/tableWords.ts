@@ -19,6 +19,8 @@ export interface TableWord {
   readonly exact: string
   readonly capitalised: boolean
   readonly acronym: boolean
+  /** True where it has a digit. */
+  readonly numeric: boolean
   /** True where it has a letter of Vietnamese. */
   readonly marked: boolean
   /** Where phrases go on that it begins, and those whose first part is this word alone. */
@@ -61,6 +63,7 @@ function tableWord(root: TrieRoot, written: string, text: string): TableWord {
     exact,
     capitalised,
     acronym,
+    numeric: /\d/.test(text),
     marked: isMarked(text),
     starts,
     phrases,

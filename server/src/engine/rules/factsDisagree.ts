@@ -11,7 +11,7 @@ export const factsDisagree: BaseRule = {
   code: 'facts-disagree',
   title: { en: 'Facts that contradict each other', vi: 'Hai dữ kiện trái nhau' },
   description:
-    'The statement of a fact, read as a sentence of a note, contradicts another fact, of this base or of another one. A claim that agrees with one of the two is told to contradict the other. Drafts and claims that were checked (`rating`) are left out, and bases with more than 300 facts are not looked through.',
+    'The statement of a fact, read as a sentence of a note, contradicts another fact, of this base or of another one. A claim that agrees with one of the two is told to contradict the other. Drafts and claims that were checked (`rating`) are left out, in bases with more than 300 facts each statement is held against the eight that its words bring nearest, and bases with more than 10,000 are not looked through.',
   defaultSeverity: 'information',
   check: (context) => {
     const { base, evidence } = context

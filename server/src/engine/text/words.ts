@@ -1,4 +1,5 @@
 /** Words and numbers of a text in normal form. */
+import { once } from '../match/once'
 
 /** `text` is `normalised.slice(start, end)`. */
 export interface Word {
@@ -13,9 +14,10 @@ export interface Word {
  */
 export function words(normalised: string): Word[] {
   const found: Word[] = []
-  WORD.lastIndex = 0
-  for (let match = WORD.exec(normalised); match; match = WORD.exec(normalised)) {
-    found.push({ text: match[0], start: match.index, end: WORD.lastIndex })
+  const pattern = wordPattern()
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(normalised); match; match = pattern.exec(normalised)) {
+    found.push({ text: match[0], start: match.index, end: pattern.lastIndex })
   }
   return found
 }
@@ -23,4 +25,5 @@ export function words(normalised: string): Word[] {
 const LETTERS_WITH_STOPS = String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}])\.?`
 const NUMBER = String.raw`\p{Sc}?\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{N}\p{M}]+|\p{Sc})?`
 const LETTERS = String.raw`[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:'[\p{L}\p{M}\p{N}]+)*`
-const WORD = new RegExp(`${LETTERS_WITH_STOPS}|${NUMBER}|${LETTERS}`, 'gu')
+/** Made when it is needed: with its classes of letters it is a hundredth of a start, and what is read mostly does without. */
+const wordPattern = once(() => new RegExp(`${LETTERS_WITH_STOPS}|${NUMBER}|${LETTERS}`, 'gu'))

@@ -1,6 +1,7 @@
 /** An article becomes a base of drafts, beside which its document is named by its path. */
 import { basename, dirname, relative, sep } from 'node:path'
-import { counted, draftBase, loadFactBase, readArticle, slug } from '../../engine'
+import { pathToFileURL } from 'node:url'
+import { counted, draftBase, readArticle, slug } from '../../engine'
 import { loadBundled } from '../bundled'
 import { readText } from '../readText'
 import type { Source } from './importFile'
@@ -11,8 +12,10 @@ export async function importArticle(request: ImportRequest, source: Source): Pro
   const { input, shown, signal } = request
   const read = await readText(input)
   if (!read.ok) throw new ImportFailure('unreadable', read.message.replace(input, shown(input)))
-  const bundled = await loadBundled()
-  const bases = bundled.factFiles.map((file) => file.loaded ?? loadFactBase(file))
+  const [bundled, known] = await Promise.all([loadBundled(), request.bases()])
+  // Themes of the base that is replaced go with it.
+  const replaced = pathToFileURL(source.output).href
+  const bases = known.filter(({ uri }) => uri !== replaced)
   const lexicons = [...bundled.lexicons, ...bases.map((base) => base.lexicon)]
   const form = /\.(?:txt|text)$/i.test(input) ? 'text' : 'markdown'
   const article = readArticle(read.text, form, lexicons)
@@ -41,9 +44,10 @@ function reportOf(
 ) {
   const headings = new Set(drafts.map(({ heading }) => heading)).size
   const told = passedOver.told()
+  const made = `${counted(drafts.length, 'draft')} under ${counted(headings, 'heading')} in ${shown(output)}; a draft judges nothing until you take out its "draft: true"`
   return [
     what,
-    `${counted(drafts.length, 'draft')} under ${counted(headings, 'heading')} in ${shown(output)}; drafts judge nothing until "draft: true" is removed`,
+    ...(drafts.length > 0 ? [made] : []),
     ...(told.length > 0 ? ['Sentences that became no draft:'] : []),
     ...told.map(
       ({ what: why, count, places, more }) =>

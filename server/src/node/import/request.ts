@@ -1,5 +1,5 @@
 /** What an import is asked to do, and what came of it. */
-import type { ImportKind, Language } from '../../engine'
+import type { FactBase, ImportKind, Language } from '../../engine'
 
 export interface ImportRequest {
   /** Paths. Without an output, the base stands beside its input. */
@@ -11,6 +11,8 @@ export interface ImportRequest {
   readonly map: readonly string[]
   /** A table of ratings that comes before the one that ships: a path. */
   readonly ratings?: string
+  /** The fact bases that are in use, whose themes drafts of an article may have: asked for where it is one. */
+  readonly bases: () => Promise<readonly Pick<FactBase, 'uri' | 'themes' | 'lexicon'>[]>
   readonly theme?: string
   readonly language?: Language
   /** Replace an output that is there. */
