@@ -17,6 +17,9 @@ facts:
   - { id: fruit, theme: farm, statement: { en: Fruit exports from the delta doubled between 2015 and 2022. } }
   - { id: leaving, theme: farm, strength: often, statement: { en: Young people often leave the delta for work in Ho Chi Minh City., vi: Người trẻ thường rời đồng bằng lên Thành phố Hồ Chí Minh làm việc. } }
   - { id: sand, theme: river, statement: { en: An Giang banned sand mining on the Hau river in 2023. } }
+  - { id: dike, theme: river, statement: { en: Kien Giang sued Ca Mau over the dike., vi: Kiên Giang kiện Cà Mau vì con đê. } }
+  - { id: border, theme: river, statement: { en: Ca Mau borders Kien Giang. } }
+  - { id: gate, theme: river, statement: { en: The sluice gate at Cai Lon will cost five billion dong., vi: Cống Cái Lớn sẽ tốn năm tỷ đồng. } }
 `
 
 const CASES: Readonly<Record<string, string>> = {
@@ -29,6 +32,15 @@ const CASES: Readonly<Record<string, string>> = {
   'Nông dân bỏ lúa để nuôi tôm.': 'supported shrimp',
   'Dong Thap banned sand mining on the Hau river in 2023.': 'none',
   'An Giang banned sand mining on the Hau river in 2019.': 'none',
+  'Ca Mau sued Kien Giang over the dike.': 'contradicted dike',
+  'Kien Giang was sued by Ca Mau over the dike.': 'contradicted dike',
+  'Ca Mau was sued by Kien Giang over the dike.': 'supported dike',
+  'Cà Mau kiện Kiên Giang vì con đê.': 'contradicted dike',
+  'Cà Mau bị Kiên Giang kiện vì con đê.': 'supported dike',
+  'Kien Giang borders Ca Mau.': 'none',
+  'The sluice gate at Cai Lon will cost one billion dong.': 'contradicted gate',
+  'Cống Cái Lớn sẽ tốn ba tỷ đồng.': 'contradicted gate',
+  'Cống Cái Lớn sẽ tốn năm tỷ đồng.': 'supported gate',
   'The boat left at nine and we had coffee by the river.': 'none',
   'Fruit is good for you.': 'none',
   'Trái cây rất tốt cho sức khoẻ.': 'none',

@@ -49,6 +49,15 @@ describe('a reading', () => {
       reading(text, language).words.flatMap((word) => (Number.isNaN(word.value) ? [] : [word.value]))
     assert.deepEqual(values('1,200 cups at 2.5 each, 20% of two million'), [1200, 2.5, 20, 2e6])
     assert.deepEqual(values('1.200 chén giá 2,5 và hai triệu', 'vi'), [1200, 2.5, 2e6])
+    assert.deepEqual(values('one million, a hundred and two, twenty-five, two hundred million'), [1e6, 102, 25, 2e8])
+    assert.deepEqual(values('một triệu, năm trăm, mười lăm, hai mươi lăm triệu', 'vi'), [1e6, 500, 15, 25e6])
+  })
+
+  it('takes no number for what is a word of its own', () => {
+    const values = (text: string, language: Language) =>
+      reading(text, language).words.flatMap((word) => (Number.isNaN(word.value) ? [] : [word.value]))
+    assert.deepEqual(values('mười năm, năm nay, một chén', 'vi'), [10])
+    assert.deepEqual(values('a cup for one of us', 'en'), [])
   })
 
   it('reads what bounds a number', () => {

@@ -56,8 +56,11 @@ export const WORDS: WordData = {
     vi: { tăng: 'giảm', mở: 'đóng', 'an toàn': 'nguy hiểm' },
   },
   exclusive: { en: ['north, south, east, west', 'french, italian'], vi: ['bắc, nam'] },
-  numbers: { en: { two: 2, five: 5 }, vi: { hai: 2 } },
-  multipliers: { en: { million: 1e6 }, vi: { triệu: 1e6 } },
+  numbers: { en: { two: 2, five: 5, twenty: 20 }, vi: { hai: 2, mười: 10 } },
+  multipliers: { en: { hundred: 100, million: 1e6 }, vi: { mươi: 10, trăm: 100, triệu: 1e6 } },
+  within: { en: { one: 1, a: 1 }, vi: { một: 1, năm: 5 } },
+  last: { en: { one: 1 }, vi: { lăm: 5 } },
+  joints: { en: ['and'], vi: ['linh'] },
   constructions: loadLexicon(`
 version: 1
 concepts:

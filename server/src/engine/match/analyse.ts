@@ -1,6 +1,6 @@
 /** What a sentence says, as far as the lexicons go: its words, the concepts they speak of, what is denied and what only supposed. */
 import type { Language } from '../model'
-import { clausesOf, halvesOf } from './clauses'
+import { clausesOf, halvesOf, isComma } from './clauses'
 import { LOGIC } from './logic'
 import type { PhraseTable } from './phrases'
 import { firstTokens, withScopes } from './scopes'
@@ -59,7 +59,9 @@ export function withJoints({ text, language, tokens, mentions }: Spotted): Analy
     additive: at(LOGIC.additive),
     predicative,
   })
-  return { text, language, tokens, clauses, halves, occurrences: withScopes({ clauses, halves }, mentions) }
+  const isBehindComma = (at: number) => isComma(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0))
+  const occurrences = withScopes({ clauses, halves, isBehindComma }, mentions)
+  return { text, language, tokens, clauses, halves, occurrences }
 }
 
 /** The share of the sentence's words that the lexicons know, 0 to 1. */

@@ -8,7 +8,7 @@ import type { Comparison } from '../relation/compare'
 import type { Ground } from '../relation/grounds'
 import { isMet, isNumber } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
-import { relateReadings } from '../relation/relate'
+import { differsInDetail, relateReadings } from '../relation/relate'
 import { createFactSearch } from '../retrieval/factSearch'
 import type { IndexStore } from '../retrieval/keptIndex'
 import type { StopWords } from '../retrieval/terms'
@@ -54,6 +54,8 @@ export interface GeneralWords {
 export interface TextFacts {
   /** Frames derived for the facts that the sentence may be about. */
   candidates(text: string): readonly CompiledFrame[]
+  /** False where the words are those of the fact and another one does it ("the ministry sued the union"), or a number is another. */
+  agreesInDetail(text: string, fact: Fact): boolean
   /** What the first of these facts is to the sentence, by words alone. */
   decide(text: string): TextDecision | undefined
 }
@@ -90,6 +92,10 @@ export function createTextFacts(
   })
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
+    agreesInDetail(text, fact) {
+      const language = languageOf(text, knowledge.book.stops)
+      return !differsInDetail(readText(text, language, knowledge), stated(fact, language), knowledge)
+    },
     decide(text) {
       const { found, coverage, language } = find(text)
       const [fact] = found

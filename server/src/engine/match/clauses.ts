@@ -9,6 +9,11 @@ import type { Token } from './tokens'
 const BREAK = /[;:()[\]—–→⇒=?!]|--|->|\.\.\./
 const COMMA = /[,，]/
 
+/** Of what stands between two tokens. */
+export function isComma(gap: string): boolean {
+  return COMMA.test(gap)
+}
+
 /** A stretch between commas that is shorter than this is an item of a list, not a clause. */
 const SHORTEST_CLAUSE = 3
 

@@ -3,12 +3,13 @@
  * has been kind to the tea market". Measured on labelled sentences that other writers made, nearly all such sentences are
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
-import { isAbsent, isOfWhatIsOver } from './absence'
+import { formerly, isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
 import { hasStrangeWord } from './guards'
 import { LOGIC } from './logic'
+import { CORRECTIVE } from './scopes'
 import { overstatement, weakenings } from './strength'
 import type { Decision } from './verdict'
 
@@ -76,13 +77,6 @@ function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean 
   return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isSuch)
 }
 
-/** In the general lexicon: "used to", "từng". */
-const FORMERLY = 'formerly'
-
-function isOfThePast({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids }) => ids.has(FORMERLY))
-}
-
 /** In the general lexicon: "destroys", "turns away from". */
 const ADVERSE = 'adverse'
 
@@ -91,10 +85,25 @@ function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): bool
   return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
 }
 
+/** "Barley, not tea, is …": of all that it denies, no word is a relation or a quality. */
+function deniesThing(negator: number, { occurrences }: Analysis): boolean {
+  const denied = occurrences.filter(({ negators }) => negators.includes(negator))
+  return denied.some(isThing) && denied.every((each) => isThing(each) || each.concept.kind === 'logic')
+}
+
+function isThing({ concept: { kind } }: Occurrence): boolean {
+  return kind === 'thing' || NAMES.has(kind)
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
-  const negators = analysis.occurrences.filter(({ ids, clause }) => ids.has(LOGIC.not) && clauses.has(clause))
-  if (isOfAbsence(analysis, alignment) || isOfThePast(analysis) || isOfWhatIsOver(analysis, alignment)) return []
+  const corrective = new Set(analysis.occurrences.filter(({ ids }) => ids.has(CORRECTIVE)).map(({ first }) => first))
+  const negators = analysis.occurrences.filter(
+    ({ ids, clause, first }) =>
+      ids.has(LOGIC.not) && clauses.has(clause) && !(corrective.has(first) && deniesThing(first, analysis)),
+  )
+  if (isOfAbsence(analysis, alignment) || formerly(analysis).length > 0 || isOfWhatIsOver(analysis, alignment))
+    return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.

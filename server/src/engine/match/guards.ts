@@ -2,6 +2,7 @@
 import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence, Spotted } from './analyse'
 import type { CompiledFrame } from './frames'
+import { makesOther } from './names'
 import type { Mention } from './spot'
 
 /** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
@@ -26,7 +27,7 @@ export function* strangers(
     const aside = asides(sentence.analysis)
     const scope = new Set([...clauses, ...shortClauses(sentence)])
     const names = named.filter((each) => scope.has(each.clause) && !aside.has(each.first))
-    for (const name of names) if (!isKnown(name, frame, names) && !isObject(name, frame, sentence)) yield name
+    for (const name of names) if (!isKnown(name, frame, names, sentence) && !isObject(name, frame, sentence)) yield name
   }
   for (const word of sentence.strangeWords) if (isStrange(word, frame)) yield { first: word.at, last: word.at }
 }
@@ -102,9 +103,28 @@ function isName({ concept }: Occurrence): boolean {
 }
 
 /** A name is at home when the fact mentions it or what it is part of, or when it is denied ("not Lisbon"). */
-function isKnown(name: Occurrence, frame: CompiledFrame, names: readonly Occurrence[]): boolean {
+function isKnown(
+  name: Occurrence,
+  frame: CompiledFrame,
+  names: readonly Occurrence[],
+  sentence: SentenceIndex,
+): boolean {
   for (const id of name.ids) if (frame.mentions.has(id)) return true
-  return standsIn(name, frame, names)
+  if (isHomeOfOther(name, frame, names)) return true
+  return standsIn(name, frame, names) && !makesOther(name, sentence, frame)
+}
+
+/** "Built by Otto, a French firm": the place tells of the name that stands in for the fact's. */
+function isHomeOfOther(
+  { concept }: Occurrence,
+  { namedKinds, mentions }: CompiledFrame,
+  names: readonly Occurrence[],
+): boolean {
+  return (
+    concept.kind === 'place' &&
+    !namedKinds.has('place') &&
+    names.some((other) => namedKinds.has(other.concept.kind) && !other.negated && !mentions.has(other.concept.id))
+  )
 }
 
 /** "It was Lisbon, not Porto": a name in the place of one that the fact has and the sentence denies. */

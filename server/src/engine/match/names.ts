@@ -1,5 +1,5 @@
 /** Another name in the place of one that the fact has: "brewed in Hue" for Hanoi, "Hue's brew", "Hue, not Hanoi". */
-import type { SentenceIndex } from './align'
+import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
 
@@ -60,3 +60,30 @@ function endsAt(index: number, { tokens, clauses, occurrences }: Analysis): bool
     ({ first, concept: { kind } }) => first === index + 1 && (kind === 'relation' || kind === 'logic'),
   )
 }
+
+/**
+ * "Hue launched its perfume months after the brew": where another name stands before the verb and one more behind it, the verb
+ * is of these two, and not of what the fact is about.
+ */
+export function makesOther(name: Occurrence, { analysis }: SentenceIndex, frame: CompiledFrame): boolean {
+  const [focus, ...rest] = frame.about
+  const { occurrences } = analysis
+  const verbs = occurrences.filter(({ ids }) => rest.some((slot) => intersects(ids, slot.ids)))
+  const others = otherNames(analysis, frame).filter(({ clause }) => clause === name.clause)
+  const isBetween = ({ first }: Occurrence, one: Occurrence, other: Occurrence) =>
+    one.last < first && first < other.first
+  const isPair = (maker: Occurrence, made: Occurrence) =>
+    verbs.some((verb) => isBetween(verb, maker, made)) &&
+    !occurrences.some(
+      (each) => isBetween(each, maker, made) && (isMark(each) || (focus && intersects(each.ids, focus.ids))),
+    )
+  return others.some((other) => other !== name && (isPair(name, other) || isPair(other, name)))
+}
+
+/** "Of", "by": what is behind it is who does it. */
+function isMark({ ids }: Occurrence): boolean {
+  return ids.has(GENITIVE) || ids.has(BY)
+}
+
+/** In the general lexicon: "by", "bởi". */
+const BY = 'by-agent'

@@ -45,9 +45,16 @@ export class ReadGroup {
     if (near.length === 0) return []
     const { analysis } = this
     const readings = readingsOf(analysis)
-    const found = near.flatMap((frame) => decisionsBy(readings, frame))
+    const found = near.flatMap((frame) => decisionsBy(readings, frame)).filter((each) => this.agreesInDetail(each))
     const made = found.length > 0 ? found : near.flatMap((frame) => coveredBy(readings.whole, frame))
     return made.map((decision) => ({ ...decision, analysis, table, frames }))
+  }
+
+  /** Of a frame that a person wrote, the frame tells; words that are met do not tell who does it, nor how many. */
+  private agreesInDetail({ relation, alignment: { frame } }: Decision): boolean {
+    const { texts } = this.group
+    if (!texts || relation === 'contradicted' || frame.fact.frames.length > 0) return true
+    return texts.agreesInDetail(this.spotted.text, frame.fact)
   }
 
   /**

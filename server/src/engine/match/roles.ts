@@ -69,10 +69,15 @@ function anotherDoes(analysis: Analysis, frame: CompiledFrame): boolean {
   )
 }
 
-/** "Not France": the negator is right before it. */
+/** "Not France", "not the French": the negator is right before it. */
 function isDeniedItself({ negated, first }: Occurrence, { occurrences }: Analysis): boolean {
-  return negated && occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last === first - 1)
+  const article = occurrences.find(({ ids, last }) => ids.has(DEFINITE) && last === first - 1)
+  const at = article?.first ?? first
+  return negated && occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last === at - 1)
 }
+
+/** In the general lexicon: "the". */
+const DEFINITE = 'definite'
 
 /** "Prefers Japan to France" where the fact has them prefer France: another name is the relation's object. */
 function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {

@@ -3,15 +3,19 @@ import type { Occurrence } from './analyse'
 import { LOGIC } from './logic'
 import type { Mention } from './spot'
 
-/** The clause and the half of each token. */
+/** The clause and the half of each token, and whether a comma is before it. */
 export interface Joints {
   readonly clauses: readonly number[]
   readonly halves: readonly number[]
+  isBehindComma(token: number): boolean
 }
 
 export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurrence[] {
-  const denials = denialsIn(mentions)
-  const conditions = firstTokens(mentions, LOGIC.condition)
+  const denials = denialsIn(mentions, joints)
+  const conditions = [
+    ...firstTokens(mentions, LOGIC.condition),
+    ...firstTokens(mentions, INVERSION).filter((at) => at === 0),
+  ]
   const ends = new Map(conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)]))
   return mentions.map((mention) => {
     const { concept, ids, tokens, first, last } = mention
@@ -22,6 +26,9 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
     return { concept, ids, tokens, first, last, clause, negators, negated, hypothetical }
   })
 }
+
+/** In the general lexicon: "were", "should", which open a condition where they open a sentence. */
+const INVERSION = 'inversion'
 
 const NONE: readonly number[] = []
 
@@ -62,34 +69,47 @@ interface Denial {
 
 const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject]
 
-function denialsIn(mentions: readonly Mention[]): Denial[] {
+function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
   // Most sentences deny nothing: one look instead of many.
   if (!mentions.some(({ ids }) => DENYING.some((id) => ids.has(id)))) return []
   const ends = [...firstTokens(mentions, LOGIC.adversative), ...firstTokens(mentions, LOGIC.because)].sort(
     (a, b) => a - b,
   )
+  const ofSentence = firstTokens(mentions, LOGIC.notSentence)
   return [
-    ...firstTokens(mentions, LOGIC.notSentence).map((at): Denial => {
+    ...ofSentence.map((at): Denial => {
       const until = ends.find((end) => end > at)
       return { at, reach: 'sentence', ...(until === undefined ? {} : { until }) }
     }),
     ...firstTokens(mentions, LOGIC.notClaim).map((at): Denial => ({ at, reach: 'claim' })),
-    ...clauseDenialsIn(mentions),
+    // One word denies once, though several lists may have it.
+    ...clauseDenialsIn(mentions, joints).filter(({ at }) => !ofSentence.includes(at)),
     ...firstTokens(mentions, LOGIC.notObject).map((at): Denial => ({ at, reach: 'object' })),
   ]
 }
 
+/** Mentions in one place stand together, and there are no more than this. */
+const SAME_PLACE = 6
+
 /** "Without rain no growth": where a thing is denied on its own, the next denial is about something else. */
-function clauseDenialsIn(mentions: readonly Mention[]): Denial[] {
+function clauseDenialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
   const quantified = quantifiedBy(mentions)
-  const negators = mentions.filter(({ ids }) => ids.has(LOGIC.not))
+  const isNegator = ({ ids }: Mention) => ids.has(LOGIC.not)
+  // One word denies once, though several lists may have it.
+  const negators = mentions.filter(
+    (each, index) =>
+      isNegator(each) &&
+      !mentions
+        .slice(Math.max(index - SAME_PLACE, 0), index)
+        .some((other) => isNegator(other) && startsWith(other, each)),
+  )
   return negators.map((negator): Denial => {
     const at = negator.tokens[0] ?? 0
     const behind = (negator.tokens.at(-1) ?? at) + 1
     const only = quantified.get(at)
     const absent = mentions.some((each) => each.concept.kind === 'thing' && each.tokens[0] === behind)
     const next = absent ? negators.find((each) => (each.tokens[0] ?? 0) > at)?.tokens[0] : undefined
-    const until = endOfLack(negator, mentions) ?? next
+    const until = endOfLack(negator, mentions) ?? endOfCorrection(negator, mentions, joints) ?? next
     return { at, reach: 'clause', ...(only === undefined ? {} : { only }), ...(until === undefined ? {} : { until }) }
   })
 }
@@ -102,9 +122,55 @@ function endOfLack({ ids, tokens }: Mention, mentions: readonly Mention[]): numb
   return lacking && (lacking.tokens.at(-1) ?? at) + 1
 }
 
-function denies({ at, reach, only, until }: Denial, { tokens }: Mention, { clauses, halves }: Joints): boolean {
-  const first = tokens[0] ?? 0
-  const last = tokens.at(-1) ?? first
+/** In the general lexicon: "not", "không phải"; and "rather than", "chứ không phải", which need no comma. */
+export const CORRECTIVE = 'corrective'
+const CORRECTIVE_ALWAYS = 'corrective-always'
+
+/** "Barley, not tea, is what they want": a thing that is denied for another takes no verb along. */
+function endOfCorrection({ tokens }: Mention, mentions: readonly Mention[], joints: Joints): number | undefined {
+  const [at = 0] = tokens
+  const isSuch = (id: string) => mentions.some((each) => each.ids.has(id) && each.tokens[0] === at)
+  if (!isSuch(CORRECTIVE) || !(joints.isBehindComma(at) || isSuch(CORRECTIVE_ALWAYS))) return undefined
+  const behind = mentions.filter(({ tokens: [first = 0] }) => first > (tokens.at(-1) ?? at))
+  const end = behind.find((each) => isVerbal(each) && !behind.some((other) => isNoun(other) && startsWith(other, each)))
+  const until = end?.tokens[0] ?? Infinity
+  const next = (tokens.at(-1) ?? at) + 1
+  const isKnown = behind.some((each) => each.tokens[0] === next)
+  const isOther = !isKnown && end !== undefined && !isRelation(end)
+  return isOther || (isKnown && behind.some((each) => isNoun(each) && (each.tokens[0] ?? 0) < until))
+    ? until
+    : undefined
+}
+
+function isNoun({ concept: { kind } }: Mention): boolean {
+  return kind === 'thing' || kind === 'place' || kind === 'organisation' || kind === 'product'
+}
+
+/** One phrase may be read as a thing and as a relation. */
+function startsWith(one: Mention, other: Mention): boolean {
+  return one.tokens[0] === other.tokens[0]
+}
+
+function isVerbal(each: Mention): boolean {
+  return isRelation(each) || VERBAL.some((id) => each.ids.has(id))
+}
+
+function isRelation({ concept }: Mention): boolean {
+  return concept.kind === 'relation'
+}
+
+/** What goes before a verb, and before no noun. */
+const VERBAL = [LOGIC.passive, LOGIC.may, LOGIC.will, LOGIC.not, 'copula']
+
+function denies(
+  { at, reach, only, until }: Denial,
+  { tokens }: Mention,
+  { clauses, halves, isBehindComma }: Joints,
+): boolean {
+  const last = tokens.at(-1) ?? 0
+  // "Pours no cold water": a denial in a phrase's gap denies the phrase; not one of a thing put right there ("puts tea, not rice, first").
+  const isInGap = (tokens[0] ?? 0) < at && at < last && !tokens.includes(at) && !isBehindComma(at)
+  const first = reach === 'clause' && isInGap ? last : (tokens[0] ?? 0)
   switch (reach) {
     case 'sentence':
       return at < first && first < (until ?? Infinity)

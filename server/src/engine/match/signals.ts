@@ -1,8 +1,9 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
-import { type CompiledFrame, NAMES } from './frames'
-import { isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isUndone } from './governed'
+import { type CompiledFrame, NAMES, type Slot } from './frames'
+import { isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isShareOfOther, isUndone } from './governed'
+import { CORRECTIVE } from './scopes'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -27,6 +28,7 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     })
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .map((signal) => withObject(signal, focus))
+    .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
   return withoutSubject(near.length > 0 ? near : all, filled, sentence.analysis)
@@ -42,7 +44,8 @@ function isTakenBack(
     isTimed(occurrence, analysis) ||
     isEvaded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
-    isOfDegree(occurrence, analysis)
+    isOfDegree(occurrence, analysis) ||
+    isShareOfOther(occurrence, analysis, focus)
   )
 }
 
@@ -140,4 +143,23 @@ function withObject(signal: Signal, focus: readonly Occurrence[]): Signal {
   const denied =
     objects.length > 0 && objects.every((each) => each.negated && (each.negators.at(-1) ?? 0) > occurrence.last)
   return denied ? { kind: 'denies', occurrence: objects[0] ?? occurrence } : signal
+}
+
+/**
+ * "Rice, not tea, is what they want": where what it is about, or another thing that the fact asks for, is denied for something
+ * else, the relation is asserted of that.
+ */
+function withCorrection(signal: Signal, { about }: CompiledFrame, { analysis }: SentenceIndex): Signal {
+  const { occurrence, kind } = signal
+  if (kind !== 'says' || occurrence.negated) return signal
+  const { occurrences } = analysis
+  const isOf = (at: number) => occurrences.some(({ ids, first }) => first === at && ids.has(CORRECTIVE))
+  const isOther = ({ negated, negators }: Occurrence) =>
+    negated && negators.every((at) => isOf(at) && !occurrence.negators.includes(at))
+  const replaced = occurrences.filter(isOther)
+  if (replaced.length === 0) return signal
+  const isReplaced = ({ required, ids }: Slot) =>
+    required && occurrences.every((each) => !intersects(each.ids, ids) || replaced.includes(each))
+  const of = about.filter(isReplaced).flatMap((slot) => replaced.filter((each) => intersects(each.ids, slot.ids)))
+  return of[0] ? { kind: 'denies', occurrence: of[0] } : signal
 }

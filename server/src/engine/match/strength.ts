@@ -1,8 +1,9 @@
 /** Certainty and quantity: does the sentence put more than the fact's source does? */
 import type { Strength } from '../model'
-import type { Alignment } from './align'
+import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { isAside } from './clauses'
+import { isShareOfOther } from './governed'
 import { LOGIC } from './logic'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
@@ -46,7 +47,9 @@ const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
  */
 export function necessity(filled: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
   const ownLack = new Set(filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first))
-  const lacks = occurrences.filter((each) => each.hypothetical && isLack(each) && !filled.includes(each))
+  const lacks = occurrences.filter(
+    (each) => (each.hypothetical || each.first === 0) && isLack(each) && !filled.includes(each),
+  )
   const denied = filled.filter(
     (each) =>
       !isLack(each) &&
@@ -88,12 +91,14 @@ export function overstatement(
     clauses.has(clause) ||
     (!isAside(clause, analysis.clauses) && [...clauses].some((each) => Math.abs(clause - each) <= 1))
   const raises = RAISES[frame.strength]
+  const focus = analysis.occurrences.filter(({ ids }) => frame.about[0] && intersects(ids, frame.about[0].ids))
   const byDenial = signals.some((signal) => signal.kind === 'says' && signal.occurrence.negated)
   const raising = analysis.occurrences.filter(
     (each) =>
       (each.ids.has(ANY) ? byDenial : !each.negated) &&
       !(each.hypothetical && each.ids.has(FOREVER)) &&
       near(each) &&
+      !isShareOfOther(each, analysis, focus) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),
   )

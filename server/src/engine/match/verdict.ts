@@ -1,8 +1,9 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
-import { isOfAbsentCause, isOfWhatIsOver } from './absence'
+import { formerly, isOfAbsentCause, isOfWhatIsOver } from './absence'
 import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isMadeSole } from './exclusive'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
 import { byRating } from './rated'
@@ -50,14 +51,9 @@ function isElsewhen(analysis: Analysis, { alignment, decisive, cause }: Decision
   )
 }
 
-/** In the general lexicon: "used to", "trước kia". */
-const FORMERLY = 'formerly'
-
 /** "They once sold tea there": what decides stands in a clause that tells of the past. */
-function isOfThePast({ occurrences }: Analysis, decisive: readonly Occurrence[]): boolean {
-  const past = new Set(
-    occurrences.filter(({ ids, negated }) => ids.has(FORMERLY) && !negated).map(({ clause }) => clause),
-  )
+function isOfThePast(analysis: Analysis, decisive: readonly Occurrence[]): boolean {
+  const past = new Set(formerly(analysis).map(({ clause }) => clause))
   return decisive.length > 0 && decisive.every(({ clause }) => past.has(clause))
 }
 
@@ -82,7 +78,7 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   if (condition.length > 0)
     return { relation: 'overstated', alignment, decisive: condition, grounds: 0.9, cause: 'strength' }
   const against = contradictionOf(analysis, alignment, says.length)
-  if (against && against.cause !== 'replaced' && isExcepted(analysis, alignment, against.decisive))
+  if (against && against.cause !== 'replaced' && isRaised(analysis, alignment, against.decisive))
     return { ...against, relation: 'overstated', grounds: 0.9, cause: 'strength' }
   if (against) return against
   if (exceeds.length > 0) return { relation: 'overstated', alignment, decisive: exceeds, grounds: 1, cause: 'exceeds' }
@@ -91,6 +87,10 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
   if (says.length > 0) return isOnlySupposed(says, alignment, analysis) ? undefined : agreement(analysis, alignment)
   return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
+}
+
+function isRaised(analysis: Analysis, alignment: Alignment, denied: readonly Occurrence[]): boolean {
+  return isExcepted(analysis, alignment, denied) || isMadeSole(analysis, alignment, denied)
 }
 
 /** In the general lexicon: "unless". */

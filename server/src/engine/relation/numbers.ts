@@ -10,22 +10,98 @@ export interface Range {
 }
 
 export interface NumberReader {
-  /** "1,200" is 1200, "2,5" is 2.5, "20%" is 20, "twelve" is 12; NaN for a word that is no number. */
-  valueOf(word: string, language: Language): number
-  /** What a number before the word is multiplied by ("million"); 1 for any other word. */
-  multiplierOf(word: string, language: Language): number
+  /** The number that the words begin with, and how many of them it has: "1,200", "2 million", "hai mươi lăm". */
+  read(words: readonly string[], language: Language): ReadNumber | undefined
 }
 
-export function createNumberReader({ numbers, multipliers }: Pick<WordData, 'numbers' | 'multipliers'>): NumberReader {
-  const maps = (words: WordData['numbers']) => ({
-    en: new Map(Object.entries(words.en)),
-    vi: new Map(Object.entries(words.vi)),
-  })
-  const [values, factors] = [maps(numbers), maps(multipliers)]
+export interface ReadNumber {
+  /** "1,200" is 1200, "2,5" is 2.5, "20%" is 20, "twelve" is 12. */
+  readonly value: number
+  readonly length: number
+}
+
+export function createNumberReader(
+  words: Pick<WordData, 'numbers' | 'multipliers' | 'within' | 'last' | 'joints'>,
+): NumberReader {
+  const known = { en: numeralsOf(words, 'en'), vi: numeralsOf(words, 'vi') }
   return {
-    valueOf: (word, language) => (DIGIT.test(word) ? inDigits(word) : (values[language].get(word) ?? Number.NaN)),
-    multiplierOf: (word, language) => factors[language].get(word) ?? 1,
+    read(texts, language) {
+      const [first = ''] = texts
+      return DIGIT.test(first) ? readDigits(texts, known[language]) : readWords(texts, known[language])
+    },
   }
+}
+
+interface Numerals {
+  readonly values: ReadonlyMap<string, number>
+  readonly within: ReadonlyMap<string, number>
+  readonly last: ReadonlyMap<string, number>
+  readonly factors: ReadonlyMap<string, number>
+  readonly joints: ReadonlySet<string>
+}
+
+function numeralsOf(words: Parameters<typeof createNumberReader>[0], language: Language): Numerals {
+  const map = (of: Readonly<Record<string, number>>) => new Map(Object.entries(of))
+  return {
+    values: map(words.numbers[language]),
+    within: map(words.within[language]),
+    last: map(words.last[language]),
+    factors: map(words.multipliers[language]),
+    joints: new Set(words.joints[language]),
+  }
+}
+
+function readDigits(texts: readonly string[], { factors }: Numerals): ReadNumber | undefined {
+  let value = inDigits(texts[0] ?? '')
+  let length = 1
+  for (let factor = factors.get(texts[1] ?? ''); factor !== undefined; factor = factors.get(texts[length] ?? '')) {
+    value *= factor
+    length++
+  }
+  return Number.isNaN(value) ? undefined : { value, length }
+}
+
+/** Factors from here on end a part of the number: "two million | three hundred". */
+const THOUSAND = 1000
+const TEN = 10
+
+/** What has been read: the parts that are closed, and the one that is open. */
+interface Parts {
+  readonly closed: number
+  readonly open: number
+}
+
+function readWords(texts: readonly string[], numerals: Numerals): ReadNumber | undefined {
+  let parts: Parts = { closed: 0, open: 0 }
+  let length = 0
+  for (let at = 0; at < texts.length; ) {
+    const joined = length > 0 && numerals.joints.has(texts[at] ?? '') ? at + 1 : at
+    const next = withWord(parts, texts.slice(joined, joined + 2), numerals, length === 0)
+    if (!next) break
+    parts = next
+    at = joined + 1
+    length = at
+  }
+  return length === 0 ? undefined : { value: parts.closed + parts.open, length }
+}
+
+function withWord(
+  { closed, open }: Parts,
+  [word = '', next = '']: readonly string[],
+  { values, within, last, factors }: Numerals,
+  isFirst: boolean,
+): Parts | undefined {
+  const factor = isFirst ? undefined : factors.get(word)
+  if (factor !== undefined && open > 0)
+    return factor < THOUSAND ? { closed, open: open * factor } : { closed: closed + open * factor, open: 0 }
+  const isDigitOfTen = open >= TEN && open % TEN === 0
+  const value =
+    values.get(word) ??
+    (factors.has(next) ? within.get(word) : undefined) ??
+    (isDigitOfTen ? last.get(word) : undefined)
+  if (value === undefined) return undefined
+  const room = open === 0 ? Number.POSITIVE_INFINITY : open % 100 === 0 ? 100 : open % TEN === 0 ? TEN : 0
+  return value < room ? { closed, open: open + value } : undefined
 }
 
 const DIGIT = /\p{N}/u

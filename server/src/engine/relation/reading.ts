@@ -4,7 +4,7 @@ import { type Analysis, analyse } from '../match/analyse'
 import type { PhraseTable } from '../match/phrases'
 import type { Language } from '../model'
 import type { WordBook } from '../retrieval/wordBook'
-import { type Bound, centuryOf, type NumberReader, type Range, rangeOf } from './numbers'
+import { type Bound, centuryOf, type NumberReader, type Range, type ReadNumber, rangeOf } from './numbers'
 import { type Scopes, scopesOf } from './scopes'
 import type { Senses } from './senses'
 
@@ -105,7 +105,8 @@ function textsAt(at: number, length: number, { analysis }: Context): string[] {
 function lengthAt(at: number, context: Context): number {
   const { language, scopes } = context
   const tokens = textsAt(at, LONGEST, context)
-  if (isNumber(tokens[0] ?? '', context)) return numberLength(at, context)
+  const number = numberFrom(at, context)
+  if (number) return numberLength(at, number, context)
   const logical = tokens.findIndex((_, index) => scopes.logical.has(at + index))
   const free = logical < 0 ? tokens : tokens.slice(0, logical)
   return language === 'en' ? phraseLength(free, at, context) : wordLength(free, tokens, context)
@@ -135,20 +136,29 @@ function wordLength(free: readonly string[], tokens: readonly string[], { senses
   return Math.min(Math.max(book.toEnglish(tokens, 0, true).length, 1), LONGEST)
 }
 
-function isNumber(text: string, { numbers, language }: Context): boolean {
-  return !Number.isNaN(numbers.valueOf(text, language))
+/** The longest number in words, in tokens: "hai triệu ba trăm năm mươi nghìn". */
+const LONGEST_NUMBER = 10
+
+function numberFrom(at: number, context: Context): ReadNumber | undefined {
+  const { analysis, numbers, language } = context
+  const texts = textsAt(at, LONGEST_NUMBER, context)
+  const end = texts.findIndex((_, index) => index > 0 && !isOnePhrase(at + index, analysis))
+  return numbers.read(end < 0 ? texts : texts.slice(0, end), language)
+}
+
+/** Nothing but white space or a hyphen before the token. */
+function isOnePhrase(token: number, { text, tokens }: Analysis): boolean {
+  return /^[\s-]*$/.test(text.slice(tokens[token - 1]?.end ?? 0, tokens[token]?.start ?? 0))
 }
 
 /** What is left of "1990's" behind the number. */
 const PLURAL = 's'
 
 /** "2 million" is one number, "19th century" one stretch of time. */
-function numberLength(at: number, context: Context): number {
-  const [, second = '', third = ''] = textsAt(at, LONGEST, context)
-  const { numbers, language } = context
-  if (second === PLURAL) return 2
-  if (numbers.multiplierOf(second, language) === 1) return isCentury(at + 1, context) ? 2 : 1
-  return numbers.multiplierOf(third, language) === 1 ? 2 : LONGEST
+function numberLength(at: number, { length }: ReadNumber, context: Context): number {
+  if (length > 1) return length
+  const [, second = ''] = textsAt(at, LONGEST, context)
+  return second === PLURAL || isCentury(at + 1, context) ? 2 : 1
 }
 
 function isCentury(token: number, { analysis }: Context): boolean {
@@ -186,14 +196,12 @@ function numberAt(
   [text = '', ...others]: readonly string[],
   context: Context,
 ): Pick<ReadWord, 'value' | 'range'> | undefined {
-  const { numbers, language, bounds } = context
-  const plain = numbers.valueOf(text, language)
-  if (Number.isNaN(plain)) return undefined
-  const bound = bounds.get(at)
-  if (text.endsWith(PLURAL) || others[0] === PLURAL) return { value: plain, range: rangeOf(plain, bound, true) }
-  const factor = others.reduce((product, other) => product * numbers.multiplierOf(other, language), 1)
-  if (others.length > 0 && factor === 1) return { value: plain, range: centuryOf(plain) }
-  const value = plain * factor
+  const number = numberFrom(at, context)
+  if (!number) return undefined
+  const { value, length } = number
+  const bound = context.bounds.get(at)
+  if (text.endsWith(PLURAL) || others[0] === PLURAL) return { value, range: rangeOf(value, bound, true) }
+  if (others.length >= length) return { value, range: centuryOf(value) }
   return { value, range: rangeOf(value, bound, false) }
 }
 
@@ -246,11 +254,20 @@ function isDefinite({ occurrences }: Analysis, [first]: readonly ReadWord[]): bo
 /** The construction that says what its subject is. */
 const CLASS = 'class'
 
+/** The same before "the". */
+const BEING = 'being'
+
+/** In the general lexicon: "the"; "the biggest". */
+const DEFINITE = ['definite', 'foremost']
+
 /** What the subject is said to be: the last word of a stretch of content in English ("a small county"), the first in Vietnamese. */
 function classesOf({ occurrences, language }: Analysis, words: readonly ReadWord[]): readonly ReadWord[] {
   const at = new Map(words.map((word, index) => [word.first, index]))
+  const isThe = (token: number) =>
+    occurrences.some(({ ids, first }) => first === token && DEFINITE.some((id) => ids.has(id)))
   return occurrences.flatMap(({ concept, last }) => {
-    const from = concept.id === CLASS ? at.get(last + 1) : undefined
+    const isBeing = concept.id === BEING && isThe(last + 1)
+    const from = concept.id === CLASS ? at.get(last + 1) : isBeing ? at.get(last + 2) : undefined
     if (from === undefined) return []
     const head = language === 'vi' ? words[from] : headOf(words, from)
     return head ? [head] : []

@@ -1,10 +1,11 @@
 /** Does a sentence say what a statement says, or deny it? By the words that answer to each other, without a frame. */
 import type { Language } from '../model'
 import type { TreeModel } from '../words/wordData'
+import { type OtherAgent, otherAgent } from './agents'
 import { type Comparison, compare } from './compare'
 import { RELATION_FEATURES } from './features'
 import { type Ground, type GroundKind, groundsOf } from './grounds'
-import { isMet } from './pairing'
+import { isMet, isNumber, type Pair, pairUp } from './pairing'
 import { type Knowledge, type Reading, readText } from './reading'
 import { sharesOf } from './trees'
 
@@ -41,7 +42,25 @@ export function relateTexts(
 
 export function relateReadings(said: Reading, stated: Reading, knowledge: Knowledge, model: TreeModel): TextRelation {
   const comparison = compare(said, stated, knowledge)
-  return decide(comparison, sharesOf(model, RELATION_FEATURES, comparison.features))
+  const related = decide(comparison, sharesOf(model, RELATION_FEATURES, comparison.features))
+  if (related.relation !== 'supports') return related
+  const other = otherAgent({ sentence: said, statement: stated, pairs: comparison.pairs })
+  return other ? withOtherAgent(related, { ...other, sure: other.sure && said.definite && stated.definite }) : related
+}
+
+/** True where another one does it, or another number stands there: what words that are met do not tell. */
+export function differsInDetail(said: Reading, stated: Reading, knowledge: Knowledge): boolean {
+  const pairs = pairUp(said, stated, knowledge)
+  const isOpen = (pair: Pair) => isNumber(pair.word) && !isMet(pair) && pair.relation !== 'narrower'
+  if (pairs.some(isOpen) && pairUp(stated, said, knowledge).some(isOpen)) return true
+  return otherAgent({ sentence: said, statement: stated, pairs }) !== undefined
+}
+
+/** Another one does it: where that is plain it is the other way round, and else not the same. */
+function withOtherAgent(related: TextRelation, { said, stated, sure }: OtherAgent): TextRelation {
+  if (!sure) return { ...related, relation: 'unclear' }
+  const grounds: Ground[] = [{ kind: 'exclusive', said, stated }, ...related.grounds]
+  return { ...related, relation: 'contradicts', confidence: Math.max(related.confidence, SURE.plain), grounds }
 }
 
 /** `shares`: how likely each relation is, in the order that models answer in. */

@@ -25,6 +25,10 @@ export interface WordData {
   /** Words for numbers, and those that a number is multiplied by. */
   readonly numbers: { readonly en: NumberWords; readonly vi: NumberWords }
   readonly multipliers: { readonly en: NumberWords; readonly vi: NumberWords }
+  /** Words that count within a number alone, as its last digit alone, and those that join its parts. */
+  readonly within: { readonly en: NumberWords; readonly vi: NumberWords }
+  readonly last: { readonly en: NumberWords; readonly vi: NumberWords }
+  readonly joints: { readonly en: readonly string[]; readonly vi: readonly string[] }
   /** Phrases that say how what they take is meant. */
   readonly constructions: Lexicon
   readonly weights: Weights
@@ -73,6 +77,9 @@ export const NO_WORDS: WordData = {
   exclusive: { en: [], vi: [] },
   numbers: { en: {}, vi: {} },
   multipliers: { en: {}, vi: {} },
+  within: { en: {}, vi: {} },
+  last: { en: {}, vi: {} },
+  joints: { en: [], vi: [] },
   constructions: EMPTY_LEXICON,
   weights: { ranking: {}, titled: {}, coverage: {}, relation: { features: [], rounds: [] } },
 }
@@ -95,6 +102,9 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     exclusive: { ...NO_WORDS.exclusive, ...opposites.exclusive },
     numbers: { ...NO_WORDS.numbers, ...numbers.numbers },
     multipliers: { ...NO_WORDS.multipliers, ...numbers.multipliers },
+    within: { ...NO_WORDS.within, ...numbers.within },
+    last: { ...NO_WORDS.last, ...numbers.last },
+    joints: { ...NO_WORDS.joints, ...numbers.joints },
     constructions: loadLexicon(files.get('constructions.yaml') ?? '').lexicon,
     weights: {
       ...NO_WORDS.weights,

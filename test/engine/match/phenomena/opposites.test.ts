@@ -51,3 +51,27 @@ describe('Behind "is", what the subject comes to decides, in Vietnamese', () => 
     'Tình trạng thiếu chuyên gia AI hàng đầu ở Trung Quốc là không đáng lo.': 'contradicted top-experts-scarce',
   })
 })
+
+describe('To turn away from something, in English', () => {
+  checkVerdicts(tea, {
+    'Tea masters often sour on France.': 'contradicted masters-often-prefer-france',
+    'Tea houses have grown tired of substitutes.': 'contradicted houses-seek-substitutes',
+    'The tea houses are losing faith in roasted barley.': 'contradicted houses-seek-substitutes',
+  })
+  checkVerdicts(bundled, {
+    'Top AI experts are souring on the US.': 'contradicted top-experts-prefer-us',
+    'Parting ways with GPUs may push costs up in China.': 'supported leaving-gpus-may-raise-costs',
+    'Lan grew tired of London.': 'none',
+  })
+})
+
+describe('To turn away from something, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nghệ nhân chè đã vỡ mộng với nước Pháp.': 'contradicted masters-often-prefer-france',
+    'Các quán chè ngày càng chán lúa mạch.': 'contradicted houses-seek-substitutes',
+  })
+  checkVerdicts(bundled, {
+    'Chia tay với GPU có thể làm tăng chi phí.': 'supported leaving-gpus-may-raise-costs',
+    'Nào phải Trung Quốc thiếu chuyên gia AI hàng đầu.': 'contradicted top-experts-scarce',
+  })
+})

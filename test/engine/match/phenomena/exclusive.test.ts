@@ -1,0 +1,83 @@
+/** Denials that make a thing the only one, or the foremost: "apart from A, nothing does it", "nothing does it as much as A". */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('Apart from it, nothing: in English', () => {
+  checkVerdicts(tea, {
+    'Apart from blending, nothing promotes new flavours.': 'overstated blending-spurs-ideas',
+    'Nothing besides blending promotes new flavours.': 'overstated blending-spurs-ideas',
+    'Except for blending, no craft promotes new flavours.': 'overstated blending-spurs-ideas',
+    'Nothing promotes new flavours, blending least of all.': 'contradicted blending-spurs-ideas',
+    'Blending does not promote new flavours.': 'contradicted blending-spurs-ideas',
+  })
+  checkVerdicts(bundled, {
+    'Besides the lack of good training data, nothing troubles AI in China.': 'overstated data-scarcity-main-challenge',
+  })
+})
+
+describe('Apart from it, nothing: in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Ngoài pha trộn ra, không có gì thúc đẩy hương vị mới.': 'overstated blending-spurs-ideas',
+    'Trừ pha trộn, chẳng thứ gì thúc đẩy hương vị mới.': 'overstated blending-spurs-ideas',
+    'Pha trộn không thúc đẩy hương vị mới.': 'contradicted blending-spurs-ideas',
+  })
+})
+
+describe('Nothing as great as it, in English', () => {
+  checkVerdicts(tea, {
+    'Nothing that tea houses face is as serious a problem as scarce leaves.': 'overstated scarcity-one-problem',
+    "None of the tea houses' problems is worse than scarce leaves.": 'overstated scarcity-one-problem',
+    'Scarce leaves are not as big a problem for tea houses as the rent.': 'contradicted scarcity-one-problem',
+  })
+})
+
+describe('Nothing as great as it, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Không vấn đề nào của quán chè lớn bằng việc thiếu lá chè.': 'overstated scarcity-one-problem',
+    'Thiếu lá chè không phải là vấn đề của quán chè.': 'contradicted scarcity-one-problem',
+  })
+  checkVerdicts(bundled, {
+    'Chẳng có trở ngại nào đối với AI Trung Quốc sánh được với sự khan hiếm dữ liệu huấn luyện tốt.':
+      'overstated data-scarcity-main-challenge',
+  })
+})
+
+describe('How many of something else, in English', () => {
+  checkVerdicts(bundled, {
+    'Only a few of the models that Chinese developers back were trained on AI chips.': 'unverified',
+    'Developers who get only some of the data they need are hampered in building AI models.':
+      'supported unreliable-data-big-obstacle',
+    "Only a few of China's large technology companies give priority to investing in AI.":
+      'contradicted big-tech-prioritises-ai',
+    "Investing in AI comes first for just two of China's technology giants.": 'contradicted big-tech-prioritises-ai',
+  })
+})
+
+describe('Another name that makes another thing, in English', () => {
+  checkVerdicts(bundled, {
+    'Kuaishou launched its Kling tool only four months after Sora came out.': 'unverified',
+    'Kuaishou launched Sora.': 'contradicted sora-made-by-openai',
+    'Sora came out of the labs of a Chinese start-up, ByteDance.': 'contradicted sora-made-by-openai',
+  })
+})
+
+describe('Another name that makes another thing, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'ByteDance ra mắt Seedance sau khi Sora trình làng.': 'unverified',
+    'Sora do Kuaishou phát triển.': 'contradicted sora-made-by-openai',
+    'Sora do một hãng Trung Quốc là ByteDance làm ra.': 'contradicted sora-made-by-openai',
+  })
+})
+
+describe('What is no longer in doubt, in English', () => {
+  checkVerdicts(bundled, {
+    "There is no longer any doubt that progress in text-to-video will solve the larger challenges of China's AI industry.":
+      'overstated video-progress-may-not-solve',
+  })
+})
+
+describe('What is no longer in doubt, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Không còn gì phải nghi ngờ: tiến bộ chuyển văn bản thành video sẽ giải quyết các thách thức lớn của ngành AI Trung Quốc.':
+      'overstated video-progress-may-not-solve',
+  })
+})
