@@ -99,10 +99,11 @@ export class NoteClaims implements vscode.Disposable {
   }
 
   private async refresh(uri: vscode.Uri): Promise<void> {
+    const entry = this.entries.get(uri.toString())
     const document = openNote(uri)
     const claims = document && (await this.all(document))
-    const entry = this.entries.get(uri.toString())
-    if (!entry || !claims) return
+    // Closed meanwhile, and maybe another opened by its name: the claims are not that one's.
+    if (!entry || !claims || entry !== this.entries.get(uri.toString())) return
     entry.claims = claims
     this.changes.fire(uri)
   }
@@ -116,7 +117,7 @@ export class NoteClaims implements vscode.Disposable {
     for (let line = 0; line < lineCount; line += size) {
       const end = line + size
       const answer = await this.server.claims(uri, inParts ? new vscode.Range(line, 0, end, 0) : undefined)
-      if (document.version !== version || !isCurrent(answer, openNote(uri))) return undefined
+      if (document.isClosed || document.version !== version || !isCurrent(answer, openNote(uri))) return undefined
       // What goes on over a part's edge touches both, and is of the one that it begins in.
       for (const claim of answer.claims) if (!inParts || isWithin(claim, line, end)) all.push(claim)
     }
