@@ -3,6 +3,10 @@
  * about; each of these is asked first by the frame derived from its statement, which says exactly why, and where no frame
  * speaks, by its words alone.
  */
+import { hold } from '../holding/hold'
+import { type Itemised, itemise } from '../holding/items'
+import type { Held } from '../holding/sides'
+import { weigher } from '../holding/weights'
 import type { Fact, Language, Relation } from '../model'
 import type { Comparison } from '../relation/compare'
 import type { Ground } from '../relation/grounds'
@@ -18,6 +22,7 @@ import type { WordData } from '../words/wordData'
 import { deriveFrame } from './derive'
 import { type CompiledFrame, readStatements } from './frames'
 import { guessLanguage } from './language'
+import { once } from './once'
 import type { PhraseTable } from './phrases'
 import { byRatingOfWords } from './rated'
 import { raisedAbove } from './strength'
@@ -54,14 +59,20 @@ export interface GeneralWords {
 export interface TextFacts {
   /** Frames derived for the facts that the sentence may be about. */
   candidates(text: string): readonly CompiledFrame[]
+  /** What one of these facts is to the sentence by the rules: they go before frames that are derived. */
+  hold(text: string): TextDecision | undefined
   /** False where the words are those of the fact and another one does it ("the ministry sued the union"), or a number is another. */
   agreesInDetail(text: string, fact: Fact): boolean
-  /** What the first of these facts is to the sentence, by words alone. */
+  /** What the first of these facts is to the sentence, by the likeness of their words alone. */
   decide(text: string): TextDecision | undefined
 }
 
 /** How many candidates are asked by their frames. */
 const ASKED = 8
+
+/** How many candidates are held against a sentence by the rules, and how likely the first has to be meant. */
+const HELD = 3
+const NEAR = 0.04
 
 /** From this likelihood on a fact is taken for what the sentence is about. */
 const COVERED = 0.65
@@ -77,30 +88,46 @@ export function createTextFacts(
   const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
   const search = createFactSearch(records, knowledge.book, weights, indices)
   const framesOf = remembered((fact: Fact) => deriveFrame(fact, readStatements(fact, table), table))
-  const readingOf = remembered((_: Fact) => new Map<Language, Reading>())
-  const stated = (fact: Fact, language: Language): Reading => {
+  const weigh = weigher(search.index, knowledge.book)
+  const read = (text: string, language: Language): Itemised => itemise(readText(text, language, knowledge), knowledge)
+  const itemsOf = remembered((_: Fact) => new Map<Language, Itemised>())
+  const stated = (fact: Fact, language: Language): Itemised => {
     const own = fact.statement[language] === undefined ? (language === 'en' ? 'vi' : 'en') : language
-    const known = readingOf(fact).get(own)
-    const reading = known ?? readText(fact.statement[own] ?? '', own, knowledge)
-    readingOf(fact).set(own, reading)
-    return reading
+    const known = itemsOf(fact).get(own)
+    const items = known ?? read(fact.statement[own] ?? '', own)
+    itemsOf(fact).set(own, items)
+    return items
   }
   const find = latest((text: string) => {
     const language = languageOf(text, knowledge.book.stops)
     const { ranked, coverage } = search.search(text, language, ASKED)
-    return { language, found: ranked.flatMap(({ fact }) => facts[fact] ?? []), coverage }
+    const said = once(() => read(text, language))
+    return { language, found: ranked.flatMap(({ fact }) => facts[fact] ?? []), coverage, said }
   })
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
+    hold(text) {
+      const { found, coverage, language, said } = find(text)
+      if (coverage < NEAR) return undefined
+      const held = found.slice(0, HELD).flatMap((fact) => {
+        const made = hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh })
+        return made ? [{ fact, made }] : []
+      })
+      const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
+      return (
+        best &&
+        byRatingOfWords(decisionOf(best.fact, best.made, said(), stated(best.fact, language)), LIKELY.contradicts)
+      )
+    },
     agreesInDetail(text, fact) {
-      const language = languageOf(text, knowledge.book.stops)
-      return !differsInDetail(readText(text, language, knowledge), stated(fact, language), knowledge)
+      const { language, said } = find(text)
+      return !differsInDetail(said().reading, stated(fact, language).reading, knowledge)
     },
     decide(text) {
-      const { found, coverage, language } = find(text)
+      const { found, coverage, language, said } = find(text)
       const [fact] = found
       if (!fact || coverage < COVERED) return undefined
-      return decideOn(fact, coverage, readText(text, language, knowledge), stated(fact, language))
+      return decideOn(fact, coverage, said().reading, stated(fact, language).reading)
     },
   }
 
@@ -120,6 +147,33 @@ export function createTextFacts(
     )
     const missed = comparison.pairs.flatMap(({ word, partner }) => (partner ? [] : [wordingOf(said, word)]))
     return made && byRatingOfWords({ fact, coverage, likely, met, missed, ...made }, LIKELY.contradicts)
+  }
+}
+
+/** How sure the rules are, by how well sentence and statement cover each other. */
+const SURE = { least: 0.75, most: 1, likely: { supported: 0.95, overstated: 0.93, contradicted: 0.92 } } as const
+
+function decisionOf(
+  fact: Fact,
+  made: Held,
+  { reading: said }: Itemised,
+  { reading: statement }: Itemised,
+): TextDecision {
+  const { relation, cause, cover, links } = made
+  const met = links.flatMap(({ item, partner, kind }) =>
+    partner && kind !== 'none' ? [{ said: wordingOf(said, item), stated: wordingOf(statement, partner) }] : [],
+  )
+  const note = made.said.map((piece) => wordingOf(said, piece))
+  return {
+    fact,
+    relation,
+    cause,
+    coverage: SURE.least + (SURE.most - SURE.least) * cover,
+    likely: SURE.likely[relation],
+    note: cause === 'agrees' ? note.slice(0, MOST_QUOTED) : [joined(said.analysis, made.said)],
+    source: made.stated.length > 0 ? [joined(statement.analysis, made.stated)] : [],
+    met,
+    missed: links.flatMap(({ item, kind }) => (kind === 'none' ? [wordingOf(said, item)] : [])),
   }
 }
 

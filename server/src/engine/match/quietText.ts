@@ -10,15 +10,16 @@ import type { CompiledGroup } from './groups'
 import type { TableWord } from './tableWords'
 import { WordTable } from './wordTable'
 
-/** To look takes a sixteenth of what it saves: so many looks is a quiet text worth. And at least one text in so many is looked at. */
-const FROM_QUIET = 16
-const MOST_HOPE = 64
+/** To look takes a tenth of what it saves: a quiet text is worth looking at ten times its length. */
+const WORTH = 10
+const MOST_HOPE = 20_000
+/** One text in so many is looked at where there is no hope. */
 const ONE_IN = 8
 
 /** Asked of many texts: what it learns of words it keeps. */
 export class QuietTexts {
   private readonly listeners: readonly Listener[] | undefined
-  /** So many texts more are looked at without finding a quiet one. */
+  /** So many code units more are looked at without finding a quiet text; none from 0 on. */
   private hope = MOST_HOPE
   private passed = 0
 
@@ -31,7 +32,8 @@ export class QuietTexts {
   reachOf(text: string): Reach {
     if (!this.listeners || !this.isWorthwhile()) return 'alone'
     const reach = this.heard(text, this.listeners)
-    this.hope = reach === 'alone' ? Math.max(this.hope - 1, 0) : Math.min(this.hope + FROM_QUIET, MOST_HOPE)
+    const { length } = text
+    this.hope = Math.min(Math.max(this.hope + (reach === 'alone' ? -length : WORTH * length), 0), MOST_HOPE)
     return reach
   }
 

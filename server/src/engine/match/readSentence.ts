@@ -63,7 +63,7 @@ export class ReadGroup {
    */
   private withoutStrange(near: readonly CompiledFrame[]): readonly CompiledFrame[] {
     const { spotted } = this
-    if (near.length === 0 || mayHaveHalves(spotted.text, spotted.mentions)) return near
+    if (near.length === 0 || mayHaveHalves(spotted.text, spotted.tokens.length, spotted.mentions)) return near
     const strange = strangeWordsOf(spotted)
     return near.filter((frame) => frame.namedKinds.size > 0 || !isAnyStrange(strange, frame))
   }
@@ -99,12 +99,17 @@ export function readSentence(
   before: Pick<Sentence, 'text'> | undefined,
   memory: Memory = new Memory(),
 ): Read {
-  const { read, own } = memory.of(text, groups)
+  const { read, own: alone } = memory.of(text, groups)
+  const held = groups.flatMap(({ table, texts }) => {
+    const decision = texts?.hold(text)
+    return decision && !isSaidBy(alone, decision) ? [{ table, decision }] : []
+  })
+  const own = held.length === 0 ? alone : alone.filter((each) => !isDerivedIn(each, held))
   const antecedents = own.length === 0 && before ? memory.of(before.text, groups) : undefined
   const found = antecedents
     ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
     : own
-  const byText = decisionsByText(text, groups, found)
+  const byText = [...held.map(({ decision }) => decision), ...decisionsByText(text, groups, found, held)]
   const speaks = found.length > 0
   if (!speaks && byText.length === 0) return { read, speaks, ...NOTHING }
   const byTexts = byText.map((decision) => ({ how: 'text', decision }) as const)
@@ -115,13 +120,30 @@ export function readSentence(
 const NONE: readonly [] = []
 const NOTHING: Ordered = { bearings: NONE, disputed: false }
 
+/** What the rules make of a sentence, and the words of which group they were asked for. */
+interface HeldIn {
+  readonly table: PhraseTable
+  readonly decision: TextDecision
+}
+
+/** A frame says the same of the same fact, and can tell more of why. */
+function isSaidBy(found: readonly Found[], { fact, relation }: TextDecision): boolean {
+  return found.some((each) => each.alignment.frame.fact === fact && each.relation === relation)
+}
+
+/** A frame that was made of the statement knows less of it than the rules do. */
+function isDerivedIn({ table, alignment }: Found, held: readonly HeldIn[]): boolean {
+  return alignment.frame.fact.frames.length === 0 && held.some((each) => each.table === table)
+}
+
 function decisionsByText(
   text: string,
   groups: readonly CompiledGroup[],
   found: readonly Found[],
+  held: readonly HeldIn[],
 ): readonly TextDecision[] {
   if (!groups.some(({ texts }) => texts)) return NONE
-  const silent = groups.filter(({ table }) => !found.some((each) => each.table === table))
+  const silent = groups.filter(({ table }) => ![...found, ...held].some((each) => each.table === table))
   const decisions = silent.flatMap(({ texts }) => texts?.decide(text) ?? [])
   return decisions.sort((a, b) => likelihood(b) - likelihood(a))
 }

@@ -107,7 +107,7 @@ export function reasonByText({ cause, note, source, fact }: TextDecision, spoken
   if (cause === 'agrees') return agrees(said, '', '')
   const statement = fact.statement[spoken] ?? fact.statement.en ?? fact.statement.vi ?? ''
   const stated = source.length > 0 ? quotes(source, spoken) : quote(withoutStop(statement))
-  return cause === 'strength' ? added(said, stated) : differs[cause](said, stated)
+  return cause === 'strength' && source.length === 0 ? added(said, stated) : differs[cause](said, stated)
 }
 
 /** Where another fact, which is shown beside the first, gives the claim the opposite verdict. */

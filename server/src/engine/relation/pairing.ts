@@ -86,7 +86,14 @@ function bestPartner(
   return best
 }
 
-function relationOf(word: ReadWord, partner: ReadWord, senses: Senses, akin: readonly Alternative[]): WordRelation {
+/** `akin`: the stems that keep the company of `word`. */
+export function relationOf(
+  word: ReadWord,
+  partner: ReadWord,
+  senses: Senses,
+  akin: readonly Alternative[],
+): WordRelation {
+  if (word.key === partner.key) return sameWord(word, partner).relation
   if (isNumber(word) || isNumber(partner)) return relateNumbers(word, partner)
   const close = relateMeanings(word, partner, senses)
   if (close === 'none' || close === 'sibling') {

@@ -52,6 +52,8 @@ export interface Knowledge {
   readonly book: WordBook
   readonly senses: Senses
   readonly numbers: NumberReader
+  /** What is told of things in everyday reports, and its opposites. */
+  readonly families: PhraseTable
 }
 
 /** The longest word that is looked up, in tokens. */

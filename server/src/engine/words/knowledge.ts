@@ -11,12 +11,16 @@ import type { WordData } from './wordData'
 /** `lexicons` are the general ones: their words of logic tell what is denied and what only supposed. */
 export function createKnowledge(words: WordData, lexicons: readonly Lexicon[]): Knowledge {
   const senses = once(() => createSenses(words))
+  const families = once(() => phraseTable([words.families]))
   return {
     table: phraseTable([...lexicons, words.constructions]),
     book: createWordBook(words),
     // Asked when a fact has been found that a sentence may be about.
     get senses() {
       return senses()
+    },
+    get families() {
+      return families()
     },
     numbers: createNumberReader(words),
   }

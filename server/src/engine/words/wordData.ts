@@ -31,6 +31,8 @@ export interface WordData {
   readonly joints: { readonly en: readonly string[]; readonly vi: readonly string[] }
   /** Phrases that say how what they take is meant. */
   readonly constructions: Lexicon
+  /** Words that say one thing in everyday reports, and which of these are opposites. */
+  readonly families: Lexicon
   readonly weights: Weights
 }
 
@@ -81,6 +83,7 @@ export const NO_WORDS: WordData = {
   last: { en: {}, vi: {} },
   joints: { en: [], vi: [] },
   constructions: EMPTY_LEXICON,
+  families: EMPTY_LEXICON,
   weights: { ranking: {}, titled: {}, coverage: {}, relation: { features: [], rounds: [] } },
 }
 
@@ -106,6 +109,7 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     last: { ...NO_WORDS.last, ...numbers.last },
     joints: { ...NO_WORDS.joints, ...numbers.joints },
     constructions: loadLexicon(files.get('constructions.yaml') ?? '').lexicon,
+    families: loadLexicon(files.get('families.yaml') ?? '').lexicon,
     weights: {
       ...NO_WORDS.weights,
       ...JSON.parse(files.get('search.json') ?? '{}'),

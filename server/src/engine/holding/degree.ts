@@ -1,0 +1,63 @@
+/** Does the sentence say more than the statement: as done, as certain, of all? */
+import type { Occurrence } from '../match/analyse'
+import { raisedAbove, strengthConcepts } from '../match/strength'
+import { type Item, type Itemised, isDenied } from './items'
+import { intersect } from './links'
+import { type Made, type Sides, wordsOf } from './sides'
+
+/** "Will not be able to prove" for "may find it hard to prove", "has replaced" for "is looking for ways to replace". */
+export function asUndone({ links, said, strength }: Sides): Made | undefined {
+  const outdone = links.find(
+    ({ item, partner }) =>
+      item.kind === 'relation' &&
+      partner &&
+      intersect(item.outdoes, partner.ids) &&
+      !intersect(partner.outdoes, item.outdoes),
+  )
+  if (outdone) return { relation: 'overstated', cause: 'strength', ...wordsOf(outdone) }
+  const undone = links.find(({ item, partner }) => isDenied(item) && partner?.soft === STRUGGLING && !isDenied(partner))
+  if (undone) return { relation: 'overstated', cause: 'strength', ...wordsOf(undone) }
+  if (strength !== 'open' || said.ids.has(SEEKING) || OPEN.some((id) => said.reading.logic.has(id))) return undefined
+  const done = links.find(
+    ({ item, partner, kind }) =>
+      kind === 'met' && item.kind === 'relation' && !isDenied(item) && partner?.soft === SEEKING,
+  )
+  return done && { relation: 'overstated', cause: 'strength', ...wordsOf(done) }
+}
+
+const SEEKING = 'seek'
+const STRUGGLING = 'struggle'
+const OPEN = ['may', 'open-question']
+
+/** It says more than the statement: as certain, of all. */
+export function exceeding({ said, stated, strength, ranks }: Sides): Made | undefined {
+  const raised = raisedAbove(strength, said.reading.logic, stated.reading.logic).filter(
+    (id) => !ranks || !OF_RANK.has(id),
+  )
+  const over = said.reading.analysis.occurrences.find(
+    (each) => !each.negated && raised.some((id) => each.ids.has(id)) && !isOfAmount(each, said),
+  )
+  const degree = stated.reading.analysis.occurrences.find(({ ids }) =>
+    strengthConcepts(strength).some((id) => ids.has(id)),
+  )
+  return over && { relation: 'overstated', cause: 'strength', said: [over], stated: degree ? [degree] : [] }
+}
+
+function isIn(families: readonly string[], { ids }: Item): boolean {
+  return families.some((id) => ids.has(id))
+}
+
+/** "Only a few years later", "just 40": what is small, and excludes nothing. */
+function isOfAmount({ ids, first, last }: Occurrence, { items }: Itemised): boolean {
+  if (items.some((item) => item.first <= first && item.last > last && isIn(PERIODS, item))) return true
+  const isAmount = (item: Item) => item.range !== undefined || AMOUNTS.some((id) => item.ids.has(id))
+  return ids.has(ONLY) && items.some((item) => isAmount(item) && item.first > last && item.first - last <= AMOUNT_REACH)
+}
+
+const ONLY = 'only'
+/** What these say is told by the ranks, where both texts have some. */
+const OF_RANK: ReadonlySet<string> = new Set([ONLY, 'foremost'])
+const AMOUNTS = ['few', 'less']
+/** "Every year" is not all there is. */
+const PERIODS = ['yearly', 'monthly', 'daily']
+const AMOUNT_REACH = 2

@@ -1,0 +1,97 @@
+/**
+ * A sentence held against the statement of a fact that has no frame: is it about the fact, and does it say what the fact says?
+ * By rules alone, each with the words that it goes by; what they cannot tell is left to the measured likeness of the words.
+ */
+
+import type { Strength } from '../model'
+import { otherAgent } from '../relation/agents'
+import { pairUp } from '../relation/pairing'
+import type { Knowledge } from '../relation/reading'
+import { asUndone, exceeding } from './degree'
+import type { Item, Itemised } from './items'
+import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
+import { opposing } from './opposing'
+import { rankIn, relateRanks } from './ranks'
+import { byRank, withRanks } from './rankVerdict'
+import { doerReplaced, isOfOne, replaced } from './replaced'
+import { type Held, type Made, type Sides, wordsOf } from './sides'
+
+/** Shares of the sentence and of the statement that have to be met, and of both together. */
+const LEAST = { said: 0.58, stated: 0.34, both: 1.15 } as const
+
+/** How much of a statement has to be there that ranks things, where the sentence ranks nothing. */
+const LEAST_UNRANKED = 0.6
+
+export function hold(
+  said: Itemised,
+  stated: Itemised,
+  { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
+): Held | undefined {
+  const [rank, other] = [rankIn(said), rankIn(stated)]
+  const ranks = rank && other ? { said: rank, stated: other, relation: relateRanks(rank, other) } : undefined
+  const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
+  const here = coverOf(links)
+  const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
+  if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
+  if (other && !rank && there < LEAST_UNRANKED) return undefined
+  const made = judge({ said, stated, links, back, strength, ranks }, knowledge)
+  return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
+}
+
+/** A sentence of which so much is met may be about a part of the statement; how much that counts. */
+const WHOLE = 0.72
+const PART = 0.9
+
+/** Fewer things make no statement of their own. */
+const FEWEST = 3
+
+/** What stands in the clauses of the statement of which most is met. */
+function ofPart(back: readonly Link[]): readonly Link[] {
+  const clauses = new Set(back.map(({ item }) => item.clause))
+  const met = new Set([...clauses].filter((each) => coverOf(back.filter(({ item }) => item.clause === each)) >= 0.5))
+  const part = back.filter(({ item }) => met.has(item.clause))
+  return part.length < FEWEST ? back : part
+}
+
+/** "Banned the hunting of seals" for "never banned the hunting of otters": each has a word of its own that tells more than most. */
+function isOfOther({ links, back }: Linked): boolean {
+  const isOwn = ({ kind, item, weight }: Link) => kind === 'none' && item.kind === 'word' && weight >= TELLING
+  return links.some(isOwn) && back.some(isOwn)
+}
+
+const TELLING = 0.7
+
+function judge(sides: Sides, knowledge: Knowledge): Made | undefined {
+  const ranked = byRank(sides)
+  if (ranked !== 'none') return ranked
+  const other = replaced(sides)
+  if (other === 'elsewhere') return undefined
+  const undone = asUndone(sides)
+  if (undone) return undone
+  const against = sides.ranks?.relation === 'agrees' ? undefined : opposing(sides)
+  if (against && isOfOther(sides)) return undefined
+  if (against)
+    return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+  if (other) return { relation: 'contradicted', cause: 'replaced', ...other }
+  const doer = doerReplaced(sides)
+  if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : undefined
+  const number = sides.links.find(({ kind }) => kind === 'clash')
+  if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
+  const swapped = bySwap(sides, knowledge)
+  if (swapped) return swapped === 'unsure' ? undefined : swapped
+  return exceeding(sides) ?? { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
+}
+
+function met({ links }: Sides): Item[] {
+  return links.filter(({ kind }) => kind === 'met').map(({ item }) => item)
+}
+
+/** "Ca Mau sued Kien Giang" has the words of "Kien Giang sued Ca Mau". Of names alone it is plain who is who. */
+function bySwap({ said, stated, ranks }: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
+  const [sentence, statement] = [said.reading, stated.reading]
+  const other = ranks ? undefined : otherAgent({ sentence, statement, pairs: pairUp(sentence, statement, knowledge) })
+  if (!other?.said.name || !other.stated.name) return undefined
+  return other.sure
+    ? { relation: 'contradicted', cause: 'replaced', said: [other.said], stated: [other.stated] }
+    : 'unsure'
+}

@@ -1,0 +1,215 @@
+/** A text as a list of what it speaks of: families of words, names, numbers, and what other words of content there are. */
+import { spotted } from '../match/analyse'
+import { LOGIC } from '../match/logic'
+import type { Mention } from '../match/spot'
+import { isYear, type Range } from '../relation/numbers'
+import { isNumber } from '../relation/pairing'
+import type { Knowledge, Reading, ReadWord } from '../relation/reading'
+
+export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
+
+/** One thing that a text speaks of, in one or more words that stand together. */
+export interface Item {
+  readonly kind: ItemKind
+  /** Families of words that it belongs to, wider ones among them, or the place that it names; none for any other word. */
+  readonly ids: ReadonlySet<string>
+  /** The place itself, without what it is part of; '' for anything else. */
+  readonly place: string
+  readonly opposites: ReadonlySet<string>
+  readonly outdoes: ReadonlySet<string>
+  /** The words of content in it. */
+  readonly words: readonly ReadWord[]
+  /** For a number: the values that it leaves open, and what it counts ('%' for a share of a hundred). */
+  readonly range?: Range
+  readonly unit: string
+  /** The negators, and the prohibitions, over it, as tokens. */
+  readonly negators: readonly number[]
+  readonly bans: readonly number[]
+  /** Only tried or wanted, or difficult. */
+  readonly soft: 'seek' | 'struggle' | undefined
+  readonly first: number
+  readonly last: number
+  readonly clause: number
+}
+
+export interface Itemised {
+  readonly reading: Reading
+  readonly items: readonly Item[]
+  /** Ids of all families that stand in it. */
+  readonly ids: ReadonlySet<string>
+}
+
+export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
+  const { analysis, language } = reading
+  const mentions = outermost(spotted(analysis.text, knowledge.families, language).mentions)
+  const scope = scopeOf(reading, mentions)
+  const taken = new Set(mentions.flatMap(({ tokens }) => tokens))
+  const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
+  const groups = grouped(mentions)
+  const families = groups.map((group) => familyItem(group, reading, scope))
+  const places = placeItems(reading, scope, covered)
+  const placed = new Set(places.flatMap(({ words }) => words))
+  const counted = new Set(families.flatMap((item) => (item.range ? item.words : [])))
+  const words = reading.words
+    .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
+    .map((word) => wordItem(isOpeningName(word, reading, knowledge) ? { ...word, name: true } : word, reading, scope))
+  const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
+  return { reading, items, ids: new Set(families.flatMap(({ ids }) => [...ids])) }
+}
+
+/** Inside "put a brake on", "brake" is not told a second time. */
+function outermost(mentions: readonly Mention[]): Mention[] {
+  const holds = (outer: Mention, inner: Mention) =>
+    outer.tokens.length > inner.tokens.length && inner.tokens.every((token) => outer.tokens.includes(token))
+  return mentions.filter((each) => !mentions.some((other) => holds(other, each)))
+}
+
+/** The mentions of the same tokens together. */
+function grouped(mentions: readonly Mention[]): Mention[][] {
+  const groups = new Map<string, Mention[]>()
+  for (const mention of mentions) {
+    const place = mention.tokens.join()
+    groups.set(place, [...(groups.get(place) ?? []), mention])
+  }
+  return [...groups.values()]
+}
+
+interface Scope {
+  /** The negators, and the prohibitions, before a token of the same clause. */
+  negators(first: number): readonly number[]
+  bans(first: number): readonly number[]
+  soft(first: number): Item['soft']
+}
+
+/** What is banned is so far denied, and what is tried, difficult or only supposed is not yet done. */
+const PROHIBITING = 'ban'
+const SOFTENING = ['struggle', 'seek'] as const
+
+function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
+  const { occurrences, clauses } = analysis
+  const inside = new Set(mentions.flatMap(({ tokens }) => tokens))
+  const narrow = occurrences.filter(({ ids, first }) => ids.has(LOGIC.not) && !inside.has(first))
+  const wide = occurrences.filter(({ ids }) => ids.has(LOGIC.notSentence))
+  const bans = mentions.filter(({ ids }) => ids.has(PROHIBITING))
+  const before = (first: number) => (each: { readonly first: number; readonly last: number }) =>
+    each.last < first && clauses[each.first] === clauses[first]
+  const firsts = (all: readonly Pick<Mention, 'first' | 'last'>[], first: number) => [
+    ...new Set(all.filter(before(first)).map((each) => each.first)),
+  ]
+  return {
+    negators: (first) => [
+      ...firsts(narrow, first),
+      ...wide.filter(({ last }) => last < first).map((each) => each.first),
+    ],
+    bans: (first) => firsts(bans, first),
+    soft: (first) =>
+      SOFTENING.find((id) =>
+        mentions.some((each) => each.ids.has(id) && each.last < first && first - each.last <= SOFT_REACH),
+      ),
+  }
+}
+
+/** How many words behind "tries to" or "has trouble" are meant by it. */
+const SOFT_REACH = 5
+
+function familyItem(group: readonly Mention[], reading: Reading, scope: Scope): Item {
+  const [{ first, last, tokens } = NOWHERE] = group
+  const ids = new Set(group.flatMap((each) => [...each.ids]))
+  const own = new Set(tokens)
+  const kind = (['relation', 'thing'] as const).find((wanted) => group.some(({ concept }) => concept.kind === wanted))
+  return {
+    ...plain(first, last, reading, scope),
+    kind: kind ?? 'quality',
+    ids,
+    opposites: new Set(group.flatMap(({ concept }) => concept.opposite)),
+    outdoes: new Set(group.flatMap(({ concept }) => concept.outdoes)),
+    words: reading.words.filter((word) => range(word).some((at) => own.has(at))),
+    ...shareOf(ids),
+  }
+}
+
+const NOWHERE: Pick<Mention, 'first' | 'last' | 'tokens'> = { first: 0, last: 0, tokens: [] }
+
+const SHARE = /^share-(\d+)$/
+
+/** "A fifth" is 20 of a hundred. */
+function shareOf(ids: ReadonlySet<string>): Pick<Item, 'range'> & { readonly unit: string } {
+  for (const id of ids) {
+    const value = Number(SHARE.exec(id)?.[1] ?? Number.NaN)
+    if (!Number.isNaN(value)) return { unit: PERCENT, range: { low: value * (1 - ABOUT), high: value * (1 + ABOUT) } }
+  }
+  return { unit: '' }
+}
+
+/** Who says "a third" does not mean it to the point. */
+const ABOUT = 0.05
+
+export const PERCENT = '%'
+
+function placeItems(reading: Reading, scope: Scope, covered: (word: ReadWord) => boolean): Item[] {
+  const places = reading.analysis.occurrences.filter(({ concept }) => concept.kind === 'place')
+  return places.map((place) => ({
+    ...plain(place.first, place.last, reading, scope),
+    kind: 'place',
+    place: place.concept.id,
+    ids: place.ids,
+    words: reading.words.filter((word) => word.first >= place.first && word.last <= place.last && !covered(word)),
+  }))
+}
+
+/** At the head of a Vietnamese sentence, where any word has a capital: one that means nothing, or goes on with another. */
+function isOpeningName({ first, last }: ReadWord, { analysis, language }: Reading, { book }: Knowledge): boolean {
+  const [token, next] = [analysis.tokens[first], analysis.tokens[last + 1]]
+  if (language !== 'vi' || first > 0 || !token?.capitalised) return false
+  return next?.capitalised === true || book.toEnglish([token.text], 0, true).stems.length === 0
+}
+
+function wordItem(word: ReadWord, reading: Reading, scope: Scope): Item {
+  const own = plain(word.first, word.last, reading, scope)
+  if (!isNumber(word)) return { ...own, kind: word.name ? 'name' : 'word', words: [word] }
+  const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
+  const isOfYear = isYear(word.value) && YEAR.test(word.text)
+  return isOfYear ? { ...bare, kind: 'year' } : { ...bare, kind: 'number', unit: unitOf(word, reading) }
+}
+
+/** Without a mark between thousands. */
+const YEAR = /^\d{4}s?$/
+
+/** What a number counts: the word of content right behind it. */
+function unitOf(word: ReadWord, { words, analysis }: Reading): string {
+  if (analysis.text.slice(analysis.tokens[word.first]?.start, (analysis.tokens[word.last]?.end ?? 0) + 2).includes('%'))
+    return PERCENT
+  const next = words.find((each) => each.first === word.last + 1)
+  if (!next || next.name || isNumber(next)) return ''
+  const meaning = next.meanings[0] ?? next.key
+  return PERCENTS.has(meaning) ? PERCENT : meaning
+}
+
+const PERCENTS: ReadonlySet<string> = new Set(['percent', 'per'])
+
+function plain(first: number, last: number, { analysis }: Reading, scope: Scope): Omit<Item, 'kind' | 'words'> {
+  return {
+    ids: NONE,
+    place: '',
+    opposites: NONE,
+    outdoes: NONE,
+    unit: '',
+    negators: scope.negators(first),
+    bans: scope.bans(first),
+    soft: scope.soft(first),
+    first,
+    last,
+    clause: analysis.clauses[first] ?? 0,
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function range({ first, last }: { readonly first: number; readonly last: number }): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+/** Under an odd number of denials; `banned`: what is prohibited counts as denied. */
+export function isDenied({ negators, bans }: Item, banned = false): boolean {
+  return (negators.length + (banned ? bans.length : 0)) % 2 === 1
+}

@@ -1,0 +1,210 @@
+/** What of one text answers to what of another, and how much of each is met. */
+
+import { relateRanges } from '../relation/numbers'
+import { NEARNESS, relationOf } from '../relation/pairing'
+import type { Knowledge, ReadWord } from '../relation/reading'
+import type { WordRelation } from '../relation/senses'
+import { isAscii } from '../retrieval/terms'
+import type { Item, Itemised } from './items'
+
+/** `clash`: another number of the same unit, or another name or place. */
+export type LinkKind = 'met' | 'near' | 'opposite' | 'clash' | 'none'
+
+export interface Link {
+  readonly item: Item
+  readonly partner?: Item
+  readonly kind: LinkKind
+  /** 0 to 1: how much of the item is there. */
+  readonly credit: number
+  readonly weight: number
+}
+
+/** How much a word tells of which fact it is, by its key. */
+export type Weigh = (item: Item) => number
+
+const CREDIT: Readonly<Partial<Record<WordRelation, number>>> = {
+  same: 1,
+  synonym: 1,
+  kin: 0.9,
+  broader: 0.9,
+  narrower: 0.8,
+  akin: 0.5,
+  sibling: 0.3,
+  exclusive: 0.2,
+}
+
+/** Two texts with what of each answers to what of the other. */
+export interface Linked {
+  readonly links: readonly Link[]
+  readonly back: readonly Link[]
+}
+
+export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge, weigh: Weigh): Linked {
+  const links = linkUp(said, stated, knowledge, weigh)
+  const back = linkUp(stated, said, knowledge, weigh)
+  return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(back, links) })
+}
+
+/** What has its like in the other text is nothing's opposite: "rising" beside "halve" where both halve. */
+function withoutFalse(links: readonly Link[], back: readonly Link[]): Link[] {
+  const met = new Set(back.flatMap(({ kind, item }) => (kind === 'met' ? [item] : [])))
+  return links.map((link) =>
+    link.kind === 'opposite' && link.partner && met.has(link.partner)
+      ? { item: link.item, weight: link.weight, kind: 'none', credit: 0 }
+      : link,
+  )
+}
+
+/** Names and years of which the other text knows nothing, where it has others of its own: half met, for they stand for each other. */
+function withReplaced({ links, back }: Linked): Linked {
+  const left = (all: readonly Link[], years: boolean) =>
+    all.some(({ kind, item }) => kind === 'none' && NAMING.has(item.kind) && (item.kind === 'year') === years)
+  const credited = (all: readonly Link[], others: readonly Link[]) =>
+    all.map((link) =>
+      link.kind === 'none' && NAMING.has(link.item.kind) && left(others, link.item.kind === 'year')
+        ? { ...link, credit: REPLACED }
+        : link,
+    )
+  return { links: credited(links, back), back: credited(back, links) }
+}
+
+const REPLACED = 0.5
+
+export const NAMING: ReadonlySet<string> = new Set(['name', 'place', 'year'])
+
+/** Each item of `from` with what answers to it in `to`. */
+function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh): Link[] {
+  return from.items.map((item) => {
+    let best: Omit<Link, 'item' | 'weight'> = { kind: 'none', credit: 0 }
+    for (const partner of to.items) {
+      const link = relate(item, partner, knowledge)
+      if (link.credit > best.credit) best = { ...link, partner }
+    }
+    return { ...best, item, weight: weigh(item) }
+  })
+}
+
+function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  if (item.range && partner.range) return relateAmounts(item, partner)
+  if (isCounted(item) || isCounted(partner)) return NOTHING
+  if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
+  if (intersect(item.ids, partner.ids)) return narrowness(item, partner)
+  if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
+    return { kind: 'opposite', credit: OPPOSITE }
+  const link = relateWords(item.words, partner.words, knowledge)
+  // What is known of a phrase goes before what is known of its words.
+  return item.ids.size + partner.ids.size > 0 && link.kind !== 'opposite'
+    ? { ...link, credit: Math.min(link.credit, WORDWISE) }
+    : link
+}
+
+const WORDWISE = 0.8
+
+/** How much of an opposite is there: all but which of the two. */
+export const OPPOSITE = 0.85
+
+const NOTHING = { kind: 'none', credit: 0 } as const
+const SAME = { kind: 'met', credit: 1 } as const
+
+/** Hanoi is in Vietnam, and is not Da Nang. */
+function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+  if (item.place === partner.place) return SAME
+  return item.ids.has(partner.place) || partner.ids.has(item.place) ? { kind: 'near', credit: 0.6 } : NOTHING
+}
+
+function isCounted({ kind }: Item): boolean {
+  return kind === 'number' || kind === 'year'
+}
+
+/** "24 million" with nothing counted may be of anything that has the same value. */
+function relateAmounts({ range, kind, unit }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+  if (!range || !partner.range) return NOTHING
+  if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
+  const relation = relateRanges(range, partner.range)
+  const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
+  if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
+  if (relation !== 'exclusive') return SAME
+  return kind === 'year' ? NOTHING : { kind: 'clash', credit: OPPOSITE }
+}
+
+/** The more two items share of their families, the closer. */
+function narrowness(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+  const opposed = intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids)
+  const own = [...item.ids].filter((id) => !WIDE.has(id))
+  const close = own.some((id) => partner.ids.has(id))
+  if (opposed && !close) return { kind: 'opposite', credit: OPPOSITE }
+  return { kind: close ? 'met' : 'near', credit: close ? 1 : 0.5 }
+}
+
+/** Families that only gather others. */
+const WIDE: ReadonlySet<string> = new Set(['change'])
+
+function relateWords(
+  words: readonly ReadWord[],
+  partners: readonly ReadWord[],
+  { senses, book }: Knowledge,
+): Pick<Link, 'kind' | 'credit'> {
+  let best: Pick<Link, 'kind' | 'credit'> = NOTHING
+  for (const word of words) {
+    const akin = book.near(word.key)
+    for (const partner of partners) {
+      const relation = relationOf(word, partner, senses, akin)
+      const made = linkOf(relation, word, partner, book)
+      if (made.credit > best.credit) best = made
+    }
+  }
+  return best
+}
+
+function linkOf(
+  relation: WordRelation,
+  word: ReadWord,
+  partner: ReadWord,
+  book: Knowledge['book'],
+): Pick<Link, 'kind' | 'credit'> {
+  const isNamed = word.name || partner.name
+  if (isNamed && NEARNESS[relation] < NEARNESS.narrower) return NOTHING
+  if (relation === 'opposite') return { kind: 'opposite', credit: 0.6 }
+  const credit = CREDIT[relation] ?? 0
+  if (isUndone(word.key, partner.key) || isUndone(partner.key, word.key)) return { kind: 'opposite', credit: OPPOSITE }
+  if (credit < COMPOUND && isCompound(word, partner, book)) return { kind: 'met', credit: COMPOUND }
+  if (credit === 0) return NOTHING
+  return { kind: credit > 0.5 ? 'met' : 'near', credit }
+}
+
+const COMPOUND = 0.7
+
+/** The shortest part that makes two words compounds of the same: "groundwater" and "water". */
+const PART = 5
+
+/** "Unroasted" for "roasted". */
+function isUndone(long: string, short: string): boolean {
+  return short.length >= PART - 1 && UNDOING.test(long) && long.replace(UNDOING, '') === short
+}
+
+/** Share of statements from which on a syllable stands in too many words to tell anything. */
+const COMMON = 0.015
+
+const UNDOING = /^(?:un|non|in|im|ir|il|dis)/
+
+function isCompound({ key: a }: ReadWord, { key: b }: ReadWord, book: Knowledge['book']): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (!isAscii(a) || !isAscii(b)) return book.commonness(short) < COMMON && sharesSyllables(short, long)
+  return short.length >= PART && (long.endsWith(short) || long.startsWith(short))
+}
+
+/** "Hộ" and "nông hộ", "cây cà phê" and "cà phê". */
+function sharesSyllables(short: string, long: string): boolean {
+  return ` ${long} `.includes(` ${short} `)
+}
+
+export function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const id of a) if (b.has(id)) return true
+  return false
+}
+
+/** Share of the weight that is met, from 0 to 1. */
+export function coverOf(links: readonly Link[]): number {
+  const all = links.reduce((sum, { weight }) => sum + weight, 0)
+  return all === 0 ? 0 : links.reduce((sum, { weight, credit }) => sum + weight * credit, 0) / all
+}

@@ -1,0 +1,38 @@
+/** Who and what is named: names as they stand together, and whether two are of the same. */
+import { type Item, isDenied } from './items'
+import { intersect } from './links'
+
+export interface Named {
+  readonly items: readonly Item[]
+  /** Its place, and the keys of its words. */
+  readonly keys: ReadonlySet<string>
+  readonly first: number
+  readonly last: number
+  readonly denied: boolean
+}
+
+/** "Dak Lak" is one name, "Vietnam" and "Brazil" are two: places that stand side by side, too. */
+export function namesIn(items: readonly Item[]): Named[] {
+  const runs: Item[][] = []
+  for (const item of items) {
+    if (item.kind !== 'name' && item.kind !== 'place') continue
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before?.kind === item.kind && before.place === item.place && before.last === item.first - 1)
+      run.push(item)
+    else runs.push([item])
+  }
+  return runs.map((run) => ({
+    items: run,
+    keys: new Set(
+      run.flatMap(({ place, words }) => [place, ...words.map(({ key }) => key)].filter((key) => key !== '')),
+    ),
+    first: run[0]?.first ?? 0,
+    last: run.at(-1)?.last ?? 0,
+    denied: run.every((item) => isDenied(item)),
+  }))
+}
+
+export function isSameName(a: Named | undefined, b: Named | undefined): boolean {
+  return a !== undefined && b !== undefined && intersect(a.keys, b.keys)
+}

@@ -1,0 +1,141 @@
+/**
+ * Who comes first, second, is one of several, or is above whom: "only Brazil grows more than Vietnam" and "Vietnam is second
+ * to Brazil" say the same, and "Vietnam is one of the largest" less than "the largest".
+ */
+
+import { LOGIC } from '../match/logic'
+import { type Item, type Itemised, isDenied } from './items'
+import { isSameName, type Named, namesIn } from './names'
+
+/** What a text says of the order of things; `place` 0 where it only compares two. */
+export interface Rank {
+  readonly place: 0 | 1 | 2 | 'among'
+  /** Who has the place; for a comparison, who is above. Undefined where it is no name. */
+  readonly of: Named | undefined
+  /** Who is right above the second, or below the one who is above. */
+  readonly other: Named | undefined
+  /** The words that say so. */
+  readonly by: Item
+  readonly denied: boolean
+}
+
+export type RankRelation = 'agrees' | 'denies' | 'exceeds' | 'unclear'
+
+const FIRST = 'first-of-all'
+const SECOND = 'second-of-all'
+const AMONG = 'one-of-several'
+const ONLY = 'only'
+
+export function rankIn(text: Itemised): Rank | undefined {
+  const { items, reading } = text
+  const names = namesIn(items)
+  const by = (id: string) => items.find(({ ids }) => ids.has(id))
+  const [among, second, first] = [by(AMONG), by(SECOND), by(FIRST)]
+  const excluding = exclusionIn(text, names)
+  if (excluding) return excluding
+  const compared = comparisonIn(text, names)
+  if (compared && reading.logic.has(ONLY)) return { ...compared, place: 2, of: compared.other, other: compared.of }
+  if (among) return placed('among', among, names, text)
+  if (second) return { ...placed(2, second, names, text), other: names.find((name) => name.first > second.last) }
+  if (first) return placed(1, first, names, text)
+  return compared
+}
+
+const AS_MUCH = 'as-much'
+const NONE_OTHER = 'none-other'
+
+/** "No other country grows as much as Vietnam": a denial at the head, and the one behind the words of comparison comes first. */
+function exclusionIn({ items, reading }: Itemised, names: readonly Named[]): Rank | undefined {
+  const isNone =
+    items.some(({ ids, first }) => first === 0 && ids.has(NONE_OTHER)) ||
+    reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
+  const by = items.find(({ ids }) => ids.has(AS_MUCH) || BETTER.some((id) => ids.has(id)))
+  const of = names.at(-1)
+  if (!isNone || !by) return undefined
+  const named = of && of.last > by.first ? { ...of, denied: false } : undefined
+  return { place: 1, of: named, other: undefined, by, denied: false }
+}
+
+/** The name before the words of rank that is not denied; else the one that "is" leads to. */
+function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text: Itemised): Rank {
+  const all = names.filter((name) => name.first < by.first && !isBehind(name, DOERS, text))
+  const free = all.filter((name) => !isBehind(name, OWNERS, text))
+  const before = free.length > 0 ? free : all
+  const named = names.find((name) => name.first > by.last && isBehind(name, COPULA, text))
+  const apart = before.filter((name) => !isOpeningPhrase(name, text))
+  const of = [...apart, ...before].find(({ denied }) => !denied) ?? before[0] ?? named
+  return { place, of, other: undefined, by, denied: isDenied(by) }
+}
+
+/** In the general lexicon: "by", "of". */
+const DOERS = ['by-agent']
+const OWNERS = ['genitive']
+const COPULA = ['copula']
+
+/** "Opened by Swiss nuns": who does it, or whose it is, is not what is ranked. "The largest buyer is the Union": it is what it is. */
+function isBehind({ first }: Named, marks: readonly string[], { reading }: Itemised): boolean {
+  return reading.analysis.occurrences.some(
+    ({ ids, last }) => last < first && first - last <= MARK_REACH && marks.some((id) => ids.has(id)),
+  )
+}
+
+/** "Is the": an article may stand between. */
+const MARK_REACH = 2
+
+/** "Within the Union, Latvia …": where it is ranked, with a comma behind. */
+function isOpeningPhrase({ first, last }: Named, { reading: { analysis } }: Itemised): boolean {
+  return first > 0 && analysis.text[analysis.tokens[last]?.end ?? 0] === ','
+}
+
+/** What compares, and which way. */
+const UPWARD = ['more', 'rise']
+/** "No car sold better than …" */
+const BETTER = [...UPWARD, 'improve']
+const DOWNWARD = ['less', 'fall']
+
+/** A name before "more", and one behind: the first is above. */
+function comparisonIn({ items }: Itemised, names: readonly Named[]): Rank | undefined {
+  for (const by of items) {
+    const isMore = UPWARD.some((id) => by.ids.has(id))
+    if (!isMore && !DOWNWARD.some((id) => by.ids.has(id))) continue
+    const behind = names.find((name) => name.first > by.first)
+    const before = names.findLast((name) => name.last < by.first)
+    if (!before || !behind || isSameName(before, behind)) continue
+    const [of, other] = isMore ? [before, behind] : [behind, before]
+    return { place: 0, of, other, by, denied: isDenied(by) }
+  }
+  return undefined
+}
+
+/** What the sentence's rank is to the statement's. */
+export function relateRanks(said: Rank, stated: Rank): RankRelation {
+  const relation = said.place === 0 ? ofComparison(said, stated) : ofPlace(said, stated)
+  if (!said.denied || relation === 'unclear') return relation
+  return relation === 'denies' ? 'agrees' : relation === 'agrees' ? 'denies' : 'unclear'
+}
+
+function ofComparison({ of, other }: Rank, stated: Rank): RankRelation {
+  if (stated.place === 1)
+    return isSameName(of, stated.of) ? 'agrees' : isSameName(other, stated.of) ? 'denies' : 'unclear'
+  if (stated.place === 'among') return 'unclear'
+  const [above, below] = stated.place === 2 ? [stated.other, stated.of] : [stated.of, stated.other]
+  if (isSameName(of, above) && isSameName(other, below)) return 'agrees'
+  return isSameName(of, below) && isSameName(other, above) ? 'denies' : 'unclear'
+}
+
+function ofPlace(said: Rank, stated: Rank): RankRelation {
+  if (stated.place === 0) return said.place === 1 && isSameName(said.of, stated.other) ? 'denies' : 'unclear'
+  const isOfSame = isSameName(said.of, stated.of) || (!said.of && !stated.of)
+  return isOfSame ? ofSame(said, stated) : ofOthers(said, stated)
+}
+
+function ofSame(said: Rank, stated: Rank): RankRelation {
+  if (said.place === stated.place) return said.of?.denied ? 'denies' : 'agrees'
+  if (stated.place === 'among') return 'exceeds'
+  return said.place === 'among' ? 'agrees' : 'denies'
+}
+
+/** Of two that are named, one alone can be the first. */
+function ofOthers({ place, of }: Rank, stated: Rank): RankRelation {
+  return place === stated.place && place !== 'among' && of && stated.of ? 'denies' : 'unclear'
+}
