@@ -7,9 +7,9 @@ import { formerly, isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
+import { isCorrection } from './governed'
 import { hasStrangeWord } from './guards'
 import { LOGIC } from './logic'
-import { CORRECTIVE } from './scopes'
 import { overstatement, weakenings } from './strength'
 import type { Decision } from './verdict'
 
@@ -85,22 +85,10 @@ function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): bool
   return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
 }
 
-/** "Barley, not tea, is …": of all that it denies, no word is a relation or a quality. */
-function deniesThing(negator: number, { occurrences }: Analysis): boolean {
-  const denied = occurrences.filter(({ negators }) => negators.includes(negator))
-  return denied.some(isThing) && denied.every((each) => isThing(each) || each.concept.kind === 'logic')
-}
-
-function isThing({ concept: { kind } }: Occurrence): boolean {
-  return kind === 'thing' || NAMES.has(kind)
-}
-
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
-  const corrective = new Set(analysis.occurrences.filter(({ ids }) => ids.has(CORRECTIVE)).map(({ first }) => first))
   const negators = analysis.occurrences.filter(
-    ({ ids, clause, first }) =>
-      ids.has(LOGIC.not) && clauses.has(clause) && !(corrective.has(first) && deniesThing(first, analysis)),
+    ({ ids, clause, first }) => ids.has(LOGIC.not) && clauses.has(clause) && !isCorrection(first, analysis),
   )
   if (isOfAbsence(analysis, alignment) || formerly(analysis).length > 0 || isOfWhatIsOver(analysis, alignment))
     return []

@@ -2,8 +2,9 @@
 import type { ConceptKind } from '../model'
 import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
-import type { CompiledFrame } from './frames'
+import { type CompiledFrame, NAMES } from './frames'
 import { LOGIC } from './logic'
+import { CORRECTIVE } from './scopes'
 
 /** In the general lexicon: "dodges", "lách"; and "revokes", "gác lại". */
 const EVADES = 'evades'
@@ -48,6 +49,14 @@ const CONTRAST = 'contrast'
 
 function isContrast({ ids, first }: Occurrence, negators: readonly number[]): boolean {
   return ids.has(CONTRAST) && negators.includes(first)
+}
+
+/** "Barley, not tea, is …": the denial at that token is of a thing alone, for another; no relation is under it. */
+export function isCorrection(at: number, { occurrences }: Analysis): boolean {
+  if (!occurrences.some(({ ids, first }) => first === at && ids.has(CORRECTIVE))) return false
+  const denied = occurrences.filter(({ negators }) => negators.includes(at))
+  const isThing = ({ concept: { kind } }: Occurrence) => kind === 'thing' || NAMES.has(kind)
+  return denied.some(isThing) && denied.every((each) => isThing(each) || each.concept.kind !== 'relation')
 }
 
 /** In the general lexicon: "enough", "đủ". */

@@ -2,8 +2,7 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
-import { isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isShareOfOther, isUndone } from './governed'
-import { CORRECTIVE } from './scopes'
+import { isCorrection, isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isShareOfOther, isUndone } from './governed'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -153,9 +152,8 @@ function withCorrection(signal: Signal, { about }: CompiledFrame, { analysis }: 
   const { occurrence, kind } = signal
   if (kind !== 'says' || occurrence.negated) return signal
   const { occurrences } = analysis
-  const isOf = (at: number) => occurrences.some(({ ids, first }) => first === at && ids.has(CORRECTIVE))
   const isOther = ({ negated, negators }: Occurrence) =>
-    negated && negators.every((at) => isOf(at) && !occurrence.negators.includes(at))
+    negated && negators.every((at) => !occurrence.negators.includes(at) && isCorrection(at, analysis))
   const replaced = occurrences.filter(isOther)
   if (replaced.length === 0) return signal
   const isReplaced = ({ required, ids }: Slot) =>
