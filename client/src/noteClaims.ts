@@ -13,8 +13,9 @@ import { Coalesced, Debounced } from './support/schedule'
 const MANY = 200
 /** Milliseconds without a change for which a long note's claims wait. */
 const PAUSE = 400
-/** Lines whose claims are asked for at once: to take in those of a megabyte held the extension host for two frames. */
-const PART = 400
+/** The claims of more lines are asked for so many lines at a time: to take in those of a megabyte held the extension host for two frames. */
+const AT_ONCE = 400
+const PART = 150
 
 interface Entry {
   readonly refresh: Coalesced
@@ -110,12 +111,14 @@ export class NoteClaims implements vscode.Disposable {
   private async all(document: vscode.TextDocument): Promise<readonly ProtocolClaim[] | undefined> {
     const { uri, version, lineCount } = document
     const all: ProtocolClaim[] = []
-    for (let line = 0; line < lineCount; line += PART) {
-      const end = line + PART
-      const answer = await this.server.claims(uri, lineCount > PART ? new vscode.Range(line, 0, end, 0) : undefined)
+    const inParts = lineCount > AT_ONCE
+    const size = inParts ? PART : lineCount
+    for (let line = 0; line < lineCount; line += size) {
+      const end = line + size
+      const answer = await this.server.claims(uri, inParts ? new vscode.Range(line, 0, end, 0) : undefined)
       if (document.version !== version || !isCurrent(answer, openNote(uri))) return undefined
       // What goes on over a part's edge touches both, and is of the one that it begins in.
-      for (const claim of answer.claims) if (lineCount <= PART || isWithin(claim, line, end)) all.push(claim)
+      for (const claim of answer.claims) if (!inParts || isWithin(claim, line, end)) all.push(claim)
     }
     return all
   }

@@ -20,7 +20,9 @@ async function taken(annotations: string, note = EDITED) {
   return { ...ran, judgements: ran.files['claimlight.judgements.jsonl'] }
 }
 
-describe('claimlight import --from web-annotation', () => {
+describe('claimlight import --from web-annotation', function () {
+  this.timeout(60_000)
+
   it('finds the places of what was exported, in a note that was edited around them', async () => {
     const { out, status, judgements } = await taken(await exported())
     assert.match(
@@ -74,5 +76,50 @@ describe('claimlight import --from web-annotation', () => {
     })
     assert.match(err, /a\.json: This is no JSON/)
     assert.equal(status, 2)
+  })
+
+  it('reads no file outside of the folder, and names a long address in short', async () => {
+    const [first] = JSON.parse(await exported()).first.items
+    const sources = [
+      '../../../../../../etc/hostname',
+      '/etc/hostname',
+      'file:///etc/hostname',
+      `${'x'.repeat(5000)}.md`,
+    ]
+    const { err, out, status, judgements } = await taken(
+      JSON.stringify(sources.map((source) => ({ ...first, target: { ...first.target, source } }))),
+    )
+    assert.deepEqual([err, status, judgements], ['', 1, undefined])
+    assert.equal(out.match(/ is not here/g)?.length, 4)
+    assert.ok(out.length < 2000)
+  })
+
+  it('takes a hundred thousand annotations of one note in their time, and tells of them in short', async () => {
+    const [first] = JSON.parse(await exported()).first.items
+    const other = { type: 'Annotation', target: first.target, body: 'contradicted' }
+    const none = { target: { source: first.target.source, selector: { type: 'TextQuoteSelector', exact: 'Gone.' } } }
+    const all = Array.from({ length: 100_000 }, (_, nth) => (nth % 2 === 0 ? other : none))
+    const { out, err, judgements = '' } = await taken(JSON.stringify(all))
+    assert.equal(err, '')
+    assert.match(out, /^100000 annotations read: 50000 have found their places\n49999 say .*, 1 another verdict\n/)
+    assert.match(out, /reviewed\.jsonld \[1\], \[3\], \[5\] and 49997 more: its words do not stand in the note/)
+    assert.equal(judgements.trim().split('\n').length, 1)
+  })
+
+  it('reads whatever nests, names and counts as nobody does, and says what is no annotation', async () => {
+    const deep = (open: string, close: string, inner: string) => open.repeat(50_000) + inner + close.repeat(50_000)
+    const odd = [
+      deep('[', ']', ''),
+      deep('{"@graph":', '}', '1'),
+      `{"target":{"source":"notes/a.md","selector":${deep('{"refinedBy":', '}', '{}')}}}`,
+      `{"target":{"source":"notes/a.md"},"body":{"value":${deep('{"@value":', '}', '"x"')}}}`,
+      '{"__proto__":{"target":"x"},"constructor":1,"target":{"source":"notes/a.md","selector":{"type":"TextQuoteSelector","exact":7,"prefix":[]}},"body":[null,[],{"value":{}}]}',
+      '{"target":[{"source":"notes/a.md","selector":[{"type":"TextPositionSelector","start":-5,"end":1e400},{"type":"TextQuoteSelector","exact":"\\ud83d","suffix":"\\u0000"}]}]}',
+    ]
+    for (const text of [...odd, `[${odd.join(',')}]`]) {
+      const { err, status } = await taken(text)
+      assert.doesNotMatch(err, /report it|RangeError|TypeError/, text.slice(0, 80))
+      assert.ok(status === 1 || status === 2, text.slice(0, 80))
+    }
   })
 })

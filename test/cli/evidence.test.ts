@@ -124,6 +124,17 @@ describe('The evidence of a fact', function () {
     assert.equal(status, 1)
   })
 
+  it('has no quote that is the statement again, no heading that is the title again, and no marks in a quote', async () => {
+    const article =
+      '# The hills\n\nGreen tea leaves are scarce in Hue.\n\n## Frost\n\nFrost *may* slow the harvest[^1].\n'
+    const { out, files: made } = await claimlight('import hills.md', { files: { 'hills.md': article }, look: true })
+    assert.match(out, /2 drafts/)
+    const drafts = made['hills.facts.yaml']?.replace('Frost may slow the harvest.', 'Frost slows the harvest.') ?? ''
+    const { out: listed } = await claimlight('facts --no-bundled', { files: { 'hills.facts.yaml': drafts } })
+    assert.match(listed, /\n {4}Green tea leaves are scarce in Hue\.\n {4}The hills\n/)
+    assert.match(listed, /\n {4}The hills, under “Frost”, “Frost may slow the harvest\.”\n/)
+  })
+
   it('names the base where there are several', async () => {
     const two = { ...files, 'mine.facts.yaml': CHIPS_BASE }
     const { out } = await claimlight('check --no-bundled n.md', { files: two, now })

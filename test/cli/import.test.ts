@@ -121,7 +121,9 @@ describe('claimlight import: tables and records', () => {
   })
 })
 
-describe('claimlight import: an article', () => {
+describe('claimlight import: an article', function () {
+  this.timeout(30_000)
+
   it('becomes drafts with quote and position, which judge nothing until they are accepted', async () => {
     const text = fixture('report.md')
     const { facts, base, out, status, name } = await importing('notes/report.md', { 'notes/report.md': text })

@@ -28,6 +28,28 @@ describe('claimlight import: ClaimReview', () => {
     assert.match(out, /there already:\n {2}1 × the same as an earlier record \(record 5, line \d+\)/)
   })
 
+  it('has no scale of one step, by which forms say that there is none', async () => {
+    const none = { ratingValue: -1, bestRating: -1, worstRating: '-1' }
+    const review = (reviewRating: object, claimReviewed: string) => ({
+      '@type': 'ClaimReview',
+      claimReviewed,
+      reviewRating,
+    })
+    const { facts } = await importing('a.json', {
+      'a.json': JSON.stringify([
+        review({ ...none, alternateName: 'Mostly true' }, 'Tea is grown in Thai Nguyen.'),
+        review({ ratingValue: 0, bestRating: 4, worstRating: 0, alternateName: 'False' }, 'Tea is grown in the sea.'),
+      ]),
+    })
+    assert.deepEqual(
+      facts.map(({ rating }) => rating),
+      [
+        { text: 'Mostly true', relation: 'supported' },
+        { text: 'False', value: 0, best: 4, worst: 0, relation: 'contradicted' },
+      ],
+    )
+  })
+
   it('reads a @graph whose nodes refer to each other', async () => {
     const { status, facts } = await importing('graph.json', { 'graph.json': fixture('graph.json') })
     assert.deepEqual(facts.map(line), [

@@ -102,6 +102,44 @@ describe('claimlight mcp', () => {
     assert.equal((await call('list_themes')).isError, undefined)
   })
 
+  it('answers whatever it is called with in plain words, and goes on', async () => {
+    const odd: readonly unknown[] = [
+      null,
+      7,
+      -1,
+      1e9,
+      1.5,
+      true,
+      [],
+      {},
+      ['chips'],
+      { toString: 1 },
+      '',
+      'constructor',
+      '__proto__',
+      '\ud800',
+    ]
+    const keys = ['text', 'query', 'theme', 'limit', 'language', 'unverified']
+    for (const name of ['check_text', 'search_facts', 'list_themes', 'no_tool']) {
+      for (const value of odd) {
+        const all = Object.fromEntries(keys.map((key) => [key, value]))
+        for (const args of [all, { ...all, text: 'Chips.', query: 'chip' }, ...keys.map((key) => ({ [key]: value }))]) {
+          const answer = await client
+            .callTool({ name, arguments: args })
+            .catch((error: unknown) => ({ content: String(error) }))
+          assert.doesNotMatch(
+            JSON.stringify(answer),
+            /TypeError|RangeError|is not a function|of undefined|of null|\/dist\//,
+          )
+        }
+      }
+    }
+    const long = `${OVERSTATED} ${'Words of no interest stand here. '.repeat(30_000)}`
+    assert.equal((await call('check_text', { text: long })).data.summary.overstated, 1)
+    assert.match((await call('search_facts', { query: 'chip '.repeat(20_000) })).text, /query/)
+    assert.doesNotMatch(told.join(''), /TypeError|RangeError| at /)
+  }).timeout(60_000)
+
   it('reads a fact base anew when it has changed', async () => {
     folder.write('mine.facts.yaml', CHIPS_BASE.replace('exports-may-slow-chips', 'renamed-fact'))
     const { data } = await call('check_text', { text: OVERSTATED })

@@ -37,7 +37,7 @@ function claimTooltip(claim: ProtocolClaim): vscode.MarkdownString {
   if (claim.factId !== undefined)
     tooltip
       .appendMarkdown('\n\n')
-      .appendText(`Fact: ${claim.factId}${claim.base === undefined ? '' : ` (${claim.base})`}`)
+      .appendText(`Fact: ${claim.factId}${claim.base === undefined ? '' : `, in the base ${claim.base}`}`)
   return tooltip
 }
 

@@ -3,9 +3,8 @@
  * very long note stand in parts, of which one opens those that are of interest.
  */
 import * as vscode from 'vscode'
-import type { ProtocolClaim } from '../../../server/src/protocol'
+import type { ProtocolClaim, ProtocolRange } from '../../../server/src/protocol'
 import type { NoteClaims } from '../noteClaims'
-import { toRange } from '../support/convert'
 import { activeNote } from '../support/notes'
 import { Debounced } from '../support/schedule'
 import { counted } from '../support/text'
@@ -28,6 +27,8 @@ interface ClaimNode extends ClaimAt {
 
 interface PartNode {
   readonly kind: 'part'
+  readonly claims: readonly ProtocolClaim[]
+  /** Made when it is opened. */
   readonly children: readonly ClaimNode[]
 }
 
@@ -46,19 +47,24 @@ export class NoteTree extends LazyTree<NoteNode> {
     return node.kind === 'claim' ? node.parent : undefined
   }
 
-  /** The claim that holds a position. */
+  /** The claim that holds a position. Looked for in numbers: VS Code's objects for thousands of claims take a frame. */
   async at(uri: vscode.Uri, position: vscode.Position): Promise<NoteNode | undefined> {
     const key = uri.toString()
-    const claims = (await this.roots()).flatMap((node) => (node.kind === 'part' ? node.children : [node]))
-    return claims.find((node) => node.uri === key && toRange(node.claim.range).contains(position))
+    for (const node of await this.roots()) {
+      if (!mayHold(node, position)) continue
+      const claims = node.kind === 'part' ? node.children : [node]
+      const found = claims.find((each) => each.uri === key && holds(each.claim, position))
+      if (found) return found
+    }
+    return undefined
   }
 
   protected async load(): Promise<readonly NoteNode[]> {
     const uri = shownNote()
     const claims = uri && this.claims.of(uri)
     if (!claims) return []
-    const node = (claim: ProtocolClaim): ClaimNode => ({ kind: 'claim', uri: uri.toString(), claim })
-    return claims.length > MOST ? inParts(claims.map(node)) : claims.map(node)
+    const key = uri.toString()
+    return claims.length > MOST ? inParts(key, claims) : claims.map((claim) => ({ kind: 'claim', uri: key, claim }))
   }
 
   protected override whyEmpty(): Emptiness | undefined {
@@ -72,21 +78,44 @@ export class NoteTree extends LazyTree<NoteNode> {
   }
 }
 
-function inParts(claims: readonly ClaimNode[]): readonly PartNode[] {
-  return Array.from({ length: Math.ceil(claims.length / PART) }, (_, nth) => {
-    const children: ClaimNode[] = []
-    const part: PartNode = { kind: 'part', children }
-    for (const claim of claims.slice(nth * PART, (nth + 1) * PART)) children.push({ ...claim, parent: part })
+function inParts(uri: string, all: readonly ProtocolClaim[]): readonly PartNode[] {
+  return Array.from({ length: Math.ceil(all.length / PART) }, (_, nth) => {
+    const claims = all.slice(nth * PART, (nth + 1) * PART)
+    let made: readonly ClaimNode[] | undefined
+    const part: PartNode = {
+      kind: 'part',
+      claims,
+      get children() {
+        made ??= claims.map((claim) => ({ kind: 'claim', uri, claim, parent: part }))
+        return made
+      },
+    }
     return part
   })
 }
 
-function partItem({ children }: PartNode): vscode.TreeItem {
-  const first = children[0]?.claim.range.start.line ?? 0
-  const last = children.at(-1)?.claim.range.end.line ?? first
+function mayHold(node: NoteNode, position: vscode.Position): boolean {
+  if (node.kind === 'claim') return holds(node.claim, position)
+  const [first, last] = [node.claims[0], node.claims.at(-1)]
+  return first !== undefined && last !== undefined && isIn({ start: first.range.start, end: last.range.end }, position)
+}
+
+function holds({ range }: ProtocolClaim, position: vscode.Position): boolean {
+  return isIn(range, position)
+}
+
+/** The ends belong to it. */
+function isIn({ start, end }: ProtocolRange, { line, character }: vscode.Position): boolean {
+  const isBehind = line > start.line || (line === start.line && character >= start.character)
+  return isBehind && (line < end.line || (line === end.line && character <= end.character))
+}
+
+function partItem({ claims }: PartNode): vscode.TreeItem {
+  const first = claims[0]?.range.start.line ?? 0
+  const last = claims.at(-1)?.range.end.line ?? first
   const item = new vscode.TreeItem(`Lines ${first + 1} to ${last + 1}`, vscode.TreeItemCollapsibleState.Collapsed)
-  item.description = String(children.length)
-  item.tooltip = counted(children.length, 'claim')
+  item.description = String(claims.length)
+  item.tooltip = counted(claims.length, 'claim')
   return item
 }
 

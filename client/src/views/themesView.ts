@@ -120,7 +120,7 @@ function factItem(fact: ProtocolThemeFact): vscode.TreeItem {
 function factTooltip(fact: ProtocolThemeFact): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString()
   for (const statement of Object.values(fact.statement)) tooltip.appendText(statement).appendMarkdown('\n\n')
-  return tooltip.appendMarkdown('---\n\n').appendText(`${fact.id} (${fact.base})`)
+  return tooltip.appendMarkdown('---\n\n').appendText(`Fact: ${fact.id}, in the base ${fact.base}`)
 }
 
 function unverifiedItem(theme: ProtocolTheme): vscode.TreeItem {

@@ -1,9 +1,9 @@
 /** Web Annotations that come back in: those that say another verdict become judgements in the workspace's file. */
 
 import { existsSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { JUDGEMENTS_FILE, type Judgement, loadExports, putJudgement } from '../engine'
+import { JUDGEMENTS_FILE, type Judgement, LARGEST_BASE, loadExports, putJudgements } from '../engine'
 import { writeWhole } from '../node/import/output'
 import { readTextNow } from '../node/readText'
 import type { Console } from './console'
@@ -25,15 +25,13 @@ export function looksLikeAnnotations(head: string): boolean {
 /** The exit status; the report goes to standard output. */
 export async function importAnnotations(file: string, options: CommonOptions, console: Console): Promise<number> {
   const { cwd } = console
-  const result = readTextNow(resolve(cwd, file))
+  const result = readTextNow(resolve(cwd, file), LARGEST_BASE)
   if (!result.ok) throw new UsageError(result.message)
   const exports = await loadExports()
   const { annotations, problems } = exports.readWebAnnotations(result.text)
   const shown = shownPath(resolve(cwd, file), cwd)
   const taken = await takeAll(exports, annotations, options, console)
-  const skipped = [...problems, ...taken.left].map(({ place, message }) => {
-    return `${shown}${place === '' ? '' : ` ${place}`}: ${message}`
-  })
+  const skipped = toldOf([...problems, ...taken.left], shown)
   if (annotations.length === 0) throw new UsageError(skipped.join('\n'))
   await write(taken.judgements, taken.path)
   const counts = [
@@ -43,6 +41,20 @@ export async function importAnnotations(file: string, options: CommonOptions, co
   if (taken.judgements.length > 0) counts.push(`kept in ${shownPath(taken.path, cwd)}`)
   await console.out(`${[...counts, ...skipped].map(safe).join('\n')}\n`)
   return skipped.length > 0 ? EXIT.findings : EXIT.clean
+}
+
+/** So many places of one reason are told by themselves, and of more the first ones. */
+const PLACES = 3
+
+function toldOf(left: readonly { readonly place: string; readonly message: string }[], shown: string): string[] {
+  const reasons = groupedBy(left, ({ message }) => message)
+  const line = (places: string, message: string) => `${shown}${places === '' ? '' : ` ${places}`}: ${message}`
+  return [...reasons].flatMap(([message, all]) => {
+    const places = all.map(({ place }) => place)
+    if (places.length <= PLACES) return places.map((place) => line(place, message))
+    const more = `and ${places.length - PLACES} more`
+    return [line(`${places.slice(0, PLACES).join(', ')} ${more}`, message)]
+  })
 }
 
 interface Taken {
@@ -67,16 +79,18 @@ async function takeAll(
   const left: { place: string; message: string }[] = []
   const judgements: Judgement[] = []
   let same = 0
-  for (const [source, own] of grouped(annotations)) {
+  const taken = new Set(open.all.map(({ id }) => id))
+  const byPath = groupedBy(open.all, ({ note }) => note)
+  for (const [source, own] of groupedBy(annotations, (each) => each.source)) {
     const note = noteOf(source, [console.cwd, root])
     if (!note.ok) {
-      left.push(...own.map(({ place }) => ({ place, message: note.message })))
+      for (const { place } of own) left.push({ place, message: note.message })
       continue
     }
     const path = forward(relative(root, note.path))
     const view = see(host.view(note.path, note.text, config.settings.note))
-    const known = [...open.all, ...judgements]
-    for (const [index, each] of takeAnnotations(view, own, { path, now, known }).entries()) {
+    const known = byPath.get(path) ?? []
+    for (const [index, each] of takeAnnotations(view, own, { path, now, known, taken }).entries()) {
       if (each.kind === 'judged') judgements.push(each.judgement)
       else if (each.kind === 'same') same++
       else left.push({ place: own[index]?.place ?? '', message: each.message })
@@ -85,9 +99,13 @@ async function takeAll(
   return { path: join(root, JUDGEMENTS_FILE), judgements, same, left }
 }
 
-function grouped(annotations: readonly ReadAnnotation[]): ReadonlyMap<string, ReadAnnotation[]> {
-  const groups = new Map<string, ReadAnnotation[]>()
-  for (const each of annotations) groups.set(each.source, [...(groups.get(each.source) ?? []), each])
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
   return groups
 }
 
@@ -95,23 +113,34 @@ type FoundNote =
   | { readonly ok: true; readonly path: string; readonly text: string }
   | { readonly ok: false; readonly message: string }
 
-/** By a path from one of the folders, or a file's address. Nothing is fetched. */
+const LONGEST_NAME = 200
+
+/** A note in one of the folders, by its path from there or a file's address. Nothing is fetched. */
 function noteOf(source: string, folders: readonly string[]): FoundNote {
   const path = pathOf(source, folders)
-  if (path === undefined)
-    return { ok: false, message: `its note ${source} is not here; run it in the folder of the notes` }
+  if (path === undefined) {
+    const named = source.length > LONGEST_NAME ? `${source.slice(0, LONGEST_NAME)}…` : source
+    return { ok: false, message: `its note ${named} is not here; run it in the folder of the notes` }
+  }
   const result = readTextNow(path)
   return result.ok ? { ok: true, path, text: result.text } : { ok: false, message: result.message }
 }
 
 function pathOf(source: string, folders: readonly string[]): string | undefined {
   try {
-    if (source.startsWith('file:')) return fileURLToPath(source)
-    const name = decodeURIComponent(source.replace(/[?#].*$/, ''))
-    return folders.map((folder) => resolve(folder, name)).find((path) => existsSync(path))
+    const isAddress = source.startsWith('file:')
+    const name = isAddress ? fileURLToPath(source) : decodeURIComponent(source.replace(/[?#].*$/, ''))
+    return folders
+      .map((folder) => ({ folder, path: resolve(folder, name) }))
+      .find(({ folder, path }) => isBelow(folder, path) && existsSync(path))?.path
   } catch {
     return undefined
   }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path)
+  return inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)
 }
 
 /** All at once, into the file as it is now. */
@@ -119,12 +148,8 @@ async function write(judgements: readonly Judgement[], path: string): Promise<vo
   if (judgements.length === 0) return
   const before = readTextNow(path)
   if (!before.ok && before.code !== 'missing') throw new UsageError(before.message)
-  const text = judgements.reduce(
-    (now, judgement) => {
-      const { span, newText } = putJudgement(now, judgement)
-      return now.slice(0, span.start) + newText + now.slice(span.end)
-    },
-    before.ok ? before.text : '',
-  )
-  await writeWhole(path, (file) => file.appendFile(text))
+  const text = before.ok ? before.text : ''
+  const { span, newText } = putJudgements(text, judgements)
+  const after = text.slice(0, span.start) + newText + text.slice(span.end)
+  await writeWhole(path, (file) => file.appendFile(after))
 }

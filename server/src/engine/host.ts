@@ -39,7 +39,7 @@ export interface Room {
 /** For notes that are written in: the open ones, and what is asked of others. */
 export const ROOM_TO_WRITE: Room = { text: 4_000_000, sentences: 50_000 }
 /** For notes that are read once, one after the other: little comes again. */
-export const ROOM_TO_READ: Room = { text: 20_000, sentences: 200 }
+export const ROOM_TO_READ: Room = { text: 8_000, sentences: 64 }
 
 /** One replacement; spans of a list of edits count from the text as the edit before left it, as LSP sends them. */
 export interface TextEdit {

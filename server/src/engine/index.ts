@@ -56,6 +56,7 @@ export {
   renameRefusal,
   renameTargetAt,
 } from './features/rename'
+export { shownSource } from './features/shownSource'
 export { MARKS, type Strings, strings } from './features/strings'
 export { SymbolSearch, workspaceSymbols } from './features/symbols'
 export { factKey, Tallies, TallySum } from './features/tally'
@@ -82,6 +83,7 @@ export {
   type JudgementFile,
   moveJudgements,
   putJudgement,
+  putJudgements,
   readJudgements,
   renameJudgedFact,
 } from './judgements/judgementFile'

@@ -235,12 +235,25 @@ function lastHeading(block: Block | undefined, reader: StretchReader): string | 
   return block?.reading(reader).headings.at(-1)?.text
 }
 
-function moved({ soften, ...annotation }: BlockAnnotation, by: number, heading: string): Annotation {
-  const { span } = annotation
-  return {
-    ...annotation,
+/** Key by key: of all that a vault's claims were taken through, a copy of objects with whatever they hold took the longest. */
+function moved(annotation: BlockAnnotation, by: number, heading: string): Annotation {
+  const { span, soften, checked } = annotation
+  const made = {
     span: { start: span.start + by, end: span.end + by },
+    text: annotation.text,
+    language: annotation.language,
+    themes: annotation.themes,
+    verdict: annotation.verdict,
+    confidence: annotation.confidence,
+    facts: annotation.facts,
+    reason: annotation.reason,
+    citations: annotation.citations,
     heading: annotation.heading ?? heading,
+  }
+  if (!soften && !checked) return made
+  return {
+    ...made,
     ...(soften ? { soften: { ...soften, span: { start: soften.span.start + by, end: soften.span.end + by } } } : {}),
+    ...(checked ? { checked } : {}),
   }
 }

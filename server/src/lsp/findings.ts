@@ -6,6 +6,9 @@ import type { HeldJudgements } from './judgements'
 import type { Settings } from './settings'
 import type { Workspace } from './workspace'
 
+/** How long that may hold the event loop, in ms. */
+const PREPARING = 4
+
 interface Known {
   readonly bases: Snapshot['bases']
   readonly settings: Settings
@@ -61,6 +64,12 @@ export class Findings {
     const ceiling = this.configuration.for(uri).severities['configuration'] ?? 'warning'
     const findings = this.configuration.files.findings(uri, ceiling)
     return findings ? foundIn([{ start: 0, findings }], `${++this.count}`) : foundIn([], 'none')
+  }
+
+  /** Works for a while on what `in` will ask for in a note that has been judged; true once that costs little. */
+  prepare(snapshot: Snapshot, uri: string): boolean {
+    const begun = performance.now()
+    return this.memory.prepare(snapshot, uri, this.configuration.for(uri), () => performance.now() - begun > PREPARING)
   }
 
   /** As `in`, of what has been judged of a long note. */

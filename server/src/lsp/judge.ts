@@ -86,8 +86,11 @@ export class Judge implements WorkspaceListener {
     if (isNew && (await this.showHead(services, publisher, uri))) return
     let isWhole = false
     for (let left = isNew ? services.longNotes.slicesBeforePart(uri) : 1; left > 0 && !isWhole; left--) {
-      const note = services.workspace.snapshot().note(uri)
+      const snapshot = services.workspace.snapshot()
+      const note = snapshot.note(uri)
       isWhole = !note || services.longNotes.judgeSlice(note)
+      // What an edit changes is little; all findings of a long note are not.
+      if (!isNew) isWhole &&= services.findings.prepare(snapshot, uri)
       if (!isWhole && left > 1) await breathe()
     }
     if (isWhole) this.unfinished.delete(uri)
@@ -103,7 +106,10 @@ export class Judge implements WorkspaceListener {
   private async showHead(services: Services, publisher: Publisher, uri: string): Promise<boolean> {
     const { workspace, longNotes } = services
     const note = workspace.snapshot().note(uri)
-    const head = note && longNotes.headOf(note)
+    if (!note || !longNotes.mayHaveHead(note)) return false
+    // An editor asks about what it shows as it opens a note, and that is in our hands by now.
+    await breathe()
+    const head = longNotes.headOf(note)
     if (!head) return false
     while (!longNotes.judgeSlice(head)) await breathe()
     if (workspace.snapshot().note(uri) !== note) return this.pending.has(uri)

@@ -11,8 +11,10 @@ import { canonicalUri, isFactUri } from './uris'
 export function registerLenses(routes: Routes, services: Services): void {
   routes.request(CodeLensRequest.type, shape(object({ textDocument })), async (params) => {
     const uri = canonicalUri(params.textDocument.uri)
-    if (!isFactUri(uri) || !services.configuration.for(uri).codeLens) return []
+    if (!isFactUri(uri)) return []
     const snapshot = await services.workspace.whenCurrent(uri)
+    // Settings are known no sooner.
+    if (!services.configuration.for(uri).codeLens) return []
     const base = snapshot.bases.find((each) => each.uri === uri)
     const lined = services.places.lined(snapshot, uri)
     if (!base || !lined) return []

@@ -53,6 +53,11 @@ export class LongNotes {
     return this.promised.has(uri) ? 1 : FIRST_SLICES
   }
 
+  /** False of a note that is short, or cut already. */
+  mayHaveHead({ opening, lines }: NoteView): boolean {
+    return opening !== undefined && lines.length >= LONG
+  }
+
   /** The beginning of a long note that was just opened, to be judged and shown before the rest is looked at. */
   headOf(note: NoteView): NoteView | undefined {
     const isElsewhere = (this.places.get(note.uri) ?? 0) > HEAD
@@ -66,8 +71,8 @@ export class LongNotes {
   }
 
   private knownHead(note: NoteView): NoteHead | undefined {
-    const { opening, lines } = note
-    if (!opening || lines.length < LONG) return undefined
+    const { opening } = note
+    if (!opening || !this.mayHaveHead(note)) return undefined
     const known = this.heads.get(note)
     if (known !== undefined) return known ?? undefined
     const head = opening.head(HEAD)

@@ -19,7 +19,7 @@ export function registerTools(routes: Routes, { workspace, configuration }: Serv
     const language = languageOf(params.language)
     const { note } = configuration.for('')
     const view = workspace.view('', params.text, language ? { ...note, reader: language } : note)
-    return { ...checkedText(workspace.snapshot(), view, { language, unverified: params.unverified }) }
+    return { ...checkedText(workspace.snapshot(), view, { language, unverified: params.unverified ?? undefined }) }
   })
   const search = object({
     query: string,
@@ -28,9 +28,10 @@ export function registerTools(routes: Routes, { workspace, configuration }: Serv
     language: optional(string),
   })
   routes.custom<SearchFactsParams, ToolAnswer>(SEARCH_FACTS_REQUEST, shape(search), async (params) => {
-    const { query, theme, limit } = params
+    const { query, theme, limit, language } = params
     const snapshot = await workspace.whenReady()
-    const found = searchFacts(snapshot, finder, query, { theme, limit, language: languageOf(params.language) })
+    const options = { theme: theme ?? undefined, limit: limit ?? undefined, language: languageOf(language) }
+    const found = searchFacts(snapshot, finder, query, options)
     if ('problem' in found) throw new RequestFailed(found.problem)
     return { ...found }
   })
@@ -39,6 +40,6 @@ export function registerTools(routes: Routes, { workspace, configuration }: Serv
   }))
 }
 
-function languageOf(name: string | undefined) {
+function languageOf(name: string | null | undefined) {
   return LANGUAGES.find((language) => language === name)
 }

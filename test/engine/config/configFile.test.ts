@@ -149,6 +149,13 @@ describe('help in the configuration file', () => {
     assert.ok(labels('facts:\n  bundled: true\n<|>').includes('match'))
   })
 
+  it('offers no key that is set already beside it, above or below', () => {
+    const set = labels('facts:\n  include: [a]\n  <|>\n  # bundled: true\n  elsewhere:\n    - b\nlanguage: vi\n')
+    assert.deepEqual(set, ['bundled'])
+    const top = labels('language: vi\nmatch: { threshold: 0.7 }\n<|>\nfacts:\n  bundled: false\n')
+    assert.ok(top.includes('include') && !['language', 'match', 'facts'].some((key) => top.includes(key)), String(top))
+  })
+
   it('completes values', () => {
     assert.deepEqual(labels('language: <|>'), ['auto', 'en', 'vi'])
     assert.deepEqual(labels('facts:\r\n  bundled: t<|>\r\n'), ['true', 'false'])

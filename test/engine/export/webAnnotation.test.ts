@@ -1,6 +1,7 @@
 /** Web annotations: what goes out has the shape of the W3C's model, and finds its places when it comes back. */
 import assert from 'node:assert/strict'
 import { QuotedText } from '../../../server/src/engine/anchor/textQuote'
+import { CodePoints } from '../../../server/src/engine/export/codePoints'
 import { placeAnnotation, readWebAnnotations } from '../../../server/src/engine/export/readAnnotations'
 import { report } from '../../support/exporting'
 import { contradicted, mark, overstated, supported, unverified, world, worldOf } from '../../support/snapshot'
@@ -138,7 +139,7 @@ describe('web annotations, brought back', () => {
     const note = new QuotedText(text)
     return mark(
       text,
-      annotations.flatMap((each) => placeAnnotation(note, text, each) ?? []),
+      annotations.flatMap((each) => placeAnnotation(note, new CodePoints(text), each) ?? []),
     )
   }
 

@@ -190,6 +190,42 @@ describe('a note that its writer has checked', () => {
     )
   })
 
+  it('with many judgements of the same words costs a key hardly more than one does', function () {
+    this.timeout(20_000)
+    /** CPU time of the cheapest of some keys beside the last claim, in ms. */
+    const key = (count: number) => {
+      const text = Array.from(
+        { length: count },
+        (_, nth) => `Row ${nth} says so. ${FALSE} And ${nth * 7} more.\n\n`,
+      ).join('')
+      host.setNote(URI, text)
+      const all = noteIn(host.snapshot()).annotations.flatMap(
+        ({ span }, nth) =>
+          judgedClaim(
+            noteIn(host.snapshot()),
+            span.start,
+            { note: 'a.md', verdict: 'supported', reason: '', at: `${nth}` },
+            [],
+          ) ?? [],
+      )
+      const judgements = new NoteJudgements(all)
+      const views = new JudgedViews()
+      const times = Array.from({ length: 25 }, () => {
+        const { length } = noteIn(host.snapshot()).lines
+        host.editNote(URI, [{ span: { start: length - 4, end: length - 4 }, newText: 'x' }])
+        const begun = process.cpuUsage()
+        const note = noteIn(snapshotWith(views, judgements))
+        for (let nth = 0; nth < note.stretches.count; nth++) note.stretches.claims(nth)
+        const { user, system } = process.cpuUsage(begun)
+        return (user + system) / 1000
+      })
+      return Math.min(...times)
+    }
+    key(20)
+    // All pairs of the two hundred judgements and places, looked at anew, took fifteen, and places as these take two.
+    assert.ok(key(200) < 8)
+  })
+
   it('knows a checked claim at the beginning of a long note by its surroundings, before the rest is judged', () => {
     const long = `${NOTE}\n${'Paragraphs of no interest go on and on, for all that one knows.\n\n'.repeat(2000)}`
     const judgements = new NoteJudgements([judge(NOTE, FALSE, 'supported')])

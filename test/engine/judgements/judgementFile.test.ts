@@ -9,6 +9,7 @@ import {
   LineIndex,
   moveJudgements,
   putJudgement,
+  putJudgements,
   readJudgements,
   renameJudgedFact,
 } from '../../../server/src/engine'
@@ -66,6 +67,11 @@ describe('the file of judgements', () => {
       fc.property(judgements, (all) => {
         const { judgements: read, problems } = readJudgements(fileOf(...all))
         assert.deepEqual(problems, [])
+        // Several at once come to the same, beside others and in their places.
+        const [first, rest] = [all.slice(0, 2), all.slice(1).map((each) => ({ ...each, reason: 'Anew.' }))]
+        const before = `${fileOf(...first)}{ broken`
+        const oneByOne = rest.reduce((text, each) => apply(text, putJudgement(text, each)), before)
+        if (rest.length > 0) assert.equal(apply(before, putJudgements(before, rest)), oneByOne)
         const key = ({ note, id }: Judgement) => `${note}\0${id}`
         assert.deepEqual(
           read,

@@ -24,6 +24,9 @@ facts:
   - { id: peat, theme: island, strength: open, statement: { en: "Crofters are looking for ways to replace peat with driftwood.", vi: "Người làm ruộng đang tìm cách thay than bùn bằng gỗ trôi." } }
   - { id: school, theme: island, statement: { en: "Margaret Lorne founded the weaving school in Kilmory in 1911.", vi: "Margaret Lorne thành lập trường dệt ở Kilmory năm 1911." } }
   - { id: otters, theme: island, statement: { en: "Kilmory has never banned the hunting of otters.", vi: "Kilmory chưa bao giờ cấm săn rái cá." } }
+  - { id: sauna, theme: island, statement: { en: "In 1976 the choir of Kilmory used the sauna of the hotel without paying.", vi: "Năm 1976, dàn hợp xướng Kilmory dùng phòng xông hơi của khách sạn mà không trả tiền." } }
+  - { id: boats, theme: island, statement: { en: "The Icelandic boat builder Hjalti closed its yard in May 2019.", vi: "Hãng đóng thuyền Iceland Hjalti đóng cửa xưởng tháng 5 năm 2019." } }
+  - { id: ponies, theme: island, statement: { en: "Ireland has more ponies than any other country in the European Union.", vi: "Ireland có nhiều ngựa con hơn mọi nước khác trong Liên minh châu Âu." } }
   - { id: sheep, theme: island, statement: { en: "Most of the wool is spun by widows.", vi: "Phần lớn len do các goá phụ kéo sợi." } }
 `
 
@@ -80,6 +83,12 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'The weaving school was founded by Agnes Muir.': 'contradicted school',
     'Trường dệt ở Kilmory được thành lập năm 1950.': 'contradicted school',
     'Phần lớn len do các nhà máy kéo sợi.': 'contradicted sheep',
+  },
+  'The same with denials, titles and places elsewhere': {
+    'Hunting otters was never made illegal in Kilmory.': 'supported otters',
+    'The choir of Kilmory used the sauna of the hotel in 1976 and did not pay.': 'supported sauna',
+    'Hjalti, the boat maker from Iceland, closed its yard in May 2019.': 'supported boats',
+    'Within the European Union, Ireland comes first in ponies.': 'supported ponies',
   },
   'Something else': {
     'The ferry to Kilmory has a new captain.': 'none',

@@ -8,6 +8,7 @@ import {
   type Snapshot,
   type SourceDocument,
   type SourceRef,
+  shownSource,
   strings,
 } from '../../engine'
 import { safe } from '../terminal'
@@ -19,7 +20,7 @@ export function sourceLines(fact: Fact, snapshot: Snapshot, language: Language):
     const document = documents.find((each) => each.id === id)
     const places = fact.sources
       .filter((source) => source.document === id)
-      .map((source) => placeOf(source, document, language))
+      .map((source) => placeOf(shownSource(snapshot, fact, source), document, language))
       .filter(Boolean)
     const title = (document && inLanguage(document.title, language)) || id
     return safe(places.length ? `${title}, ${places.join('; ')}` : title)

@@ -48,56 +48,120 @@ function surroundingsIn(written: Written): Surroundings {
 /** So many places are remembered, by what is written around them. */
 const MOST_REMEMBERED = 2000
 
+/** One surroundings that places may have, and how alike quotes are to it. The same object for the same surroundings. */
+interface Kind {
+  readonly found: Side
+  readonly by: WeakMap<Partial<Surroundings>, number>
+}
+
+/** Read once: from the quote outwards, and the words of it. */
+interface Side {
+  readonly before: string | undefined
+  readonly behind: string | undefined
+  readonly wordsBefore: readonly string[]
+  readonly wordsBehind: readonly string[]
+}
+
 /**
  * How alike places are to what quotes were taken from, remembered: between two versions of a text hardly any place has
- * other surroundings. Places and quotes are told apart as objects.
+ * other surroundings. Quotes are told apart as objects.
  */
 export class Likenesses {
-  private readonly known = new Map<string, WeakMap<Partial<Surroundings>, number>>()
-  private readonly places = new WeakMap<Span, { readonly written: Written; readonly by: WeakMap<object, number> }>()
+  private readonly known = new Map<string, Kind>()
+  private readonly noted = new WeakMap<Partial<Surroundings>, Side>()
+  private readonly tables = new WeakMap<object, { kinds: readonly Kind[]; readonly rows: readonly number[][] }>()
 
   of(text: Sliceable, place: Span, quote: Partial<Surroundings>): number {
-    const { written, by } = this.at(text, place)
+    return this.like(this.kindOf(text, place), quote)
+  }
+
+  /**
+   * For each quote its likeness to each place. For the same list of quotes and as many places as the time before, only
+   * places with other surroundings cost more than a look.
+   */
+  table(
+    text: Sliceable,
+    places: readonly Span[],
+    quotes: readonly Partial<Surroundings>[],
+  ): readonly (readonly number[])[] {
+    const kinds = places.map((place) => this.kindOf(text, place))
+    const before = this.tables.get(quotes)
+    if (before?.kinds.length !== kinds.length) {
+      const rows = quotes.map((quote) => kinds.map((kind) => this.like(kind, quote)))
+      this.tables.set(quotes, { kinds, rows })
+      return rows
+    }
+    for (const [nth, kind] of kinds.entries()) {
+      if (before.kinds[nth] === kind) continue
+      for (const [row, quote] of quotes.entries()) before.rows[row]?.splice(nth, 1, this.like(kind, quote))
+    }
+    before.kinds = kinds
+    return before.rows
+  }
+
+  private like({ found, by }: Kind, quote: Partial<Surroundings>): number {
     const known = by.get(quote)
     if (known !== undefined) return known
-    const like = likeness(quote, surroundingsIn(written))
+    const like = likeness(this.notedBy(quote), found)
     by.set(quote, like)
     return like
   }
 
-  private at(text: Sliceable, place: Span) {
-    const known = this.places.get(place)
-    if (known) return known
+  private notedBy(quote: Partial<Surroundings>): Side {
+    const known =
+      this.noted.get(quote) ?? sideOf(quote.prefix && fold(quote.prefix), quote.suffix && fold(quote.suffix))
+    this.noted.set(quote, known)
+    return known
+  }
+
+  /** Those that have been met last are kept. */
+  private kindOf(text: Sliceable, place: Span): Kind {
     const written = writtenAround(text, place)
     const key = `${written.before}\0${written.behind}`
-    if (this.known.size > MOST_REMEMBERED) this.known.clear()
-    const by = this.known.get(key) ?? new WeakMap<Partial<Surroundings>, number>()
-    this.known.set(key, by)
-    this.places.set(place, { written, by })
-    return { written, by }
+    const kind = this.known.get(key) ?? kindOf(written)
+    this.known.delete(key)
+    this.known.set(key, kind)
+    const [oldest] = this.known.size > MOST_REMEMBERED ? this.known.keys() : []
+    if (oldest !== undefined) this.known.delete(oldest)
+    return kind
+  }
+}
+
+function kindOf(written: Written): Kind {
+  const { prefix, suffix } = surroundingsIn(written)
+  return { found: sideOf(prefix, suffix), by: new WeakMap() }
+}
+
+/** Folded both. */
+function sideOf(before: string | undefined, behind: string | undefined): Side {
+  const outwards = before === undefined ? undefined : [...before].reverse().join('')
+  return {
+    before: outwards,
+    behind,
+    wordsBefore: wordsOf(outwards ?? ''),
+    wordsBehind: wordsOf(behind ?? ''),
   }
 }
 
 /** 0 to 1 for each side. One that nobody noted counts half, and so does the text's beginning or end: those move easily. */
-function likeness(noted: Partial<Surroundings>, found: Surroundings): number {
-  const before = sideLikeness(reversed(noted.prefix), reversed(found.prefix) ?? '')
-  return before + sideLikeness(noted.suffix && fold(noted.suffix), found.suffix)
+function likeness(noted: Side, found: Side): number {
+  const before = sideLikeness([noted.before, noted.wordsBefore], [found.before ?? '', found.wordsBefore])
+  return before + sideLikeness([noted.behind, noted.wordsBehind], [found.behind ?? '', found.wordsBehind])
 }
 
-/** Both from the quote outwards: how far they are the same, or how many words they share where one was changed. */
-function sideLikeness(noted: string | undefined, found: string): number {
+/** Both from the quote outwards, with their words: how far they are the same, or how many words they share where one was changed. */
+function sideLikeness(
+  [noted, words]: readonly [string | undefined, readonly string[]],
+  [found, others]: readonly [string, readonly string[]],
+): number {
   if (noted === undefined || noted.trim() === '') return UNKNOWN
   const most = Math.min(noted.length, CONTEXT)
   let same = 0
   while (same < most && noted[same] === found[same]) same++
-  return Math.max(same / most, sharedWords(wordsOf(noted), wordsOf(found)))
+  return same === most ? 1 : Math.max(same / most, sharedWords(words, others))
 }
 
 const UNKNOWN = 0.5
-
-function reversed(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : [...fold(text)].reverse().join('')
-}
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
@@ -105,13 +169,13 @@ function wordsOf(text: string): readonly string[] {
 
 function sharedWords(noted: readonly string[], found: readonly string[]): number {
   if (noted.length === 0) return 0
-  const left = new Map<string, number>()
-  for (const word of found) left.set(word, (left.get(word) ?? 0) + 1)
+  const left = [...found]
   let shared = 0
   for (const word of noted) {
-    const count = left.get(word) ?? 0
-    if (count > 0) shared++
-    left.set(word, count - 1)
+    const at = left.indexOf(word)
+    if (at < 0) continue
+    shared++
+    left.splice(at, 1)
   }
   return shared / noted.length
 }

@@ -86,17 +86,45 @@ export function chooseQuoted(
   text: Sliceable,
   quote: TextQuote,
   places: readonly Span[],
-  { position, headingAt, isPart = false, likenesses = new Likenesses() }: QuoteHints = {},
+  hints: QuoteHints = {},
 ): number | undefined {
-  const isSure = places.length === 1 && !quote.repeated && !isPart
-  if (isSure) return 0
-  const known = places.findIndex(({ start }) => start === position)
-  if (places.length > MOST_PLACES) return known < 0 ? undefined : known
-  const hasHeading = (nth: number) =>
-    quote.heading !== undefined && headingAt?.(places[nth]?.start ?? 0) === quote.heading
-  const scores = places.map((place) => likenesses.of(text, place, quote))
-  const best = Math.max(...scores)
-  const near = scores.flatMap((score, nth) => (score > best - MARGIN ? [nth] : []))
+  return chooseEach(text, [quote], places, hints)[0]
+}
+
+/** As `chooseQuoted`, for several quotes of the same words: the same list of them, asked again, costs what has changed. */
+export function chooseEach(
+  text: Sliceable,
+  quotes: readonly TextQuote[],
+  places: readonly Span[],
+  hints: QuoteHints = {},
+): readonly (number | undefined)[] {
+  const { position, headingAt, isPart = false, likenesses = new Likenesses() } = hints
+  const known = position === undefined ? -1 : places.findIndex(({ start }) => start === position)
+  if (places.length === 0) return quotes.map(() => undefined)
+  if (places.length > MOST_PLACES) return quotes.map(() => (known < 0 ? undefined : known))
+  const headings: (string | undefined)[] = []
+  const heading = (nth: number) => {
+    headings[nth] ??= headingAt?.(places[nth]?.start ?? 0)
+    return headings[nth]
+  }
+  const isSure = ({ repeated }: TextQuote) => places.length === 1 && !repeated && !isPart
+  if (quotes.every(isSure)) return quotes.map(() => 0)
+  const table = likenesses.table(text, places, quotes)
+  return quotes.map((quote, nth) => (isSure(quote) ? 0 : chosenBy(table[nth] ?? [], quote, known, heading)))
+}
+
+/** By the likeness of each place. */
+function chosenBy(
+  scores: readonly number[],
+  quote: TextQuote,
+  known: number,
+  heading: (nth: number) => string | undefined,
+): number | undefined {
+  const hasHeading = (nth: number) => quote.heading !== undefined && heading(nth) === quote.heading
+  let best = 0
+  for (const score of scores) if (score > best) best = score
+  const near: number[] = []
+  for (let nth = 0; nth < scores.length; nth++) if ((scores[nth] ?? 0) > best - MARGIN) near.push(nth)
   const chosen = near.length === 1 ? near[0] : (onlyOne(near.filter(hasHeading)) ?? near.find((nth) => nth === known))
   if (chosen === undefined) return undefined
   const score = scores[chosen] ?? 0

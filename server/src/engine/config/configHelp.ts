@@ -23,7 +23,8 @@ export function configCompletions(text: string, offset: number): readonly Config
   if (value) return valuesOf(`${prefix}${value[1]}`, { start: offset - (value[2] ?? '').length, end: offset })
   const typed = /^\s*([\w.-]*)$/.exec(before)?.[1]
   if (typed === undefined) return []
-  return keysBelow(prefix, { start: offset - typed.length, end: offset })
+  const present = siblingsOf(text, line, indentOf(before))
+  return keysBelow(prefix, { start: offset - typed.length, end: offset }).filter(({ label }) => !present.has(label))
 }
 
 /** The setting whose key stands at the offset; undefined where none does. */
@@ -67,7 +68,7 @@ function keysBelow(prefix: string, replace: Span): readonly ConfigCompletion[] {
 function parentsOf(text: string, lineStart: number, indent: number): readonly string[] {
   const keys: string[] = []
   let least = indent
-  const above = text.slice(0, lineStart).split(/\r\n|\r|\n/)
+  const above = text.slice(0, lineStart).split(LINE_BREAK)
   for (const line of above.reverse()) {
     const match = /^(\s*)([\w.-]+)\s*:\s*(?:#.*)?$/.exec(line)
     if (!match || indentOf(line) >= least) continue
@@ -76,6 +77,22 @@ function parentsOf(text: string, lineStart: number, indent: number): readonly st
   }
   return keys
 }
+
+/** The keys that stand beside the line under the same parent, above it and below it. */
+function siblingsOf(text: string, { start, end }: Span, indent: number): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const lines of [text.slice(0, start).split(LINE_BREAK).reverse(), text.slice(end).split(LINE_BREAK)]) {
+    for (const line of lines) {
+      const key = /^\s*([\w.-]+)\s*:/.exec(line)?.[1]
+      if (/^\s*(?:#.*)?$/.test(line) || indentOf(line) > indent) continue
+      if (indentOf(line) < indent) break
+      if (key !== undefined) keys.add(key)
+    }
+  }
+  return keys
+}
+
+const LINE_BREAK = /\r\n|\r|\n/
 
 function indentOf(line: string): number {
   return /^\s*/.exec(line)?.[0].length ?? 0

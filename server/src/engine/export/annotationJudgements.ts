@@ -3,7 +3,8 @@ import { QuotedText } from '../anchor/textQuote'
 import { claimAt } from '../features/locate'
 import type { NoteView } from '../host'
 import type { Judgement } from '../judgements/judgement'
-import { judgedClaim } from '../judgements/mark'
+import { judgementOf } from '../judgements/mark'
+import { CodePoints } from './codePoints'
 import { placeAnnotation, type ReadAnnotation } from './readAnnotations'
 
 export type TakenAnnotation =
@@ -19,8 +20,10 @@ export interface TakeOptions {
   readonly path: string
   /** Date and time for annotations without, ISO 8601. */
   readonly now: string
-  /** Judgements that there are. */
+  /** Judgements of the note that there are. */
   readonly known: readonly Judgement[]
+  /** Ids that judgements of the file have; those that are made are added. */
+  readonly taken: Set<string>
 }
 
 /** One for each annotation, in order; `note` is seen through the judgements that there are. Costs the note's length. */
@@ -29,22 +32,30 @@ export function takeAnnotations(
   annotations: readonly ReadAnnotation[],
   options: TakeOptions,
 ): readonly TakenAnnotation[] {
-  const { text } = note
-  const quoted = new QuotedText(text)
-  let { known } = options
+  const [quoted, points] = [new QuotedText(note.text), new CodePoints(note.text)]
+  const known = new Map(options.known.map((each) => [each.id, each]))
+  const { taken } = options
+  const said = new Set<string>()
   return annotations.map((annotation) => {
-    const span = placeAnnotation(quoted, text, annotation)
+    const span = placeAnnotation(quoted, points, annotation)
     if (!span) return left(annotation.quote ? GONE : WITHOUT_QUOTE)
     const claim = claimAt(note, span.start)
     if (!claim) return left(NO_CLAIM)
     const { verdict, comment, by, at = options.now } = annotation
     if (!verdict) return left(NO_VERDICT)
-    if (claim.verdict === verdict) return { kind: 'same' }
-    const marking = { verdict, reason: comment, at, note: options.path }
-    const made = judgedClaim(note, span.start, marking, known)
-    if (!made) return left(NO_CLAIM)
+    const what = JSON.stringify([claim.span.start, verdict, comment, by])
+    if (claim.verdict === verdict || said.has(what)) return { kind: 'same' }
+    said.add(what)
+    const before = claim.checked && known.get(claim.checked.id)
+    const made = judgementOf(
+      note,
+      claim,
+      { verdict, reason: comment, at, note: options.path },
+      { before, taken, quoted },
+    )
     const judgement = by === undefined ? made : { ...made, by }
-    known = [...known.filter(({ id }) => id !== judgement.id), judgement]
+    known.set(judgement.id, judgement)
+    taken.add(judgement.id)
     return { kind: 'judged', judgement }
   })
 }

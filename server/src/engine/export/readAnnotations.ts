@@ -5,7 +5,7 @@
 import type { QuotedText, TextQuote } from '../anchor/textQuote'
 import { VERDICTS, type Verdict } from '../model'
 import type { Span } from '../text/span'
-import { CodePoints } from './codePoints'
+import type { CodePoints } from './codePoints'
 import { FACT_NAME } from './webAnnotation'
 
 /** One place that is annotated, and what is said of it. */
@@ -67,10 +67,13 @@ export function readWebAnnotations(text: string): ReadAnnotations {
  * Where the annotation's words stand now; undefined where they do not, or where that is not clear. An annotation without a
  * quote has its position alone, which tells nothing once the text has changed: it has no place.
  */
-export function placeAnnotation(note: QuotedText, text: string, annotation: ReadAnnotation): Span | undefined {
-  const { quote, position } = annotation
+export function placeAnnotation(
+  note: QuotedText,
+  points: CodePoints,
+  { quote, position }: ReadAnnotation,
+): Span | undefined {
   if (!quote) return undefined
-  const hint = position ? { position: new CodePoints(text).offsetOf(position.start) } : {}
+  const hint = position ? { position: points.offsetOf(position.start) } : {}
   return note.find(quote, hint)
 }
 
@@ -84,10 +87,14 @@ interface Entry {
   readonly value: unknown
 }
 
+/** What nests more deeply is no annotation that anybody made. */
+const MOST_NESTED = 20
+
 /** Lists, pages and collections are looked into; what else there is, is taken for an annotation. */
-function* entries(value: unknown, place: string): Generator<Entry> {
+function* entries(value: unknown, place: string, depth = 0): Generator<Entry> {
+  if (depth > MOST_NESTED) return yield { place: `${place.slice(0, 60)}…`, value: null }
   if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) yield* entries(each, `${place}[${index}]`)
+    for (const [index, each] of value.entries()) yield* entries(each, `${place}[${index}]`, depth + 1)
     return
   }
   const inner = isObject(value) ? ['@graph', 'first', 'items', 'member'].filter((key) => isHolder(value[key])) : []
@@ -95,7 +102,7 @@ function* entries(value: unknown, place: string): Generator<Entry> {
     if (value !== null && value !== undefined && !isCollection(value)) yield { place, value }
     return
   }
-  for (const key of inner) yield* entries(value[key], place === '' ? key : `${place}.${key}`)
+  for (const key of inner) yield* entries(value[key], place === '' ? key : `${place}.${key}`, depth + 1)
 }
 
 function isHolder(value: unknown): boolean {
@@ -155,9 +162,9 @@ function targetOf(target: unknown): Pick<ReadAnnotation, 'source' | 'quote' | 'p
 }
 
 /** A selector, and those that say more exactly which part of it is meant: these first. */
-function refined(selector: Json): readonly Json[] {
-  const inner = listOf(selector['refinedBy']).filter(isObject)
-  return [...inner.flatMap(refined), selector]
+function refined(selector: Json, depth = 0): readonly Json[] {
+  const inner = depth < MOST_NESTED ? listOf(selector['refinedBy']).filter(isObject) : []
+  return [...inner.flatMap((each) => refined(each, depth + 1)), selector]
 }
 
 function quoteOf(selector: Json): TextQuote | undefined {
@@ -229,8 +236,8 @@ function listOf(value: unknown): readonly unknown[] {
 
 /** JSON-LD may give a text as `{ "@value": … }`. */
 function textOf(value: unknown): string | undefined {
-  if (isObject(value)) return textOf(value['@value'])
-  return typeof value === 'string' ? value : undefined
+  const text = isObject(value) ? value['@value'] : value
+  return typeof text === 'string' ? text : undefined
 }
 
 function isObject(value: unknown): value is Json {

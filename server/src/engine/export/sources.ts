@@ -1,5 +1,6 @@
 /** Where a fact comes from, as reports say it. */
 import { inLanguage } from '../features/language'
+import { shownSource } from '../features/shownSource'
 import { strings } from '../features/strings'
 import type { Snapshot } from '../host'
 import type { Fact, Language, SourceRef } from '../model'
@@ -14,7 +15,9 @@ export interface ReportedSource {
 
 /** In the fact's order; what the fact itself names last, where no document says it. */
 export function reportedSources(snapshot: Snapshot, fact: Fact, language: Language): readonly ReportedSource[] {
-  const sources = fact.sources.map((source) => documentSource(snapshot, fact, source, language))
+  const sources = fact.sources.map((source) =>
+    documentSource(snapshot, fact, shownSource(snapshot, fact, source), language),
+  )
   const { url, publisher, quote } = fact
   if (url === undefined && publisher === undefined && quote === undefined) return sources
   return [...sources, { title: publisher ?? url ?? baseTitle(snapshot, fact, language), place: '', quote, url }]

@@ -82,20 +82,47 @@ export class FindingsMemory {
     return parts
   }
 
+  /** Works on what `of` will ask for in a note that has been judged until `isOver` says so, by one stretch at least; true once all is known. */
+  prepare(
+    snapshot: Snapshot,
+    uri: string,
+    { severities, reader }: { readonly severities: SeveritySettings; readonly reader: ReaderOptions['reader'] },
+    isOver: () => boolean,
+  ): boolean {
+    const note = snapshot.note(uri)
+    if (!note) return true
+    const { stretches } = note
+    const check = checkerOf(snapshot, note, severities, { reader })
+    let fresh = 0
+    for (let nth = 0; nth < stretches.count; nth++) {
+      if (!stretches.mayHave(nth, check.tidings)) continue
+      const claims = stretches.claims(nth)
+      if (this.recalled(claims, nth, check)) continue
+      if (fresh++ > 0 && isOver()) return false
+      this.inStretch(claims, nth, check)
+    }
+    return true
+  }
+
   private inStretch(claims: BlockClaims, nth: number, check: Checker): readonly BareFinding[] {
-    const { snapshot, severities, reader } = check
-    const cited = claims.citations.length === 0 ? '' : check.citing(nth)
-    const known = this.known.get(claims)
-    const isRight =
-      known?.bases === snapshot.bases &&
-      known.severities === severities &&
-      known.reader === reader &&
-      known.cited === cited
-    if (known && isRight) return known.findings
+    const known = this.recalled(claims, nth, check)
+    if (known) return known.findings
     const findings = check.stretch(nth).map((finding) => bare(finding, check.start(nth)))
-    this.known.set(claims, { bases: snapshot.bases, severities, reader, cited, findings })
+    const { snapshot, severities, reader } = check
+    this.known.set(claims, { bases: snapshot.bases, severities, reader, cited: citedIn(claims, nth, check), findings })
     return findings
   }
+
+  private recalled(claims: BlockClaims, nth: number, check: Checker): Remembered | undefined {
+    const known = this.known.get(claims)
+    const { snapshot, severities, reader } = check
+    const isRight = known?.bases === snapshot.bases && known.severities === severities && known.reader === reader
+    return isRight && known.cited === citedIn(claims, nth, check) ? known : undefined
+  }
+}
+
+function citedIn(claims: BlockClaims, nth: number, check: Checker): string {
+  return claims.citations.length === 0 ? '' : check.citing(nth)
 }
 
 /** Findings, and what they hang on beside the stretch's claims. */

@@ -6,6 +6,7 @@ import { factsWithKey, keyAt } from './citeKeys'
 import { type EvidenceOptions, evidenceOf } from './evidence'
 import { inLanguage, inLanguages, languageOf } from './language'
 import { basesOf, citedFact, covers, factPlace, factsOf, sameFact } from './locate'
+import { shownSource } from './shownSource'
 import type { HoverCard, HoverFact, ReaderOptions } from './types'
 
 /**
@@ -90,7 +91,7 @@ function hoverFact(snapshot: Snapshot, fact: Fact, reading: FactReading): HoverF
     themeLabel: themeLabel(snapshot, fact.theme, language),
     place: factPlace(fact),
     statements: inLanguages(fact.statement, language),
-    sources: fact.sources.map((source) => hoverSource(snapshot, fact, source, language)),
+    sources: fact.sources.map((each) => hoverSource(snapshot, fact, shownSource(snapshot, fact, each), language)),
     evidence: evidenceOf(snapshot, fact, reading),
     cite,
     ...(match ? { relation: match.relation, reason: match.reason } : {}),

@@ -11,14 +11,15 @@ export interface Named {
   readonly denied: boolean
 }
 
-/** "Dak Lak" is one name, "Vietnam" and "Brazil" are two. */
+/** "Dak Lak" is one name, "Vietnam" and "Brazil" are two: places that stand side by side, too. */
 export function namesIn(items: readonly Item[]): Named[] {
   const runs: Item[][] = []
   for (const item of items) {
     if (item.kind !== 'name' && item.kind !== 'place') continue
     const run = runs.at(-1)
     const before = run?.at(-1)
-    if (run && before?.kind === item.kind && before.last === item.first - 1) run.push(item)
+    if (run && before?.kind === item.kind && before.place === item.place && before.last === item.first - 1)
+      run.push(item)
     else runs.push([item])
   }
   return runs.map((run) => ({

@@ -1,6 +1,6 @@
 /** By which of what they tell two texts part: opposites, denials, prohibitions, what is left untouched. */
 import { type Item, isDenied } from './items'
-import { type Link, OPPOSITE } from './links'
+import { intersect, type Link, OPPOSITE } from './links'
 import type { Sides } from './sides'
 
 const CHANGE = 'change'
@@ -16,7 +16,15 @@ export function opposing({ links, said, stated }: Sides): Link | undefined {
   const telling = links.filter(({ item, partner }) => partner && isTelling(item) && isTelling(partner))
   const heads = headsOf(telling)
   const opposed = telling.filter((link) => link.kind === 'opposite' && !turned(link))
-  const denied = telling.filter((link) => link.kind === 'met' && turned(link) && heads.has(link) && !link.partner?.soft)
+  const denied = telling.filter(
+    (link) =>
+      link.kind === 'met' &&
+      turned(link) &&
+      heads.has(link) &&
+      !link.partner?.soft &&
+      (!bothRule || isRule(link.item)) &&
+      !isAnswered(link.item, stated.items),
+  )
   const isChanged = stated.items.some((item) => item.ids.has(CHANGE) && !isDenied(item))
   const untouched = links.filter(({ item, kind }) => item.ids.has(UNAFFECTED) && kind !== 'met' && isChanged)
   const [plain] = [...untouched, ...opposed.filter(isPlain), ...denied.filter(isPlainlyDenied)]
@@ -26,6 +34,16 @@ export function opposing({ links, said, stated }: Sides): Link | undefined {
   )
   const against = [...opposed, ...denied]
   return against.length > agreeing.length ? against[0] : undefined
+}
+
+function isRule({ ids }: Item): boolean {
+  return PROHIBITION.some((id) => ids.has(id))
+}
+
+/** "Did not pay" denies the word "toll", and says what "without paying" does. */
+function isAnswered(item: Item, stated: readonly Item[]): boolean {
+  const isOpposite = (other: Item) => intersect(item.opposites, other.ids) || intersect(other.opposites, item.ids)
+  return stated.some((other) => isOpposite(other) && isDenied(item) !== isDenied(other))
 }
 
 /** By words of families, or by the same word undone: not only by what two words may mean. */

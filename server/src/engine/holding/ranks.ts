@@ -49,7 +49,7 @@ function exclusionIn({ items, reading }: Itemised, names: readonly Named[]): Ran
   const isNone =
     items.some(({ ids, first }) => first === 0 && ids.has(NONE_OTHER)) ||
     reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
-  const by = items.find(({ ids }) => ids.has(AS_MUCH) || UPWARD.some((id) => ids.has(id)))
+  const by = items.find(({ ids }) => ids.has(AS_MUCH) || BETTER.some((id) => ids.has(id)))
   const of = names.at(-1)
   if (!isNone || !by) return undefined
   const named = of && of.last > by.first ? { ...of, denied: false } : undefined
@@ -62,7 +62,8 @@ function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text:
   const free = all.filter((name) => !isBehind(name, OWNERS, text))
   const before = free.length > 0 ? free : all
   const named = names.find((name) => name.first > by.last && isBehind(name, COPULA, text))
-  const of = before.find(({ denied }) => !denied) ?? before[0] ?? named
+  const apart = before.filter((name) => !isOpeningPhrase(name, text))
+  const of = [...apart, ...before].find(({ denied }) => !denied) ?? before[0] ?? named
   return { place, of, other: undefined, by, denied: isDenied(by) }
 }
 
@@ -81,8 +82,15 @@ function isBehind({ first }: Named, marks: readonly string[], { reading }: Itemi
 /** "Is the": an article may stand between. */
 const MARK_REACH = 2
 
+/** "Within the Union, Latvia …": where it is ranked, with a comma behind. */
+function isOpeningPhrase({ first, last }: Named, { reading: { analysis } }: Itemised): boolean {
+  return first > 0 && analysis.text[analysis.tokens[last]?.end ?? 0] === ','
+}
+
 /** What compares, and which way. */
 const UPWARD = ['more', 'rise']
+/** "No car sold better than …" */
+const BETTER = [...UPWARD, 'improve']
 const DOWNWARD = ['less', 'fall']
 
 /** A name before "more", and one behind: the first is above. */

@@ -170,7 +170,10 @@ export class Intake {
 
   private ratingOf({ rating }: Incoming): JudgedRecordRating | undefined {
     const text = plainText(rating?.text ?? '')
-    const [value, best, worst] = [rating?.value, rating?.best, rating?.worst].map(numberOf)
+    const numbers = [rating?.value, rating?.best, rating?.worst].map(numberOf)
+    // A scale of one step, as -1 from -1 to -1, is how a form says that there is none.
+    const isNone = text !== '' && numbers[1] !== undefined && numbers[1] === numbers[2]
+    const [value, best, worst] = isNone ? [] : numbers
     if (text === '' && value === undefined) return undefined
     const own = {
       text: text || String(value),

@@ -32,6 +32,10 @@ interface Line {
   readonly others?: Readonly<Record<string, unknown>> | undefined
 }
 
+interface MadeLine extends Line {
+  readonly judgement: Judgement
+}
+
 /** Total: a line that cannot be read is a problem, the others are judgements. */
 export function readJudgements(text: string): JudgementFile {
   const problems: Problem[] = []
@@ -56,6 +60,33 @@ export function putJudgement(text: string, judgement: Judgement): FileChange {
   const kept = lines.filter((line) => line !== known)
   const newLine = { judgement, others: known?.others, start: 0, text: writeLine(judgement, known?.others) }
   return change(text, lines, withLine(kept, newLine, eolOf(text)))
+}
+
+/** As `putJudgement` for each, at the cost of one. */
+export function putJudgements(text: string, judgements: readonly Judgement[]): FileChange {
+  const lines = linesOf(text)
+  const known = new Map(lines.flatMap((line) => (line.judgement ? [[line.judgement.id, line] as const] : [])))
+  const latest = new Map(judgements.map((each) => [each.id, each]))
+  const eol = eolOf(text)
+  const made = [...latest.values()].map((judgement): MadeLine => {
+    const others = known.get(judgement.id)?.others
+    return { judgement, others, start: 0, text: writeLine(judgement, others) + eol }
+  })
+  made.sort((a, b) => (isBefore(a.judgement, b.judgement) ? -1 : 1))
+  const after: Line[] = []
+  let next = 0
+  for (const line of lines) {
+    if (line.judgement && latest.has(line.judgement.id) && known.get(line.judgement.id) === line) continue
+    for (; line.judgement && next < made.length; next++) {
+      const first = made[next]
+      if (!first || !isBefore(first.judgement, line.judgement)) break
+      after.push(first)
+    }
+    after.push(line)
+  }
+  after.push(...made.slice(next))
+  const ended = after.map((line, nth) => (nth < after.length - 1 ? { ...line, text: broken(line.text, eol) } : line))
+  return change(text, lines, ended)
 }
 
 /** Takes the judgement out. */

@@ -27,21 +27,36 @@ export function judgedClaim(
 ): Judgement | undefined {
   const claim = claimAt(note, offset)
   if (!claim) return undefined
-  const quote = quoteOf(note, claim)
   const before = known.find(({ id }) => id === claim.checked?.id)
-  if (before) return { ...before, ...marking, quote }
+  const taken = new Set(known.map(({ id }) => id))
+  return judgementOf(note, claim, marking, { before, taken, quoted: new QuotedText(note.text) })
+}
+
+/** What there is beside the claim. */
+export interface Among {
+  /** The judgement that it has already. */
+  readonly before: Judgement | undefined
+  readonly taken: ReadonlySet<string>
+  /** The note's text. */
+  readonly quoted: QuotedText
+}
+
+/** As `judgedClaim`, for who judges many claims of one note. */
+export function judgementOf(note: NoteView, claim: Annotation, marking: Marking, among: Among): Judgement {
+  const quote = quoteOf(note, claim, among.quoted)
+  if (among.before) return { ...among.before, ...marking, quote }
   const [best] = claim.facts
   const judgement = { ...marking, quote, ...(best ? { fact: `${best.base}:${best.id}` } : {}), was: claim.verdict }
-  return { id: judgementId(judgement, new Set(known.map(({ id }) => id))), ...judgement }
+  return { id: judgementId(judgement, among.taken), ...judgement }
 }
 
 /** The judgement, of the claim that holds the offset instead; undefined where there is no claim. */
 export function attached(note: NoteView, offset: number, judgement: Judgement, path: string): Judgement | undefined {
   const claim = claimAt(note, offset)
-  return claim && { ...judgement, note: path, quote: quoteOf(note, claim) }
+  return claim && { ...judgement, note: path, quote: quoteOf(note, claim, new QuotedText(note.text)) }
 }
 
-function quoteOf({ lines, text }: NoteView, { span, heading }: Annotation): TextQuote {
+function quoteOf({ lines }: NoteView, { span, heading }: Annotation, quoted: QuotedText): TextQuote {
   const quote = describeQuote(lines, span, heading)
-  return new QuotedText(text).places(quote.exact).length > 1 ? { ...quote, repeated: true } : quote
+  return quoted.places(quote.exact).length > 1 ? { ...quote, repeated: true } : quote
 }

@@ -8,7 +8,7 @@
 
 import { fold } from '../anchor/fold'
 import { Likenesses } from '../anchor/surroundings'
-import { chooseQuoted, type TextQuote } from '../anchor/textQuote'
+import { chooseEach, type TextQuote } from '../anchor/textQuote'
 import type { NoteView } from '../host'
 import { type BlockClaims, countClaims, tidingsWith } from '../match/blockClaims'
 import { type Language, VERDICTS } from '../model'
@@ -22,7 +22,13 @@ export type Placed = ReadonlyMap<number, Judgement>
 /** A claim that says what was judged, by its index in its stretch. */
 interface Candidate {
   readonly index: number
-  readonly judgements: readonly Judgement[]
+  readonly group: Group
+}
+
+/** The judgements of sentences that have the same words, and their quotes. */
+interface Group {
+  readonly judgements: Judgement[]
+  readonly quotes: TextQuote[]
 }
 
 /** Where a judgement's words stand in a note. */
@@ -40,7 +46,7 @@ const NONE_PLACED: Placed = new Map()
 
 /** Immutable but for what it remembers. */
 export class NoteJudgements {
-  private readonly byWords = new Map<string, Judgement[]>()
+  private readonly byWords = new Map<string, Group>()
   private readonly candidates = new WeakMap<BlockClaims, readonly Candidate[]>()
   private readonly made = new WeakMap<BlockClaims, { readonly key: string; readonly claims: BlockClaims }>()
 
@@ -49,7 +55,10 @@ export class NoteJudgements {
   constructor(readonly judgements: readonly Judgement[]) {
     for (const judgement of judgements) {
       const words = wordsOf(judgement.quote.exact)
-      this.byWords.set(words, [...(this.byWords.get(words) ?? []), judgement])
+      const group = this.byWords.get(words) ?? { judgements: [], quotes: [] }
+      group.judgements.push(judgement)
+      group.quotes.push(judgement.quote)
+      this.byWords.set(words, group)
     }
   }
 
@@ -61,12 +70,13 @@ export class NoteJudgements {
   /** By stretch, of a note that has been judged as a whole. */
   placeAll(note: NoteView): ReadonlyMap<number, Placed> {
     const placed = new Map<number, Map<number, Judgement>>()
-    for (const [judgement, places] of this.claimsOf(note)) {
-      const nth = this.choose(note, judgement.quote, places)
-      const place = nth === undefined ? undefined : places[nth]
-      if (!place) continue
-      const here = placed.get(place.nth) ?? new Map<number, Judgement>()
-      placed.set(place.nth, here.set(place.index, newer(here.get(place.index), judgement)))
+    for (const [group, places] of this.claimsOf(note)) {
+      for (const [at, nth] of this.choose(note, group, places).entries()) {
+        const [judgement, place] = [group.judgements[at], nth === undefined ? undefined : places[nth]]
+        if (!judgement || !place) continue
+        const here = placed.get(place.nth) ?? new Map<number, Judgement>()
+        placed.set(place.nth, here.set(place.index, newer(here.get(place.index), judgement)))
+      }
     }
     return placed
   }
@@ -74,11 +84,11 @@ export class NoteJudgements {
   /** Of one stretch, where the rest of the note is not known: those whose surroundings are theirs. */
   placeIn(note: NoteView, nth: number, claims: BlockClaims): Placed {
     const placed = new Map<number, Judgement>()
-    for (const { index, judgements } of this.candidatesIn(claims)) {
+    for (const { index, group } of this.candidatesIn(claims)) {
       const place = placeOf(note, nth, index, claims)
-      for (const judgement of judgements) {
-        if (this.choose(note, judgement.quote, [place], true) === undefined) continue
-        placed.set(index, newer(placed.get(index), judgement))
+      for (const [at, chosen] of this.choose(note, group, [place], true).entries()) {
+        const judgement = chosen === undefined ? undefined : group.judgements[at]
+        if (judgement) placed.set(index, newer(placed.get(index), judgement))
       }
     }
     return placed.size === 0 ? NONE_PLACED : placed
@@ -100,46 +110,49 @@ export class NoteJudgements {
   standings(note: NoteView): readonly Standing[] {
     note.stretches.judge(0, note.stretches.count)
     const claims = this.claimsOf(note)
-    return this.judgements.map((judgement) => {
-      const places = claims.get(judgement) ?? sentencesOf(note, judgement.quote.exact)
-      const nth = this.choose(note, judgement.quote, places)
-      const place = nth === undefined ? undefined : places[nth]
-      if (place) return { judgement, span: { start: place.start, end: place.end } }
-      return { judgement, orphan: places.length > 1 ? 'several' : 'gone' }
-    })
+    const standings = new Map<Judgement, Standing>()
+    for (const group of this.byWords.values()) {
+      const places = claims.get(group) ?? sentencesOf(note, group.quotes[0]?.exact ?? '')
+      for (const [at, nth] of this.choose(note, group, places).entries()) {
+        const [judgement, place] = [group.judgements[at], nth === undefined ? undefined : places[nth]]
+        if (!judgement) continue
+        const orphan = places.length > 1 ? 'several' : 'gone'
+        const stands = place ? { span: { start: place.start, end: place.end } } : ({ orphan } as const)
+        standings.set(judgement, { judgement, ...stands })
+      }
+    }
+    return this.judgements.map((judgement) => standings.get(judgement) ?? { judgement, orphan: 'gone' })
   }
 
-  /** The claims that may be the one that was judged, for each judgement that has any. */
-  private claimsOf(note: NoteView): ReadonlyMap<Judgement, readonly Place[]> {
+  /** The claims that may be those that were judged, by their words. */
+  private claimsOf(note: NoteView): ReadonlyMap<Group, readonly Place[]> {
     const { stretches } = note
-    const found = new Map<Judgement, Place[]>()
+    const found = new Map<Group, Place[]>()
     for (let nth = 0; nth < stretches.count; nth++) {
       if (!stretches.mayHave(nth, ANY_CLAIM)) continue
       const claims = stretches.claims(nth)
-      for (const { index, judgements } of this.candidatesIn(claims)) {
+      for (const { index, group } of this.candidatesIn(claims)) {
         const place = placeOf(note, nth, index, claims)
-        for (const judgement of judgements) {
-          const places = found.get(judgement)
-          if (places) places.push(place)
-          else found.set(judgement, [place])
-        }
+        const places = found.get(group)
+        if (places) places.push(place)
+        else found.set(group, [place])
       }
     }
     return found
   }
 
-  /** `isPart`: not all places of the words are known. */
+  /** Which place each of the judgements has. `isPart`: not all places of the words are known. */
   private choose(
     { lines, stretches }: NoteView,
-    quote: TextQuote,
+    { quotes }: Group,
     places: readonly Place[],
     isPart = false,
-  ): number | undefined {
+  ): readonly (number | undefined)[] {
     const headingAt = (offset: number) => {
       const place = places.find(({ start }) => start === offset)
       return place?.heading ?? (place && stretches.annotations(place.nth)[place.index]?.heading) ?? ''
     }
-    return chooseQuoted(lines, quote, places, { headingAt, isPart, likenesses: this.likenesses })
+    return chooseEach(lines, quotes, places, { headingAt, isPart, likenesses: this.likenesses })
   }
 
   private candidatesIn(claims: BlockClaims): readonly Candidate[] {
@@ -147,8 +160,8 @@ export class NoteJudgements {
     const known = this.candidates.get(claims)
     if (known) return known
     const found = claims.annotations.flatMap(({ text }, index) => {
-      const judgements = this.byWords.get(wordsOf(text))
-      return judgements ? [{ index, judgements }] : []
+      const group = this.byWords.get(wordsOf(text))
+      return group ? [{ index, group }] : []
     })
     const candidates = found.length === 0 ? NO_CANDIDATES : found
     this.candidates.set(claims, candidates)

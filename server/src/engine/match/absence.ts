@@ -87,3 +87,27 @@ function areBetween(
   for (let index = last + 1; index < first; index++) if (!known.has(index)) return false
   return true
 }
+
+/** In the general lexicon: "used to", "once", "trước kia". */
+const FORMERLY = 'formerly'
+
+/** What tells of the past. "Once kilns are sold" tells of what comes behind: a thing follows there, and then its verb. */
+export function formerly({ occurrences, language }: Analysis): Occurrence[] {
+  const isSubject = ({ ids, concept: { kind } }: Occurrence) => NOUNS.has(kind) || ids.has(LOGIC.pronoun)
+  const isVerbal = ({ ids, concept: { kind } }: Occurrence) => ids.has(LOGIC.passive) || kind === 'relation'
+  const isConjunction = ({ last, tokens }: Occurrence) =>
+    language === 'en' &&
+    tokens.length === 1 &&
+    occurrences.some(
+      (next) =>
+        next.first === last + 1 &&
+        isSubject(next) &&
+        occurrences.some((verb) => isVerbal(verb) && verb.first > next.last && verb.first - next.last <= VERB_REACH),
+    )
+  return occurrences.filter((each) => each.ids.has(FORMERLY) && !each.negated && !isConjunction(each))
+}
+
+/** Words from a subject to its verb. */
+const VERB_REACH = 2
+
+const NOUNS: ReadonlySet<string> = new Set(['thing', 'place', 'organisation', 'product'])

@@ -122,12 +122,21 @@ const SHORTEST_HALF = 4
 
 const HALF_BREAK = /[;；:]|--|[—–](?=\s)/
 
-/** False for a text that is of one piece, whatever its clauses: it has nothing that joins halves. */
-export function mayHaveHalves(text: string, mentions: readonly Pick<Mention, 'ids'>[]): boolean {
-  return HALF_BREAK.test(text) || mentions.some(({ ids }) => JOINING.some((id) => ids.has(id)))
+/**
+ * False for a sentence that is of one piece, whatever its clauses: it has nothing that joins halves, or but a word so near its
+ * head or its end that it opens none ("However, …").
+ */
+export function mayHaveHalves(
+  text: string,
+  words: number,
+  mentions: readonly Pick<Mention, 'ids' | 'first'>[],
+): boolean {
+  // A half opens at the joint, or right behind it.
+  const isInside = (first: number) => isLongEnough(first + 1, words - first)
+  const joins = ({ ids, first }: Pick<Mention, 'ids' | 'first'>) =>
+    ids.has(LOGIC.concessive) || (isInside(first) && (ids.has(LOGIC.joint) || ids.has(LOGIC.additive)))
+  return HALF_BREAK.test(text) || mentions.some(joins)
 }
-
-const JOINING = [LOGIC.joint, LOGIC.concessive, LOGIC.additive]
 
 /** The half of each token, from 0 on; halves hold whole clauses. */
 export function halvesOf(

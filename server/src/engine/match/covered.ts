@@ -3,7 +3,7 @@
  * has been kind to the tea market". Measured on labelled sentences that other writers made, nearly all such sentences are
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
-import { isAbsent, isOfWhatIsOver } from './absence'
+import { formerly, isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
@@ -77,13 +77,6 @@ function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean 
   return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isSuch)
 }
 
-/** In the general lexicon: "used to", "từng". */
-const FORMERLY = 'formerly'
-
-function isOfThePast({ occurrences }: Analysis): boolean {
-  return occurrences.some(({ ids }) => ids.has(FORMERLY))
-}
-
 /** In the general lexicon: "destroys", "turns away from". */
 const ADVERSE = 'adverse'
 
@@ -109,7 +102,8 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
     ({ ids, clause, first }) =>
       ids.has(LOGIC.not) && clauses.has(clause) && !(corrective.has(first) && deniesThing(first, analysis)),
   )
-  if (isOfAbsence(analysis, alignment) || isOfThePast(analysis) || isOfWhatIsOver(analysis, alignment)) return []
+  if (isOfAbsence(analysis, alignment) || formerly(analysis).length > 0 || isOfWhatIsOver(analysis, alignment))
+    return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.

@@ -58,6 +58,12 @@ export function withFrames(frames: Frames, more: readonly CompiledFrame[]): Fram
 /** Places in the table, each followed by the bits to set there. */
 type Bits = readonly number[]
 
+/** What a mention of a concept fills, and whether it may tell that something is lacking. */
+interface Filling {
+  readonly bits: Bits
+  readonly isLacking: boolean
+}
+
 /** A table of bits with a column for each frame; a row for its first slot, its second, …, one for its signals. */
 class FrameIndex implements Frames {
   /** Of a row, in words of 32 bits. */
@@ -70,7 +76,7 @@ class FrameIndex implements Frames {
   private readonly named: Int32Array
   /** By concept, or by `=key` for a word that is none. */
   private readonly places = new Map<string, number[]>()
-  private readonly known = new Map<Concept, Bits>()
+  private readonly known = new Map<Concept, Filling>()
   private readonly hasWords: boolean
   /** The table of the sentence at hand: one for all of them, for a table is small and sentences are many. */
   private readonly filled: Int32Array
@@ -109,7 +115,8 @@ class FrameIndex implements Frames {
   }
 
   asksFor({ concept, ids }: Mentioned): boolean {
-    return this.hasWords || lacks(ids) || this.bitsOf(concept, ids).length > 0
+    const { bits, isLacking } = this.fillingOf(concept, ids)
+    return this.hasWords || isLacking || bits.length > 0
   }
 
   /** What points back has to name some of what the fact is about, and to say something of it: the rest may be lent. */
@@ -122,13 +129,14 @@ class FrameIndex implements Frames {
   private fill(mentions: readonly Mentioned[]): void {
     const { filled } = this
     filled.fill(0)
-    let isLacking = false
+    let isAnyLacking = false
     for (const { concept, ids } of mentions) {
-      set(filled, this.bitsOf(concept, ids))
-      isLacking ||= lacks(ids)
+      const { bits, isLacking } = this.fillingOf(concept, ids)
+      set(filled, bits)
+      isAnyLacking ||= isLacking
     }
     // "No data" and "not enough data" fill a slot for scarcity.
-    if (isLacking) set(filled, this.places.get(LOGIC.scarcity) ?? NO_BITS)
+    if (isAnyLacking) set(filled, this.places.get(LOGIC.scarcity) ?? NO_BITS)
   }
 
   /** Adds the frames of one word of a row. */
@@ -163,12 +171,13 @@ class FrameIndex implements Frames {
   }
 
   /** What the concept's mention fills, and that of all that it is a kind of. */
-  private bitsOf(concept: Concept, ids: ReadonlySet<string>): Bits {
+  private fillingOf(concept: Concept, ids: ReadonlySet<string>): Filling {
     const known = this.known.get(concept)
     if (known) return known
     const bits = [...ids].flatMap((id) => this.places.get(id) ?? [])
-    this.known.set(concept, bits)
-    return bits
+    const filling = { bits, isLacking: ids.has(LOGIC.not) || ids.has(LOGIC.plenty) }
+    this.known.set(concept, filling)
+    return filling
   }
 
   private add(frame: CompiledFrame, word: number, bit: number): void {
@@ -189,10 +198,6 @@ class FrameIndex implements Frames {
       else this.places.set(id, [place, bit])
     }
   }
-}
-
-function lacks(ids: ReadonlySet<string>): boolean {
-  return ids.has(LOGIC.not) || ids.has(LOGIC.plenty)
 }
 
 function bitsAt(table: Int32Array, place: number): number {

@@ -64,20 +64,24 @@ export function isOfDegree({ ids, first, last }: Occurrence, { occurrences, lang
 /** In the general lexicon, above a base's words for how many: "only a few". */
 const SHARE = 'share'
 
+/** In the general lexicon: "of", "the"; not "that", behind which another statement is made. */
+const JOINS = ['genitive', 'definite']
+
 /** "Only a few of the leaves": how many of a thing that is not what the fact is most about. */
 export function isShareOfOther(
   { ids, last, clause }: Occurrence,
-  { occurrences }: Analysis,
+  { occurrences, language }: Analysis,
   focus: readonly Occurrence[],
 ): boolean {
   if (!ids.has(SHARE)) return false
-  const isLight = ({ concept: { kind }, ids: own }: Occurrence) =>
-    kind === 'quality' || kind === 'place' || own.has(LOGIC.filler)
-  const light = new Set(occurrences.filter(isLight).flatMap(({ tokens }) => tokens))
-  const next = occurrences.find((each) => each.first > last && each.clause === clause && each.concept.kind === 'thing')
-  if (!next || focus.includes(next) || focus.some(({ first }) => first === next.first)) return false
-  for (let at = last + 1; at < next.first; at++) if (!light.has(at)) return false
-  return true
+  const joins = language === 'en' ? JOINS : [LOGIC.filler]
+  const isIn = ({ concept: { kind }, ids: own, clause: other }: Occurrence) =>
+    other === clause && (kind === 'thing' || kind === 'quality' || kind === 'place' || joins.some((id) => own.has(id)))
+  const within = new Set(occurrences.filter(isIn).flatMap(({ tokens }) => tokens))
+  let end = last + 1
+  while (within.has(end)) end++
+  const isCounted = ({ first }: Occurrence) => first > last && first < end
+  return !focus.some(isCounted) && occurrences.some((each) => each.concept.kind === 'thing' && isCounted(each))
 }
 
 /** Before what something is about, in the general lexicon: "on", "về". */

@@ -110,7 +110,21 @@ function isKnown(
   sentence: SentenceIndex,
 ): boolean {
   for (const id of name.ids) if (frame.mentions.has(id)) return true
+  if (isHomeOfOther(name, frame, names)) return true
   return standsIn(name, frame, names) && !makesOther(name, sentence, frame)
+}
+
+/** "Built by Otto, a French firm": the place tells of the name that stands in for the fact's. */
+function isHomeOfOther(
+  { concept }: Occurrence,
+  { namedKinds, mentions }: CompiledFrame,
+  names: readonly Occurrence[],
+): boolean {
+  return (
+    concept.kind === 'place' &&
+    !namedKinds.has('place') &&
+    names.some((other) => namedKinds.has(other.concept.kind) && !other.negated && !mentions.has(other.concept.id))
+  )
 }
 
 /** "It was Lisbon, not Porto": a name in the place of one that the fact has and the sentence denies. */

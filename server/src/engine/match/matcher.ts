@@ -10,7 +10,7 @@ import { type Bearing, DISPUTED, factOf, type Ordered, scoreOf } from './dispute
 import type { Reach } from './frameIndex'
 import type { CompiledGroup } from './groups'
 import { QuietTexts } from './quietText'
-import { type Memory, type Read, type ReadGroup, readSentence } from './readSentence'
+import { Memory, type Read, type ReadGroup, readSentence } from './readSentence'
 import { disputedReason, noFactReason, reasonByText, reasonFor } from './reasons'
 import { softening } from './soften'
 
@@ -57,7 +57,7 @@ export function createMatcher(
   readFirst = READ_FIRST,
 ): Matcher {
   const judged = new Judged(remembered)
-  const memory: Memory = new Map()
+  const memory = new Memory()
   const given = { groups, memory }
   const quiet = new QuietTexts(groups)
   let asked = 0
@@ -91,7 +91,7 @@ type Texts = Map<string, Known>
  * it is long, and a longer one made of it would have to be hashed anew each time.
  */
 class Judged {
-  private readonly readers = new Map<Language | 'auto', Map<Container, Texts>>()
+  private readers = new Map<Language | 'auto', Map<Container, Texts>>()
   private size = 0
 
   constructor(private readonly most: number) {}
@@ -125,7 +125,7 @@ class Judged {
   }
 
   private clear(): void {
-    this.readers.clear()
+    this.readers = new Map() // And not a cleared one: see `RecentCache`.
     this.size = 0
   }
 }

@@ -10,20 +10,40 @@ import type { CompiledGroup } from './groups'
 import type { TableWord } from './tableWords'
 import { WordTable } from './wordTable'
 
+/** To look takes a tenth of what it saves: a quiet text is worth looking at ten times its length. */
+const WORTH = 10
+const MOST_HOPE = 20_000
+/** One text in so many is looked at where there is no hope. */
+const ONE_IN = 8
+
 /** Asked of many texts: what it learns of words it keeps. */
 export class QuietTexts {
   private readonly listeners: readonly Listener[] | undefined
+  /** So many code units more are looked at without finding a quiet text; none from 0 on. */
+  private hope = MOST_HOPE
+  private passed = 0
 
   constructor(groups: readonly CompiledGroup[]) {
     // Facts without frames are looked for by any of their words.
     this.listeners = groups.some(({ texts }) => texts) ? undefined : groups.map((group) => new Listener(group))
   }
 
-  /** What there may be to be found in the text. */
+  /** What there may be to be found in the text. Where hardly any was quiet of late, one in some is looked at. */
   reachOf(text: string): Reach {
-    if (!this.listeners) return 'alone'
+    if (!this.listeners || !this.isWorthwhile()) return 'alone'
+    const reach = this.heard(text, this.listeners)
+    const { length } = text
+    this.hope = Math.min(Math.max(this.hope + (reach === 'alone' ? -length : WORTH * length), 0), MOST_HOPE)
+    return reach
+  }
+
+  private isWorthwhile(): boolean {
+    return this.hope > 0 || this.passed++ % ONE_IN === 0
+  }
+
+  private heard(text: string, listeners: readonly Listener[]): Reach {
     let reach: Reach = 'nothing'
-    for (const listener of this.listeners) {
+    for (const listener of listeners) {
       const own = listener.reachOf(text)
       if (own === 'alone') return own
       if (own === 'behind') reach = own

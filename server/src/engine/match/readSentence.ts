@@ -63,7 +63,7 @@ export class ReadGroup {
    */
   private withoutStrange(near: readonly CompiledFrame[]): readonly CompiledFrame[] {
     const { spotted } = this
-    if (near.length === 0 || mayHaveHalves(spotted.text, spotted.mentions)) return near
+    if (near.length === 0 || mayHaveHalves(spotted.text, spotted.tokens.length, spotted.mentions)) return near
     const strange = strangeWordsOf(spotted)
     return near.filter((frame) => frame.namedKinds.size > 0 || !isAnyStrange(strange, frame))
   }
@@ -97,16 +97,15 @@ export function readSentence(
   { text }: Pick<Sentence, 'text'>,
   groups: readonly CompiledGroup[],
   before: Pick<Sentence, 'text'> | undefined,
-  memory: Memory = new Map(),
+  memory: Memory = new Memory(),
 ): Read {
-  const alone = readAlone(text, groups, memory)
-  const { read } = alone
+  const { read, own: alone } = memory.of(text, groups)
   const held = groups.flatMap(({ table, texts }) => {
     const decision = texts?.hold(text)
-    return decision && !isSaidBy(alone.own, decision) ? [{ table, decision }] : []
+    return decision && !isSaidBy(alone, decision) ? [{ table, decision }] : []
   })
-  const own = held.length === 0 ? alone.own : alone.own.filter((each) => !isDerivedIn(each, held))
-  const antecedents = own.length === 0 && before ? readAlone(before.text, groups, memory) : undefined
+  const own = held.length === 0 ? alone : alone.filter((each) => !isDerivedIn(each, held))
+  const antecedents = own.length === 0 && before ? memory.of(before.text, groups) : undefined
   const found = antecedents
     ? read.flatMap((each, index) => each.decisionsBehind(antecedents.read[index], antecedents.own))
     : own
@@ -155,17 +154,20 @@ interface ReadAlone {
   readonly own: readonly Found[]
 }
 
-/** What has been read of late: a sentence is looked at again when the next one points back to it. */
-export type Memory = Map<string, ReadAlone>
-
 const RECENT = 16
 
-function readAlone(text: string, groups: readonly CompiledGroup[], memory: Memory): ReadAlone {
-  const known = memory.get(text)
-  if (known) return known
-  const read = groups.map((group) => new ReadGroup(group, text))
-  const made = { read, own: read.flatMap((each) => each.decisions()) }
-  if (memory.size >= RECENT) memory.clear()
-  memory.set(text, made)
-  return made
+/** What has been read of late: a sentence is looked at again when the next one points back to it. */
+export class Memory {
+  private texts = new Map<string, ReadAlone>()
+
+  of(text: string, groups: readonly CompiledGroup[]): ReadAlone {
+    const known = this.texts.get(text)
+    if (known) return known
+    const read = groups.map((group) => new ReadGroup(group, text))
+    const made = { read, own: read.flatMap((each) => each.decisions()) }
+    // A new map, for what a cleared one held lives on for long: see `RecentCache`.
+    if (this.texts.size >= RECENT) this.texts = new Map()
+    this.texts.set(text, made)
+    return made
+  }
 }

@@ -12,7 +12,10 @@ export interface Joints {
 
 export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurrence[] {
   const denials = denialsIn(mentions, joints)
-  const conditions = firstTokens(mentions, LOGIC.condition)
+  const conditions = [
+    ...firstTokens(mentions, LOGIC.condition),
+    ...firstTokens(mentions, INVERSION).filter((at) => at === 0),
+  ]
   const ends = new Map(conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)]))
   return mentions.map((mention) => {
     const { concept, ids, tokens, first, last } = mention
@@ -23,6 +26,9 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
     return { concept, ids, tokens, first, last, clause, negators, negated, hypothetical }
   })
 }
+
+/** In the general lexicon: "were", "should", which open a condition where they open a sentence. */
+const INVERSION = 'inversion'
 
 const NONE: readonly number[] = []
 
@@ -156,9 +162,15 @@ function isRelation({ concept }: Mention): boolean {
 /** What goes before a verb, and before no noun. */
 const VERBAL = [LOGIC.passive, LOGIC.may, LOGIC.will, LOGIC.not, 'copula']
 
-function denies({ at, reach, only, until }: Denial, { tokens }: Mention, { clauses, halves }: Joints): boolean {
-  const first = tokens[0] ?? 0
-  const last = tokens.at(-1) ?? first
+function denies(
+  { at, reach, only, until }: Denial,
+  { tokens }: Mention,
+  { clauses, halves, isBehindComma }: Joints,
+): boolean {
+  const last = tokens.at(-1) ?? 0
+  // "Pours no cold water": a denial in a phrase's gap denies the phrase; not one of a thing put right there ("puts tea, not rice, first").
+  const isInGap = (tokens[0] ?? 0) < at && at < last && !tokens.includes(at) && !isBehindComma(at)
+  const first = reach === 'clause' && isInGap ? last : (tokens[0] ?? 0)
   switch (reach) {
     case 'sentence':
       return at < first && first < (until ?? Infinity)

@@ -47,7 +47,9 @@ const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
  */
 export function necessity(filled: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
   const ownLack = new Set(filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first))
-  const lacks = occurrences.filter((each) => each.hypothetical && isLack(each) && !filled.includes(each))
+  const lacks = occurrences.filter(
+    (each) => (each.hypothetical || each.first === 0) && isLack(each) && !filled.includes(each),
+  )
   const denied = filled.filter(
     (each) =>
       !isLack(each) &&

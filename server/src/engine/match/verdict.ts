@@ -1,6 +1,6 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
-import { isOfAbsentCause, isOfWhatIsOver } from './absence'
+import { formerly, isOfAbsentCause, isOfWhatIsOver } from './absence'
 import { type Alignment, intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { isMadeSole } from './exclusive'
@@ -51,14 +51,9 @@ function isElsewhen(analysis: Analysis, { alignment, decisive, cause }: Decision
   )
 }
 
-/** In the general lexicon: "used to", "trước kia". */
-const FORMERLY = 'formerly'
-
 /** "They once sold tea there": what decides stands in a clause that tells of the past. */
-function isOfThePast({ occurrences }: Analysis, decisive: readonly Occurrence[]): boolean {
-  const past = new Set(
-    occurrences.filter(({ ids, negated }) => ids.has(FORMERLY) && !negated).map(({ clause }) => clause),
-  )
+function isOfThePast(analysis: Analysis, decisive: readonly Occurrence[]): boolean {
+  const past = new Set(formerly(analysis).map(({ clause }) => clause))
   return decisive.length > 0 && decisive.every(({ clause }) => past.has(clause))
 }
 

@@ -2,6 +2,7 @@
  * Who does it: "the union sued the ministry" and "the ministry sued the union" have the same words. Where the one that stands
  * before a verb in one text stands elsewhere in the other, and another that both name does it there, the two do not say the same.
  */
+import type { Occurrence } from '../match/analyse'
 import { LOGIC } from '../match/logic'
 import { isMet, isNumber, type Pair } from './pairing'
 import type { Reading, ReadWord } from './reading'
@@ -25,6 +26,7 @@ export function otherAgent({ sentence, statement, pairs }: Sides): OtherAgent | 
   const partners = new Map(pairs.filter(isMet).map(({ word, partner }) => [word, partner]))
   for (const [verb, stated] of partners) {
     if (!stated || !isVerbal(verb) || !isVerbal(stated)) continue
+    if (isNoun(verb, sentence) || isNoun(stated, statement)) continue
     const [here, there] = [agentOf(verb, sentence), agentOf(stated, statement)]
     if (!here || !there) continue
     const [hereStated, thereSaid] = [partners.get(here.word), wordOf(there.word, partners)]
@@ -40,6 +42,16 @@ function wordOf(stated: ReadWord, partners: ReadonlyMap<ReadWord, ReadWord | und
   for (const [word, partner] of partners) if (partner === stated) return word
   return undefined
 }
+
+/** "The Swiss watchmaker Otto": a trade with the name right behind it; "the battery": right behind an article. Neither is done by anyone. */
+function isNoun({ text, first, last }: ReadWord, { words, language, analysis }: Reading): boolean {
+  if (language !== 'en') return false
+  const isTitle = TRADE.test(text) && words.some((word) => word.name && word.first === last + 1)
+  const isPointedAt = ({ ids, last: end }: Occurrence) => end === first - 1 && POINTING.some((id) => ids.has(id))
+  return isTitle || analysis.occurrences.some(isPointedAt)
+}
+
+const TRADE = /(?:er|or|ist|ian)s?$/
 
 interface Agent {
   readonly word: ReadWord

@@ -104,7 +104,8 @@ function withWord(
   return value < room ? { closed, open: open + value } : undefined
 }
 
-const DIGIT = /\p{N}/u
+/** A letter before them makes a name of digits: "CO2". */
+const DIGIT = /^[^\p{L}\p{N}]*\p{N}/u
 
 /** Three digits behind a mark, and marks between all such groups, make thousands: in both languages' writing. */
 function inDigits(text: string): number {

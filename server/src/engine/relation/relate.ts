@@ -45,7 +45,7 @@ export function relateReadings(said: Reading, stated: Reading, knowledge: Knowle
   const related = decide(comparison, sharesOf(model, RELATION_FEATURES, comparison.features))
   if (related.relation !== 'supports') return related
   const other = otherAgent({ sentence: said, statement: stated, pairs: comparison.pairs })
-  return other ? withOtherAgent(related, other) : related
+  return other ? withOtherAgent(related, { ...other, sure: other.sure && said.definite && stated.definite }) : related
 }
 
 /** True where another one does it, or another number stands there: what words that are met do not tell. */

@@ -7,6 +7,7 @@ export function matchEnd(pattern: RegExp, text: string, at: number): number {
 }
 
 export function isSpace(text: string, at: number): boolean {
+  if (at >= text.length) return false // No code: see `kindAt`.
   const code = text.charCodeAt(at)
   if (code < 128) return code === 32 || (code >= 9 && code <= 13)
   return SPACE.test(text.charAt(at))

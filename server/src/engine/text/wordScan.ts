@@ -76,9 +76,11 @@ function alphanumericEnd(text: string, start: number): number {
 
 /** What the character at an offset is to words; `HARD` for one that needs the long way. */
 export function kindAt(text: string, at: number): number {
+  // Behind the end there is no code but NaN, for whose sake V8 would take all of them for fractions: that took twice as long.
+  if (at >= text.length) return GAP
   const code = text.charCodeAt(at)
   if (code < KINDS.length) return KINDS[code] || kindOfNew(code)
-  return at < text.length && code !== PLACEHOLDER ? HARD : GAP
+  return code === PLACEHOLDER ? GAP : HARD
 }
 
 /** Stands for what is left out of a note's prose, such as code. */

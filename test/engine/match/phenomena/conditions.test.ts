@@ -170,3 +170,12 @@ describe('What is done without a thing contradicts no fact about the lack of it,
     'Phát triển AI ở Trung Quốc khó khăn khi không có dữ liệu chất lượng.': 'unverified',
   })
 })
+
+describe('A condition by its order alone, in English', () => {
+  checkVerdicts(bundled, {
+    'Were the US to lift its ban, China would buy Nvidia GPUs again.': 'unverified',
+    'Should the limits on semiconductor exports persist, the AI chip industry of China could be held back.':
+      'supported export-limits-may-slow-chips',
+    'Had Japan not taxed it, Hanoi would drink it.': 'none',
+  })
+})

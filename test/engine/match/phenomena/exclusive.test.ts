@@ -48,6 +48,7 @@ describe('How many of something else, in English', () => {
       'supported unreliable-data-big-obstacle',
     "Only a few of China's large technology companies give priority to investing in AI.":
       'contradicted big-tech-prioritises-ai',
+    "Investing in AI comes first for just two of China's technology giants.": 'contradicted big-tech-prioritises-ai',
   })
 })
 
@@ -55,6 +56,7 @@ describe('Another name that makes another thing, in English', () => {
   checkVerdicts(bundled, {
     'Kuaishou launched its Kling tool only four months after Sora came out.': 'unverified',
     'Kuaishou launched Sora.': 'contradicted sora-made-by-openai',
+    'Sora came out of the labs of a Chinese start-up, ByteDance.': 'contradicted sora-made-by-openai',
   })
 })
 
@@ -62,6 +64,7 @@ describe('Another name that makes another thing, in Vietnamese', () => {
   checkVerdicts(bundled, {
     'ByteDance ra mắt Seedance sau khi Sora trình làng.': 'unverified',
     'Sora do Kuaishou phát triển.': 'contradicted sora-made-by-openai',
+    'Sora do một hãng Trung Quốc là ByteDance làm ra.': 'contradicted sora-made-by-openai',
   })
 })
 

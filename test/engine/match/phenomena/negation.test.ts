@@ -180,3 +180,33 @@ describe('A denied owner or maker, behind a small word of its own', () => {
     'The GPUs that Washington bars China from are of AMD design and not of Nvidia.': 'contradicted us-bans-nvidia-gpus',
   })
 })
+
+describe('A denial within a phrase, in English', () => {
+  checkVerdicts(bundled, {
+    "Sora poured no cold water on China's AI dream.": 'contradicted sora-cold-water',
+    'Chinese tech giants put AI, not sport, first when investing.': 'supported big-tech-prioritises-ai',
+  })
+})
+
+describe('A denial within a phrase, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Sora chẳng hề dội gáo nước lạnh nào vào giấc mơ AI của Trung Quốc.': 'contradicted sora-cold-water',
+  })
+})
+
+describe('Other ways to deny, in English', () => {
+  checkVerdicts(tea, {
+    'Tea leaves are by no means scarce in Japan.': 'contradicted leaves-scarce',
+    'At no point has France barred Japan from the tea auctions.': 'contradicted france-bars-japan',
+    'Blending in no sense promotes new flavours.': 'contradicted blending-spurs-ideas',
+    'Tea leaves are a far cry from scarce in Japan.': 'contradicted leaves-scarce',
+  })
+})
+
+describe('Other ways to deny, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nào phải nước Pháp cấm Nhật Bản dự đấu giá chè.': 'contradicted france-bars-japan',
+    'Làm gì có chuyện nước Pháp cấm Nhật Bản dự đấu giá chè.': 'contradicted france-bars-japan',
+    'Lá chè ở Nhật Bản còn lâu mới khan hiếm.': 'contradicted leaves-scarce',
+  })
+})

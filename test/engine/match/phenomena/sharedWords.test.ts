@@ -78,3 +78,12 @@ describe('The same of another place, in Vietnamese', () => {
     'Trung Quốc lo vì thiếu chuyên gia AI hàng đầu.': 'supported top-experts-scarce',
   })
 })
+
+describe('Experts of other fields', () => {
+  checkVerdicts(bundled, {
+    'China lacks top medical experts.': 'none',
+    'China is short of leading experts in tax law.': 'none',
+    'Trung Quốc thiếu chuyên gia y tế hàng đầu.': 'none',
+    'China is short of leading experts.': 'supported top-experts-scarce',
+  })
+})

@@ -62,3 +62,17 @@ describe('What slows for lack of a thing, wherever that is said, in Vietnamese',
     'Người ta nói rất nhiều về dữ liệu huấn luyện ở Trung Quốc.': 'unverified',
   })
 })
+
+describe('Once as a joint tells of no past, in English', () => {
+  checkVerdicts(bundled, {
+    'Costs are bound to fall in China once GPUs are given up.': 'contradicted leaving-gpus-may-raise-costs',
+    'Costs could climb in China once GPUs are given up.': 'supported leaving-gpus-may-raise-costs',
+  })
+})
+
+describe('A search that is over, in English and in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'China has called off its hunt for TPUs and other alternatives.': 'contradicted china-seeks-alternatives',
+    'Trung Quốc đã ngừng cuộc tìm kiếm TPU và các phương án thay thế khác.': 'contradicted china-seeks-alternatives',
+  })
+})
