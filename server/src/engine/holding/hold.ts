@@ -6,10 +6,11 @@
 import type { Strength } from '../model'
 import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
-import type { Knowledge } from '../relation/reading'
+import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { asUndone, exceeding } from './degree'
 import type { Item, Itemised } from './items'
 import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
+import { isSameName, namesIn } from './names'
 import { opposing } from './opposing'
 import { rankIn, relateRanks } from './ranks'
 import { byRank, withRanks } from './rankVerdict'
@@ -89,9 +90,27 @@ function met({ links }: Sides): Item[] {
 /** "Ca Mau sued Kien Giang" has the words of "Kien Giang sued Ca Mau". Of names alone it is plain who is who. */
 function bySwap({ said, stated, ranks }: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const [sentence, statement] = [said.reading, stated.reading]
-  const other = ranks ? undefined : otherAgent({ sentence, statement, pairs: pairUp(sentence, statement, knowledge) })
-  if (!other?.said.name || !other.stated.name) return undefined
+  if (ranks) return undefined
+  const other = otherAgent({ sentence, statement, pairs: pairUp(sentence, statement, knowledge) })
+  if (!other) return areExchanged(said, stated) ? 'unsure' : undefined
+  if (!isNamed(other.said, sentence) || !isNamed(other.stated, statement)) return undefined
   return other.sure
     ? { relation: 'contradicted', cause: 'replaced', said: [other.said], stated: [other.stated] }
     : 'unsure'
 }
+
+/** At the head of a sentence, where any word has a capital, a name is told by a second one. */
+function isNamed({ name, first, last }: ReadWord, { analysis: { tokens } }: Reading): boolean {
+  return name || (tokens[first]?.capitalised === true && tokens[last + 1]?.capitalised === true)
+}
+
+/** Two names, each in the other's place, and no passive in one text alone to account for it. */
+function areExchanged(said: Itemised, stated: Itemised): boolean {
+  const [here, there] = [namesIn(said.items), namesIn(stated.items)]
+  const isPassive = ({ reading }: Itemised) =>
+    reading.analysis.occurrences.some(({ ids }) => PASSIVE.some((id) => ids.has(id)))
+  if (here.length !== 2 || there.length !== 2 || isPassive(said) !== isPassive(stated)) return false
+  return isSameName(here[0], there[1]) && isSameName(here[1], there[0])
+}
+
+const PASSIVE = ['by-agent', 'undergoes']
