@@ -37,6 +37,7 @@ const CASES: Readonly<Record<string, string>> = {
   'Ca Mau was sued by Kien Giang over the dike.': 'supported dike',
   'Cà Mau kiện Kiên Giang vì con đê.': 'contradicted dike',
   'Cà Mau bị Kiên Giang kiện vì con đê.': 'supported dike',
+  // Who borders is bordered.
   'Kien Giang borders Ca Mau.': 'supported border',
   'The sluice gate at Cai Lon will cost one billion dong.': 'contradicted gate',
   'Cống Cái Lớn sẽ tốn ba tỷ đồng.': 'contradicted gate',

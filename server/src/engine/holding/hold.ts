@@ -23,6 +23,13 @@ const LEAST = { said: 0.58, stated: 0.34, both: 1.15 } as const
 /** How much of a statement has to be there that ranks things, where the sentence ranks nothing. */
 const LEAST_UNRANKED = 0.6
 
+/** Of what is told of names and numbers, so much has to be met: two that are named may have much to do with each other. */
+const LEAST_TOLD = 0.35
+
+function isTold({ item: { kind } }: Link): boolean {
+  return kind === 'relation' || kind === 'word' || kind === 'thing' || kind === 'quality'
+}
+
 export function hold(
   said: Itemised,
   stated: Itemised,
@@ -35,6 +42,7 @@ export function hold(
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
   if (other && !rank && there < LEAST_UNRANKED) return undefined
+  if (coverOf(links.filter(isTold)) < LEAST_TOLD) return undefined
   const made = judge({ said, stated, links, back, strength, ranks }, knowledge)
   return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
 }
