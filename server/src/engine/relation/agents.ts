@@ -25,8 +25,7 @@ export function otherAgent({ sentence, statement, pairs }: Sides): OtherAgent | 
   if (isMutual(sentence) || isMutual(statement)) return undefined
   const partners = new Map(pairs.filter(isMet).map(({ word, partner }) => [word, partner]))
   for (const [verb, stated] of partners) {
-    if (!stated || !isVerbal(verb) || !isVerbal(stated)) continue
-    if (isNoun(verb, sentence) || isNoun(stated, statement)) continue
+    if (!stated || !isVerb(verb, sentence) || !isVerb(stated, statement)) continue
     const [here, there] = [agentOf(verb, sentence), agentOf(stated, statement)]
     if (!here || !there) continue
     const [hereStated, thereSaid] = [partners.get(here.word), wordOf(there.word, partners)]
@@ -36,6 +35,10 @@ export function otherAgent({ sentence, statement, pairs }: Sides): OtherAgent | 
     if (crossed) return { said: here.word, stated: there.word, sure: here.opens && there.opens }
   }
   return undefined
+}
+
+function isVerb(word: ReadWord, reading: Reading): boolean {
+  return isVerbal(word) && !isNoun(word, reading)
 }
 
 function wordOf(stated: ReadWord, partners: ReadonlyMap<ReadWord, ReadWord | undefined>): ReadWord | undefined {
