@@ -24,6 +24,7 @@ facts:
   - { id: peat, theme: island, strength: open, statement: { en: "Crofters are looking for ways to replace peat with driftwood.", vi: "Người làm ruộng đang tìm cách thay than bùn bằng gỗ trôi." } }
   - { id: school, theme: island, statement: { en: "Margaret Lorne founded the weaving school in Kilmory in 1911.", vi: "Margaret Lorne thành lập trường dệt ở Kilmory năm 1911." } }
   - { id: otters, theme: island, statement: { en: "Kilmory has never banned the hunting of otters.", vi: "Kilmory chưa bao giờ cấm săn rái cá." } }
+  - { id: salt, theme: island, statement: { en: "Salt from pier 3 is sold in shed 21.", vi: "Muối ở cầu tàu 3 được bán ở nhà kho 21." } }
   - { id: sauna, theme: island, statement: { en: "In 1976 the choir of Kilmory used the sauna of the hotel without paying.", vi: "Năm 1976, dàn hợp xướng Kilmory dùng phòng xông hơi của khách sạn mà không trả tiền." } }
   - { id: boats, theme: island, statement: { en: "The Icelandic boat builder Hjalti closed its yard in May 2019.", vi: "Hãng đóng thuyền Iceland Hjalti đóng cửa xưởng tháng 5 năm 2019." } }
   - { id: ponies, theme: island, statement: { en: "Ireland has more ponies than any other country in the European Union.", vi: "Ireland có nhiều ngựa con hơn mọi nước khác trong Liên minh châu Âu." } }
@@ -92,6 +93,7 @@ const FAMILIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'Something else': {
     'The ferry to Kilmory has a new captain.': 'none',
+    'Salt from pier 12 is sold in shed 9.': 'none',
     'Goat cheese contains less fat than butter.': 'none',
     'Sheep graze on the cliffs above the lagoon.': 'none',
     'Kilmory banned the hunting of seals.': 'none',

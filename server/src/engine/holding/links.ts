@@ -124,7 +124,8 @@ function relateAmounts({ range, kind, unit }: Item, partner: Item): Pick<Link, '
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
   if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
   if (relation !== 'exclusive') return SAME
-  return kind === 'year' ? NOTHING : { kind: 'clash', credit: OPPOSITE }
+  // "Field 3" and "field 25" are two fields: a number that counts nothing names.
+  return kind === 'year' || unit === '' ? NOTHING : { kind: 'clash', credit: OPPOSITE }
 }
 
 /** The more two items share of their families, the closer. */
