@@ -8,7 +8,7 @@ import path from 'node:path'
 const ROOT = path.resolve(__dirname, '../../..')
 const VSCE = path.join(ROOT, 'node_modules/.bin/vsce')
 /** Of it a third is words and facts, a fifth the protocols of editors and assistants. */
-const MAX_BYTES = 1.75 * 1024 * 1024
+const MAX_BYTES = 2.25 * 1024 * 1024
 
 const FILES = [
   'CHANGELOG.md',
@@ -56,7 +56,7 @@ describe('the .vsix', () => {
     assert.deepEqual([...named].sort(), [...FILES].sort())
   })
 
-  it('is smaller than 1.75 MB', () => {
+  it('is smaller than 2.25 MB', () => {
     const file = path.join(scratch, 'claimlight.vsix')
     vsce('package', '--no-rewrite-relative-links', '--out', file)
     assert.ok(statSync(file).size < MAX_BYTES, `${statSync(file).size} bytes`)
