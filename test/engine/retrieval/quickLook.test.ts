@@ -29,6 +29,33 @@ describe('a quick look', () => {
     assert.deepEqual(look(facts, 'vụ mùa', 'vi').found, [1, 0])
   })
 
+  it('takes words that stand in one of two statements for more than the same words in both', () => {
+    const apart = fact(
+      'en',
+      'Boats reach the wide port at noon each day. Dolphins of this river swim far away, and rice grows.',
+    )
+    const together = fact(
+      'en',
+      'Many fish of this valley swim far away each day, at noon. Rice, the wide port and a river have boats.',
+    )
+    const found = look([apart, together], 'Rice, boats, port, river').found
+    assert.deepEqual(found, [1, 0])
+  })
+
+  it('knows statements in English that are said to be Vietnamese, and sentences', () => {
+    const text = 'The dolphins of the river were studied by Nguyễn Văn Tám, and they are few.'
+    const other = fact('en', 'The boats of the port were counted.')
+    assert.equal(look([other, fact('vi', text)], 'Studies of a dolphin', 'en').found[0], 1)
+    assert.equal(
+      look([other, fact('en', text)], 'The dolphin was studied by the Nguyễn of the river', 'vi').found[0],
+      1,
+    )
+    assert.equal(
+      look([other, fact('en', text)], 'The dolphin is one of the few that are studied', 'vi').covered > 0.5,
+      true,
+    )
+  })
+
   it('does not ask for synonyms or translations', () => {
     assert.deepEqual(look([fact('en', 'Paddy.'), fact('vi', 'Lúa.')], 'rice'), { found: [], covered: 0 })
   })

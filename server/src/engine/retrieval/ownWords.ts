@@ -24,6 +24,9 @@ const MOST = 255
 const STOP = 0.5
 const PAIR = 0.5
 
+/** Terms of a syllable in an index: with and without its marks, and so with the one before it. */
+const SYLLABLE = 4
+
 export class OwnWords {
   private readonly reader: WordReader<LookWord>
   /** By number of a term: its place among the sentence's, from 1 on; 0 for one that it lacks. */
@@ -41,6 +44,8 @@ export class OwnWords {
   /** What the words of the sentence weigh together, those among them that no fact has. */
   total = 0
   writing: Writing = 'en'
+  /** How many terms a statement of as many words has. */
+  long = 0
 
   constructor(
     private readonly index: TextIndex,
@@ -57,6 +62,7 @@ export class OwnWords {
     this.total = 0
     const { words, writing } = this.reader.read(text, language)
     this.writing = writing
+    this.long = words.length * (writing === 'en' ? 1 : SYLLABLE)
     let before: OwnTerm | undefined
     let [last, hash] = [0, 0]
     for (const word of words) {

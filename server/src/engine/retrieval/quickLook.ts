@@ -1,9 +1,8 @@
 /**
  * The facts that have most of a sentence's own words, as they are and in its order: the quickest look. No synonyms and no
  * translations: the shortest lists are read as far as a small budget goes, and the few facts that have most are read closely
- * for what stands beside what. How long a fact is does not count: a sentence is as much about one of two statements as about
- * one alone; nor how often it has a word. Of a million facts made of templates, the right one was among the first five for
- * 97 sentences in 100; weighed by length, for fewer.
+ * for what stands together and what beside what. How long a fact is does not count: a sentence is as much about one of two
+ * statements as about one alone; nor how often it has a word.
  */
 import type { Language } from '../model'
 import { ListReader } from './listReader'
@@ -25,13 +24,19 @@ export interface QuickBudget {
 }
 
 /**
- * By the share of right ones among the first five of sentences made from facts: .98 of 100,000, where twice as many postings
- * find no more; .97 of a million, where 12,000 postings find .93, and 20 facts in place of 60 one in a hundred fewer.
+ * By the share of right ones among the first five of 2,000 sentences made from facts: .99 of 10,000 and of 100,000, .97 of a
+ * million. There 40,000 postings find .91, and 800,000 no more.
  */
-export const QUICK: QuickBudget = { least: 4000, share: 0.05, most: 40_000, few: 20, each: 25_000, many: 60 }
+export const QUICK: QuickBudget = { least: 1500, share: 0.25, most: 300_000, few: 10, each: 3300, many: 60 }
 
 /** What two words that stand beside each other in both weigh more than each alone. */
 const BESIDE = 0.1
+
+/**
+ * What words weigh more that stand in one stretch of the fact as long as the sentence: of two statements in a fact, the sentence
+ * is about one. Without it, .982 of 100,000 are found in place of .986.
+ */
+const TOGETHER = 0.5
 
 /** What a pair weighs by which facts are found, beside a word of its rarity. */
 const PAIR = 0.5
@@ -53,6 +58,8 @@ export class QuickLook {
   /** By place among the sentence's terms: for which contender it was last counted. */
   private readonly seen: Uint32Array
   private stamp = 0
+  /** By place: how often a stretch of a contender has it. */
+  private readonly counts: Uint32Array
   private readonly order: Uint8Array
   private readonly facts: Uint32Array
   private readonly scores: Float64Array
@@ -67,6 +74,7 @@ export class QuickLook {
     this.asked = new OwnWords(index, wording)
     this.row = new Uint32Array(index.tokens.longest)
     this.seen = new Uint32Array(this.asked.ids.length)
+    this.counts = new Uint32Array(this.asked.ids.length)
     this.order = new Uint8Array(this.asked.ids.length)
     const contenders = Math.min(budget.few + Math.floor(index.size / budget.each), budget.many)
     this.lists = new ListReader(index.size, contenders)
@@ -160,6 +168,7 @@ export class QuickLook {
     let [sum, own, before] = [0, 0, 0]
     for (let at = 0; at < length; at++) {
       const place = places[row[at] ?? 0] ?? 0
+      row[at] = place
       if (place > 0) {
         if (seen[place] !== stamp) {
           seen[place] = stamp
@@ -171,7 +180,34 @@ export class QuickLook {
       before = place
     }
     this.own = own
-    return sum
+    return sum + TOGETHER * this.together(length)
+  }
+
+  /** The most that stands together, in a stretch as long as the sentence, of the places in the first `length` of the row. */
+  private together(length: number): number {
+    const { row, counts } = this
+    const { gains, long } = this.asked
+    let [sum, most, from] = [0, 0, 0]
+    for (let at = 0; at < length; at++) {
+      const place = row[at] ?? 0
+      if (at - from >= long) sum -= this.leave(row[from++] ?? 0)
+      if (place === 0) continue
+      const had = counts[place] ?? 0
+      counts[place] = had + 1
+      if (had > 0) continue
+      sum += gains[place] ?? 0
+      if (sum > most) most = sum
+    }
+    for (; from < length; from++) counts[row[from] ?? 0] = 0
+    return most
+  }
+
+  /** A place is left behind: what the stretch loses by it. */
+  private leave(place: number): number {
+    if (place === 0) return 0
+    const left = (this.counts[place] ?? 0) - 1
+    this.counts[place] = left
+    return left === 0 ? (this.asked.gains[place] ?? 0) : 0
   }
 
   private nextStamp(): number {

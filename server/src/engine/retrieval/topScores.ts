@@ -13,7 +13,7 @@ export function floorOf(ids: Uint32Array, count: number, scores: Float32Array, k
   return heap[0] ?? 0
 }
 
-/** The `k` ids that have most, as they come one by one; of ids that have as much, those that came first. */
+/** The `k` ids that have most, as they come one by one; of those that have as little as the last, some. */
 export class Best {
   readonly ids: Uint32Array
   /** 0 where there is no id yet. */
