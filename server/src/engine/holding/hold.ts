@@ -7,15 +7,17 @@ import type { Strength } from '../model'
 import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
-import { asUndone, exceeding } from './degree'
+import { asResolved, asUndone, exceeding, isOpen } from './degree'
+import { isDoubtful } from './doubts'
+import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
 import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
 import { isSameName, namesIn } from './names'
 import { opposing } from './opposing'
 import { rankIn, relateRanks } from './ranks'
-import { byRank, withRanks } from './rankVerdict'
+import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
-import { type Held, type Made, type Sides, wordsOf } from './sides'
+import { type Held, type Made, type Ranks, type Sides, wordsOf } from './sides'
 
 /** Shares of the sentence and of the statement that have to be met, and of both together. */
 const LEAST = { said: 0.58, stated: 0.34, both: 1.15 } as const
@@ -30,11 +32,16 @@ function isTold({ item: { kind } }: Link): boolean {
   return kind === 'relation' || kind === 'word' || kind === 'thing' || kind === 'quality'
 }
 
+/** What is ranked has to be met, beside the words that rank it. */
+function isOfRank({ item }: Link, { said }: Ranks): boolean {
+  return item === said.by || isRanking(item)
+}
+
 export function hold(
   said: Itemised,
   stated: Itemised,
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
-): Held | undefined {
+): Held | 'unsure' | undefined {
   const [rank, other] = [rankIn(said), rankIn(stated)]
   const ranks = rank && other ? { said: rank, stated: other, relation: relateRanks(rank, other) } : undefined
   const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
@@ -43,8 +50,10 @@ export function hold(
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
   if (other && !rank && there < LEAST_UNRANKED) return undefined
   if (coverOf(links.filter(isTold)) < LEAST_TOLD) return undefined
-  const made = judge({ said, stated, links, back, strength, ranks }, knowledge)
-  return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
+  const sides = { said, stated, links, back, strength, ranks }
+  if (ranks && coverOf(links.filter((link) => isTold(link) && !isOfRank(link, ranks))) < LEAST_TOLD) return undefined
+  const made = judge(sides, knowledge)
+  return made && (made === 'unsure' ? made : { ...made, cover: Math.min(1, (here + there) / 2), links })
 }
 
 /** A sentence of which so much is met may be about a part of the statement; how much that counts. */
@@ -70,25 +79,45 @@ function isOfOther({ links, back }: Linked): boolean {
 
 const TELLING = 0.7
 
-function judge(sides: Sides, knowledge: Knowledge): Made | undefined {
+function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
   if (other === 'elsewhere') return undefined
   const undone = asUndone(sides)
   if (undone) return undone
-  const against = sides.ranks?.relation === 'agrees' ? undefined : opposing(sides)
-  if (against && isOfOther(sides)) return undefined
-  if (against)
-    return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+  const unresolved = asResolved(sides)
+  if (unresolved) return unresolved
+  const against = byDenial(sides)
+  if (against) return against === 'elsewhere' ? undefined : against
   if (other) return { relation: 'contradicted', cause: 'replaced', ...other }
+  return byOthers(sides, knowledge) ?? exceeding(sides) ?? (isDoubtful(sides) ? 'unsure' : agreed(sides))
+}
+
+function agreed(sides: Sides): Made {
+  return { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
+}
+
+/** By opposites and denials; `elsewhere`: it is of something else. */
+function byDenial(sides: Sides): Made | 'elsewhere' | undefined {
+  // Who leaves open what the statement leaves open denies nothing.
+  const isLeftOpen = sides.strength === 'open' && isOpen(sides.said)
+  const against = sides.ranks?.relation === 'agrees' || isLeftOpen ? undefined : opposing(sides)
+  if (against && isOfOther(sides)) return 'elsewhere'
+  return (
+    against && { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+  )
+}
+
+/** Another doer or number, or two that have changed places. */
+function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const doer = doerReplaced(sides)
-  if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : undefined
+  if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'unsure'
   const number = sides.links.find(({ kind }) => kind === 'clash')
   if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
-  const swapped = bySwap(sides, knowledge)
-  if (swapped) return swapped === 'unsure' ? undefined : swapped
-  return exceeding(sides) ?? { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
+  const places = sides.ranks ? undefined : exchanged(sides, knowledge)
+  if (places) return { relation: 'contradicted', cause: 'replaced', ...places }
+  return bySwap(sides, knowledge)
 }
 
 function met({ links }: Sides): Item[] {

@@ -5,6 +5,8 @@ import type { Mention } from '../match/spot'
 import { isYear, type Range } from '../relation/numbers'
 import { isNumber } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
+import { type Edge, edgeOf } from './edges'
+import { type Scope, scopeOf } from './scope'
 
 export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
 
@@ -22,6 +24,8 @@ export interface Item {
   /** For a number: the values that it leaves open, and what it counts ('%' for a share of a hundred). */
   readonly range?: Range
   readonly unit: string
+  /** For a year: what is told begins or ends with it. */
+  readonly edge?: Edge
   /** The negators, and the prohibitions, over it, as tokens. */
   readonly negators: readonly number[]
   readonly bans: readonly number[]
@@ -41,7 +45,11 @@ export interface Itemised {
 
 export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const { analysis, language } = reading
-  const mentions = outermost(spotted(analysis.text, knowledge.families, language).mentions)
+  const found = spotted(analysis.text, knowledge.families, language).mentions
+  const mentions = outermost(
+    found.filter(({ concept }) => concept.kind !== MARK),
+    reading,
+  )
   const scope = scopeOf(reading, mentions)
   const taken = new Set(mentions.flatMap(({ tokens }) => tokens))
   const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
@@ -50,18 +58,25 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const places = placeItems(reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
   const counted = new Set(families.flatMap((item) => (item.range ? item.words : [])))
+  const context = { reading, scope, units: unitsOf(mentions), mentions }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
-    .map((word) => wordItem(isOpeningName(word, reading, knowledge) ? { ...word, name: true } : word, reading, scope))
+    .map((word) => (isOpeningName(word, reading, knowledge) ? { ...word, name: true } : word))
+    .map((word) => wordItem(word, context))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
-  return { reading, items, ids: new Set(families.flatMap(({ ids }) => [...ids])) }
+  return { reading, items, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
 }
 
-/** Inside "put a brake on", "brake" is not told a second time. */
-function outermost(mentions: readonly Mention[]): Mention[] {
-  const holds = (outer: Mention, inner: Mention) =>
+/** Families that only mark what their words tell: the words are items of their own. */
+const MARK = 'cue'
+
+/** Inside "put a brake on", "brake" is not told a second time, nor is "longer" inside "no longer". */
+function outermost(mentions: readonly Mention[], { analysis }: Reading): Mention[] {
+  type Stretch = Pick<Mention, 'tokens'>
+  const holds = (outer: Stretch, inner: Stretch) =>
     outer.tokens.length > inner.tokens.length && inner.tokens.every((token) => outer.tokens.includes(token))
-  return mentions.filter((each) => !mentions.some((other) => holds(other, each)))
+  const denials = analysis.occurrences.filter(({ ids }) => ids.has(LOGIC.not))
+  return mentions.filter((each) => ![...mentions, ...denials].some((other) => holds(other, each)))
 }
 
 /** The mentions of the same tokens together. */
@@ -73,44 +88,6 @@ function grouped(mentions: readonly Mention[]): Mention[][] {
   }
   return [...groups.values()]
 }
-
-interface Scope {
-  /** The negators, and the prohibitions, before a token of the same clause. */
-  negators(first: number): readonly number[]
-  bans(first: number): readonly number[]
-  soft(first: number): Item['soft']
-}
-
-/** What is banned is so far denied, and what is tried, difficult or only supposed is not yet done. */
-const PROHIBITING = 'ban'
-const SOFTENING = ['struggle', 'seek'] as const
-
-function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
-  const { occurrences, clauses } = analysis
-  const inside = new Set(mentions.flatMap(({ tokens }) => tokens))
-  const narrow = occurrences.filter(({ ids, first }) => ids.has(LOGIC.not) && !inside.has(first))
-  const wide = occurrences.filter(({ ids }) => ids.has(LOGIC.notSentence))
-  const bans = mentions.filter(({ ids }) => ids.has(PROHIBITING))
-  const before = (first: number) => (each: { readonly first: number; readonly last: number }) =>
-    each.last < first && clauses[each.first] === clauses[first]
-  const firsts = (all: readonly Pick<Mention, 'first' | 'last'>[], first: number) => [
-    ...new Set(all.filter(before(first)).map((each) => each.first)),
-  ]
-  return {
-    negators: (first) => [
-      ...firsts(narrow, first),
-      ...wide.filter(({ last }) => last < first).map((each) => each.first),
-    ],
-    bans: (first) => firsts(bans, first),
-    soft: (first) =>
-      SOFTENING.find((id) =>
-        mentions.some((each) => each.ids.has(id) && each.last < first && first - each.last <= SOFT_REACH),
-      ),
-  }
-}
-
-/** How many words behind "tries to" or "has trouble" are meant by it. */
-const SOFT_REACH = 5
 
 function familyItem(group: readonly Mention[], reading: Reading, scope: Scope): Item {
   const [{ first, last, tokens } = NOWHERE] = group
@@ -164,12 +141,36 @@ function isOpeningName({ first, last }: ReadWord, { analysis, language }: Readin
   return next?.capitalised === true || book.toEnglish([token.text], 0, true).stems.length === 0
 }
 
-function wordItem(word: ReadWord, reading: Reading, scope: Scope): Item {
+function wordItem(word: ReadWord, context: Context): Item {
+  const { reading, scope } = context
   const own = plain(word.first, word.last, reading, scope)
   if (!isNumber(word)) return { ...own, kind: word.name ? 'name' : 'word', words: [word] }
   const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
-  const isOfYear = isYear(word.value) && YEAR.test(word.text)
-  return isOfYear ? { ...bare, kind: 'year' } : { ...bare, kind: 'number', unit: unitOf(word, reading) }
+  const unit = context.units.get(word.last + 1)
+  if (isYear(word.value) && YEAR.test(word.text) && unit === undefined)
+    return { ...bare, kind: 'year', ...edgeOf(word, context) }
+  return { ...bare, kind: 'number', unit: unit ?? unitOf(word, reading) }
+}
+
+interface Context {
+  readonly reading: Reading
+  readonly scope: Scope
+  readonly units: Units
+  readonly mentions: readonly Mention[]
+}
+
+/** The units of measure, by the tokens that they begin at. */
+type Units = ReadonlyMap<number, string>
+
+const UNIT = /^unit-/
+
+function unitsOf(mentions: readonly Mention[]): Units {
+  return new Map(
+    mentions.flatMap(({ ids, first }) => {
+      const unit = [...ids].find((id) => UNIT.test(id))
+      return unit === undefined ? [] : [[first, unit] as const]
+    }),
+  )
 }
 
 /** Without a mark between thousands. */

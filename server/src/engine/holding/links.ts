@@ -74,17 +74,41 @@ export const NAMING: ReadonlySet<string> = new Set(['name', 'place', 'year'])
 
 /** Each item of `from` with what answers to it in `to`. */
 function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh): Link[] {
-  return from.items.map((item) => {
-    let best: Omit<Link, 'item' | 'weight'> = { kind: 'none', credit: 0 }
-    for (const partner of to.items) {
+  const best = (item: Item, partners: readonly Item[]) => {
+    let found: Omit<Link, 'item' | 'weight'> = NOTHING
+    for (const partner of partners) {
       const link = relate(item, partner, knowledge)
-      if (link.credit > best.credit) best = { ...link, partner }
+      if (link.credit > found.credit) found = { ...link, partner }
     }
-    return { ...best, item, weight: weigh(item) }
+    return found
+  }
+  const links = from.items.map((item) => ({ ...best(item, to.items), item, weight: weigh(item) }))
+  return links.map((link) => {
+    const home = link.kind === 'met' && link.item.kind === 'relation' ? homeOf(link, links, to.items) : undefined
+    const own = home === undefined ? NOTHING : best(link.item, to.items.filter(({ clause }) => clause === home))
+    return own.kind === 'opposite' && own.credit >= OPPOSITE ? { ...link, ...own } : link
   })
 }
 
-function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+/**
+ * "The price of the one has halved, while that of the other has risen": the clause that what a relation stands with is told in,
+ * where that is not the one in which the relation is met. A year tells it first.
+ */
+function homeOf({ item, partner }: Link, links: readonly Link[], stated: readonly Item[]): number | undefined {
+  const others = links.filter((link) => link.item.clause === item.clause && link.kind === 'met' && link.item !== item)
+  const years = others.filter((link) => link.item.kind === 'year').map((link) => link.partner?.clause)
+  if (years.length === 1 && stated.filter(({ kind }) => kind === 'year').length > 1)
+    return years[0] === partner?.clause ? undefined : years[0]
+  const told = others.filter((link) => link.item.kind !== 'relation' && link.item.kind !== 'year')
+  const [first] = told
+  const home = first?.partner?.clause
+  const isAtHome = (link: Link) => link.partner?.clause === home
+  return told.length >= FEWEST_AT_HOME && home !== partner?.clause && told.every(isAtHome) ? home : undefined
+}
+
+const FEWEST_AT_HOME = 2
+
+export function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
   if (item.range && partner.range) return relateAmounts(item, partner)
   if (isCounted(item) || isCounted(partner)) return NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
@@ -117,15 +141,22 @@ function isCounted({ kind }: Item): boolean {
 }
 
 /** "24 million" with nothing counted may be of anything that has the same value. */
-function relateAmounts({ range, kind, unit }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   if (!range || !partner.range) return NOTHING
   if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
+  if (edge && edge.side === partner.edge?.side) return relateEdges(edge.year, partner.edge.year)
   const relation = relateRanges(range, partner.range)
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
   if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
   if (relation !== 'exclusive') return SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
   return kind === 'year' || unit === '' ? NOTHING : { kind: 'clash', credit: OPPOSITE }
+}
+
+/** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
+function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {
+  if (year === other) return SAME
+  return Math.abs(year - other) > 1 ? NOTHING : { kind: 'near', credit: 0.6 }
 }
 
 /** The more two items share of their families, the closer. */
@@ -138,7 +169,7 @@ function narrowness(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
 }
 
 /** Families that only gather others. */
-const WIDE: ReadonlySet<string> = new Set(['change'])
+const WIDE: ReadonlySet<string> = new Set(['change', 'month', 'unrepeatable'])
 
 function relateWords(
   words: readonly ReadWord[],

@@ -15,6 +15,7 @@ export function opposing({ links, said, stated }: Sides): Link | undefined {
     partner !== undefined && isDenied(item, !bothRule) !== isDenied(partner, !bothRule)
   const telling = links.filter(({ item, partner }) => partner && isTelling(item) && isTelling(partner))
   const heads = headsOf(telling)
+  const agreed = deniedByBoth(telling, !bothRule)
   const opposed = telling.filter((link) => link.kind === 'opposite' && !turned(link))
   const denied = telling.filter(
     (link) =>
@@ -23,7 +24,8 @@ export function opposing({ links, said, stated }: Sides): Link | undefined {
       heads.has(link) &&
       !link.partner?.soft &&
       (!bothRule || isRule(link.item)) &&
-      !isAnswered(link.item, stated.items),
+      !isAnswered(link.item, stated.items) &&
+      !isOfAgreed(link, agreed),
   )
   const isChanged = stated.items.some((item) => item.ids.has(CHANGE) && !isDenied(item))
   const untouched = links.filter(({ item, kind }) => item.ids.has(UNAFFECTED) && kind !== 'met' && isChanged)
@@ -34,6 +36,23 @@ export function opposing({ links, said, stated }: Sides): Link | undefined {
   )
   const against = [...opposed, ...denied]
   return against.length > agreeing.length ? against[0] : undefined
+}
+
+/** The denials and prohibitions of both texts that deny one and the same: "may no longer be rented", "ban the renting". */
+function deniedByBoth(links: readonly Link[], banned: boolean): ReadonlySet<number>[] {
+  const both = links.filter(
+    ({ item, partner, kind }) => kind === 'met' && partner && isDenied(item, banned) && isDenied(partner, banned),
+  )
+  const over = (items: readonly (Item | undefined)[]) =>
+    new Set(items.flatMap((item) => (item ? [...item.negators, ...item.bans] : [])))
+  return [over(both.map(({ item }) => item)), over(both.map(({ partner }) => partner))]
+}
+
+/** It is denied by nothing but what denies the same in both. */
+function isOfAgreed({ item, partner }: Link, [here, there]: readonly ReadonlySet<number>[]): boolean {
+  const isAgreed = (of: Item | undefined, known: ReadonlySet<number> | undefined) =>
+    [...(of?.negators ?? []), ...(of?.bans ?? [])].every((at) => known?.has(at))
+  return isAgreed(item, here) && isAgreed(partner, there)
 }
 
 function isRule({ ids }: Item): boolean {

@@ -122,7 +122,7 @@ export function createTextFacts(
       if (!near) return undefined
       const held = found.slice(0, HELD).flatMap((fact) => {
         const made = hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh })
-        return made ? [{ fact, made }] : []
+        return made && made !== 'unsure' ? [{ fact, made }] : []
       })
       const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
       return (
