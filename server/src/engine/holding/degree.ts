@@ -35,11 +35,12 @@ export function asResolved({ said, stated, strength, links }: Sides): Made | und
 
 /** It leaves open whether it is so. */
 export function isOpen({ ids, reading }: Itemised): boolean {
-  return ids.has(SEEKING) || OPEN.some((id) => reading.logic.has(id))
+  return ids.has(SEEKING) || ids.has(ASKING) || OPEN.some((id) => reading.logic.has(id))
 }
 
 const QUESTION = 'open-question'
 const SEEKING = 'seek'
+const ASKING = 'asking'
 const STRUGGLING = 'struggle'
 const OPEN = ['may', 'open-question']
 

@@ -23,7 +23,7 @@ export function exchanged({ said, stated }: Pick<Sides, 'said' | 'stated'>, know
   const [one, other] = moved
   if (pairs.length < FEWEST || moved.length !== 2 || !one || !other) return undefined
   const apart = Math.abs(pairs.indexOf(one) - pairs.indexOf(other)) > 1
-  if (!apart || ![one, other].every(({ item }) => isThing(item)) || !isGoverned(pairs, one, other)) return undefined
+  if (!apart || one.item.kind !== other.item.kind || ![one, other].every(({ item }) => isThing(item)) || !isGoverned(pairs, one, other)) return undefined
   return { said: [one.item, other.item], stated: [one.partner, other.partner] }
 }
 

@@ -14,7 +14,7 @@ import type { Item, Itemised } from './items'
 import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
 import { isSameName, namesIn } from './names'
 import { opposing } from './opposing'
-import { rankIn, relateRanks } from './ranks'
+import { areComparable, rankIn, relateRanks } from './ranks'
 import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
 import { type Held, type Made, type Ranks, type Sides, wordsOf } from './sides'
@@ -43,7 +43,7 @@ export function hold(
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
 ): Held | 'unsure' | undefined {
   const [rank, other] = [rankIn(said), rankIn(stated)]
-  const ranks = rank && other ? { said: rank, stated: other, relation: relateRanks(rank, other) } : undefined
+  const ranks = rank && other && areComparable(rank, other) ? { said: rank, stated: other, relation: relateRanks(rank, other) } : undefined
   const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
   const here = coverOf(links)
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))

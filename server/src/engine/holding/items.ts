@@ -47,7 +47,7 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const { analysis, language } = reading
   const found = spotted(analysis.text, knowledge.families, language).mentions
   const mentions = outermost(
-    found.filter(({ concept }) => concept.kind !== MARK),
+    found.filter(({ concept }) => concept.kind !== MARK && concept.kind !== 'place'),
     reading,
   )
   const scope = scopeOf(reading, mentions)
@@ -55,9 +55,11 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
   const groups = grouped(mentions)
   const families = groups.map((group) => familyItem(group, reading, scope))
-  const places = placeItems(reading, scope, covered)
+  const countries = found.filter((each) => each.concept.kind === 'place' && isCapitalised(each, reading))
+  const places = placeItems(countries, reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
-  const counted = new Set(families.flatMap((item) => (item.range ? item.words : [])))
+  const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month')
+  const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
   const context = { reading, scope, units: unitsOf(mentions), mentions }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
@@ -75,7 +77,8 @@ function outermost(mentions: readonly Mention[], { analysis }: Reading): Mention
   type Stretch = Pick<Mention, 'tokens'>
   const holds = (outer: Stretch, inner: Stretch) =>
     outer.tokens.length > inner.tokens.length && inner.tokens.every((token) => outer.tokens.includes(token))
-  const denials = analysis.occurrences.filter(({ ids }) => ids.has(LOGIC.not))
+  const isWhole = ({ tokens, first, last }: Mention) => tokens.length === last - first + 1
+  const denials = analysis.occurrences.filter((each) => each.ids.has(LOGIC.not) && isWhole(each))
   return mentions.filter((each) => ![...mentions, ...denials].some((other) => holds(other, each)))
 }
 
@@ -123,15 +126,27 @@ const ABOUT = 0.05
 
 export const PERCENT = '%'
 
-function placeItems(reading: Reading, scope: Scope, covered: (word: ReadWord) => boolean): Item[] {
-  const places = reading.analysis.occurrences.filter(({ concept }) => concept.kind === 'place')
-  return places.map((place) => ({
+/** What these name is known better than what the general lexicons call them ("Kenya", a part of Africa). */
+function placeItems(
+  countries: readonly Mention[],
+  reading: Reading,
+  scope: Scope,
+  covered: (word: ReadWord) => boolean,
+): Item[] {
+  const { occurrences } = reading.analysis
+  const own = new Set(countries.flatMap(({ tokens }) => tokens))
+  const general = occurrences.filter(({ concept, tokens }) => concept.kind === 'place' && !tokens.some((at) => own.has(at)))
+  return [...countries, ...general].map((place) => ({
     ...plain(place.first, place.last, reading, scope),
     kind: 'place',
     place: place.concept.id,
     ids: place.ids,
     words: reading.words.filter((word) => word.first >= place.first && word.last <= place.last && !covered(word)),
   }))
+}
+
+function isCapitalised({ first }: Mention, { analysis }: Reading): boolean {
+  return analysis.tokens[first]?.capitalised === true
 }
 
 /** At the head of a Vietnamese sentence, where any word has a capital: one that means nothing, or goes on with another. */

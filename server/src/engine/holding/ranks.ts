@@ -135,6 +135,14 @@ function comparisonIn({ items }: Itemised, names: readonly Named[]): Rank | unde
   return undefined
 }
 
+/** "The first country to" and "none before it" tell of time, and are told by their words where both say "the first". */
+export function areComparable(said: Rank, stated: Rank): boolean {
+  const isFirst = ({ by }: Rank) => by.ids.has(EARLIEST)
+  const isNoneBefore = ({ by }: Rank) => by.ids.has(EARLIER)
+  const inTime = [said, stated].filter((each) => isFirst(each) || isNoneBefore(each))
+  return inTime.length === 0 || (inTime.length === 2 && isFirst(said) !== isFirst(stated))
+}
+
 /** What the sentence's rank is to the statement's. */
 export function relateRanks(said: Rank, stated: Rank): RankRelation {
   const relation = said.place === 0 ? ofComparison(said, stated) : ofPlace(said, stated)
