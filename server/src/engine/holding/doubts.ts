@@ -4,7 +4,8 @@ import type { Link } from './links'
 import type { Sides } from './sides'
 
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
-export function isDoubtful({ links, back }: Sides): boolean {
+export function isDoubtful({ links, back, ranks }: Sides): boolean {
+  if (ranks?.relation === 'agrees') return false
   return links.some(isLoose) || isDeniedAlone(links, back)
 }
 

@@ -83,41 +83,44 @@ function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined 
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
-  if (other === 'elsewhere') return undefined
+  if (other === 'elsewhere') return 'unsure'
   const undone = asUndone(sides)
   if (undone) return undone
   const unresolved = asResolved(sides)
   if (unresolved) return unresolved
   const against = byDenial(sides)
-  if (against) return against === 'elsewhere' ? undefined : against
+  if (against) return against
   if (other) return { relation: 'contradicted', cause: 'replaced', ...other }
-  return byOthers(sides, knowledge) ?? exceeding(sides) ?? (isDoubtful(sides) ? 'unsure' : agreed(sides))
+  const others = byOthers(sides, knowledge)
+  if (others) return others === 'elsewhere' ? undefined : others
+  return exceeding(sides) ?? (isDoubtful(sides) ? 'unsure' : agreed(sides))
 }
 
 function agreed(sides: Sides): Made {
   return { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
 }
 
-/** By opposites and denials; `elsewhere`: it is of something else. */
-function byDenial(sides: Sides): Made | 'elsewhere' | undefined {
+/** By opposites and denials; `unsure`: it may be of something else. */
+function byDenial(sides: Sides): Made | 'unsure' | undefined {
   // Who leaves open what the statement leaves open denies nothing.
   const isLeftOpen = sides.strength === 'open' && isOpen(sides.said)
   const against = sides.ranks?.relation === 'agrees' || isLeftOpen ? undefined : opposing(sides)
-  if (against && isOfOther(sides)) return 'elsewhere'
+  if (against && isOfOther(sides)) return 'unsure'
   return (
     against && { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
   )
 }
 
 /** Another doer or number, or two that have changed places. */
-function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
+function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewhere' | undefined {
   const doer = doerReplaced(sides)
-  if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'unsure'
+  if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'elsewhere'
   const number = sides.links.find(({ kind }) => kind === 'clash')
   if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
   const places = sides.ranks ? undefined : exchanged(sides, knowledge)
   if (places) return { relation: 'contradicted', cause: 'replaced', ...places }
-  return bySwap(sides, knowledge)
+  const swapped = bySwap(sides, knowledge)
+  return swapped === 'unsure' ? 'elsewhere' : swapped
 }
 
 function met({ links }: Sides): Item[] {
@@ -144,10 +147,14 @@ function isNamed({ name, first, last }: ReadWord, { analysis: { tokens } }: Read
 /** Two names, each in the other's place, and no passive in one text alone to account for it. */
 function areExchanged(said: Itemised, stated: Itemised): boolean {
   const [here, there] = [namesIn(said.items), namesIn(stated.items)]
+  const isCopular = ({ reading }: Itemised) => reading.logic.has(COPULA)
+  // "The first country is Rwanda" and "Rwanda is the first country".
+  if (isCopular(said) && isCopular(stated)) return false
   const isPassive = ({ reading }: Itemised) =>
-    reading.analysis.occurrences.some(({ ids }) => PASSIVE.some((id) => ids.has(id)))
+    reading.analysis.occurrences.some(({ ids }) => PASSIVES[reading.language].some((id) => ids.has(id)))
   if (here.length !== 2 || there.length !== 2 || isPassive(said) !== isPassive(stated)) return false
   return isSameName(here[0], there[1]) && isSameName(here[1], there[0])
 }
 
-const PASSIVE = ['by-agent', 'undergoes']
+const COPULA = 'copula'
+const PASSIVES = { en: ['by-agent'], vi: ['by-agent', 'undergoes', 'passive', 'receives'] } as const

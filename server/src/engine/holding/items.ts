@@ -60,10 +60,10 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const placed = new Set(places.flatMap(({ words }) => words))
   const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month')
   const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
-  const context = { reading, scope, units: unitsOf(mentions), mentions }
+  const context = { reading, scope, units: unitsOf(found), mentions }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
-    .map((word) => (isOpeningName(word, reading, knowledge) ? { ...word, name: true } : word))
+    .map((word) => (isOpeningName(word, reading, knowledge) ? { ...word, name: true } : isOpeningNoun(word, reading) ? { ...word, name: false } : word))
     .map((word) => wordItem(word, context))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
   return { reading, items, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
@@ -155,6 +155,13 @@ function isOpeningName({ first, last }: ReadWord, { analysis, language }: Readin
   if (language !== 'vi' || first > 0 || !token?.capitalised) return false
   return next?.capitalised === true || book.toEnglish([token.text], 0, true).stems.length === 0
 }
+
+/** "Ridership has gone up": at the head of an English sentence a capital makes no name of what is built as other words are. */
+function isOpeningNoun({ text, first, last, name }: ReadWord, { analysis, language }: Reading): boolean {
+  return name && language === 'en' && first === 0 && analysis.tokens[last + 1]?.capitalised !== true && BUILT.test(text)
+}
+
+const BUILT = /(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|ors)s?$/
 
 function wordItem(word: ReadWord, context: Context): Item {
   const { reading, scope } = context

@@ -78,7 +78,8 @@ function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh
     let found: Omit<Link, 'item' | 'weight'> = NOTHING
     for (const partner of partners) {
       const link = relate(item, partner, knowledge)
-      if (link.credit > found.credit) found = { ...link, partner }
+      const isCloser = link.credit === found.credit && link.credit > 0 && sharesWord(item, partner) && !sharesWord(item, found.partner)
+      if (link.credit > found.credit || isCloser) found = { ...link, partner }
     }
     return found
   }
@@ -88,6 +89,13 @@ function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh
     const own = home === undefined ? NOTHING : best(link.item, to.items.filter(({ clause }) => clause === home))
     return own.kind === 'opposite' && own.credit >= OPPOSITE ? { ...link, ...own } : link
   })
+}
+
+/** Of two that say the same, the one that has a syllable of it is meant. */
+function sharesWord(item: Item, partner: Item | undefined): boolean {
+  const syllables = ({ words }: Item) => words.flatMap(({ key }) => key.split(' '))
+  const own = partner ? syllables(partner) : []
+  return syllables(item).some((each) => own.includes(each))
 }
 
 /**
@@ -112,6 +120,12 @@ export function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Li
   if (item.range && partner.range) return relateAmounts(item, partner)
   if (isCounted(item) || isCounted(partner)) return NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
+  // "Lakes" are no part of "Lake City", and a city is not every city.
+  if (item.kind === 'place' || partner.kind === 'place') {
+    const named = relateWords(item.words, partner.words, knowledge)
+    const isPart = [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1) && !isNamed(item, partner)
+    return named.credit < NAMED || isPart ? NOTHING : named
+  }
   if (intersect(item.ids, partner.ids)) return narrowness(item, partner)
   if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
     return { kind: 'opposite', credit: OPPOSITE }
@@ -122,7 +136,12 @@ export function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Li
     : link
 }
 
+function isNamed(...items: readonly Item[]): boolean {
+  return items.every(({ kind }) => kind === 'place' || kind === 'name')
+}
+
 const WORDWISE = 0.8
+const NAMED = 0.95
 
 /** How much of an opposite is there: all but which of the two. */
 export const OPPOSITE = 0.85
@@ -194,8 +213,7 @@ function linkOf(
   partner: ReadWord,
   book: Knowledge['book'],
 ): Pick<Link, 'kind' | 'credit'> {
-  const isNamed = word.name || partner.name
-  if (isNamed && NEARNESS[relation] < NEARNESS.narrower) return NOTHING
+  if ((word.name || partner.name) && NEARNESS[relation] < NEARNESS.narrower) return NOTHING
   if (relation === 'opposite') return { kind: 'opposite', credit: 0.6 }
   const credit = CREDIT[relation] ?? 0
   if (isUndone(word.key, partner.key) || isUndone(partner.key, word.key)) return { kind: 'opposite', credit: OPPOSITE }

@@ -8,12 +8,12 @@ const UNAFFECTED = 'unaffected'
 const PROHIBITION = ['ban', 'allow']
 
 /** The link by which sentence and statement part; undefined where they say the same. */
-export function opposing({ links, said, stated }: Sides): Link | undefined {
+export function opposing({ links, back, said, stated }: Sides): Link | undefined {
   // Where both speak of what is banned or allowed, that is held against each other by itself.
   const bothRule = [said, stated].every(({ ids }) => PROHIBITION.some((id) => ids.has(id)))
   const turned = ({ item, partner }: Link) =>
     partner !== undefined && isDenied(item, !bothRule) !== isDenied(partner, !bothRule)
-  const telling = links.filter(({ item, partner }) => partner && isTelling(item) && isTelling(partner))
+  const telling = links.filter((link) => link.partner && (isTelling(link) || isContrasted(link)))
   const heads = headsOf(telling)
   const agreed = deniedByBoth(telling, !bothRule)
   const opposed = telling.filter((link) => link.kind === 'opposite' && !turned(link))
@@ -25,12 +25,15 @@ export function opposing({ links, said, stated }: Sides): Link | undefined {
       !link.partner?.soft &&
       (!bothRule || isRule(link.item)) &&
       !isAnswered(link.item, stated.items) &&
-      !isOfAgreed(link, agreed),
+      !isOfAgreed(link, agreed) &&
+      isOfMetHead(link, { links, back }),
   )
   const isChanged = stated.items.some((item) => item.ids.has(CHANGE) && !isDenied(item))
   const untouched = links.filter(({ item, kind }) => item.ids.has(UNAFFECTED) && kind !== 'met' && isChanged)
   const [plain] = [...untouched, ...opposed.filter(isPlain), ...denied.filter(isPlainlyDenied)]
   if (plain) return plain
+  const drifting = driftOf({ links, back, said, stated })
+  if (drifting) return drifting
   const agreeing = telling.filter(
     (link) => link.item.kind === 'relation' && (link.kind === 'met') !== turned(link) && link.kind !== 'near',
   )
@@ -54,6 +57,23 @@ function isOfAgreed({ item, partner }: Link, [here, there]: readonly ReadonlySet
     [...(of?.negators ?? []), ...(of?.bans ?? [])].every((at) => known?.has(at))
   return isAgreed(item, here) && isAgreed(partner, there)
 }
+
+/** "Fewer people with every year" for "the number has risen every year": more or less of it, over time. */
+function driftOf({ links, back, said }: Pick<Sides, 'links' | 'back' | 'said' | 'stated'>): Link | undefined {
+  const isOverTime = [...OVER_TIME].some((id) => said.ids.has(id) || said.reading.logic.has(id))
+  const loose = (all: readonly Link[]) => all.filter(({ kind }) => kind === 'none' || kind === 'near')
+  const other = ({ item }: Link) =>
+    loose(back).find((link) => DRIFTS.some(([way, against]) => item.ids.has(way) && link.item.ids.has(against)))
+  const [drift] = isOverTime ? loose(links).filter((link) => other(link) && !isDenied(link.item)) : []
+  const partner = drift && other(drift)?.item
+  return drift && partner && !isDenied(partner) ? { ...drift, partner } : undefined
+}
+
+const OVER_TIME: ReadonlySet<string> = new Set(['yearly', 'monthly', 'since-then'])
+const DRIFTS = [
+  ['less', 'rise'],
+  ['more', 'fall'],
+] as const
 
 function isRule({ ids }: Item): boolean {
   return PROHIBITION.some((id) => ids.has(id))
@@ -81,14 +101,44 @@ function headsOf(links: readonly Link[]): ReadonlySet<Link> {
   )
 }
 
-function isTelling({ kind }: Item): boolean {
-  return kind === 'relation' || kind === 'word' || kind === 'quality'
+function isTelling({ item, partner }: Link): boolean {
+  return [item, partner].every((each) => each && TELLING.has(each.kind)) && !isMeasure(item)
+}
+
+const TELLING: ReadonlySet<string> = new Set(['relation', 'word', 'quality'])
+
+/** "Every year", "many": what has no opposite is not what is denied. */
+function isMeasure({ kind, opposites }: Item): boolean {
+  return kind === 'quality' && opposites.size === 0
+}
+
+/** "At stations rather than at home": right behind the denial. */
+function isContrasted({ item, partner }: Link): boolean {
+  const isPlace = [item, partner].every((each) => each && PLACES.has(each.kind))
+  return isPlace && partner !== undefined && isClose(item) !== isClose(partner)
+}
+
+const PLACES: ReadonlySet<string> = new Set(['thing', 'place', 'name'])
+
+/** What a denial or a prohibition is first said of is told by the other text, too: else it denies something else. */
+function isOfMetHead({ item, partner }: Link, { links, back }: Pick<Sides, 'links' | 'back'>): boolean {
+  const isMet = (of: Item | undefined, all: readonly Link[]) => {
+    const over = of ? [...of.negators, ...of.bans] : []
+    if (!of || over.length === 0 || isClose(of)) return true
+    const head = all.find((link) => [...link.item.negators, ...link.item.bans].some((at) => over.includes(at)))
+    return head === undefined || head.kind === 'met' || head.kind === 'opposite'
+  }
+  return isMet(item, links) && isMet(partner, back)
 }
 
 /** A relation, or what stands right behind the negator: "not scarce". */
 function isPlainlyDenied({ item, partner }: Link): boolean {
-  const isClose = ({ negators, first }: Item) => negators.some((at) => first - at <= CLOSE)
   return item.kind === 'relation' || isClose(item) || (partner !== undefined && isClose(partner))
+}
+
+/** Right behind what denies it, but for a little word or two. */
+function isClose({ negators, first }: Item): boolean {
+  return negators.some((at) => first > at && first - at <= CLOSE)
 }
 
 const CLOSE = 2

@@ -56,11 +56,15 @@ function isOfOneTime({ ids }: Itemised): boolean {
 
 /** How much of both, years aside, has to be met so that it is one event of which another year is told. */
 const SAME_EVENT = 0.75
+/** All that the sentence tells is met: the statement may have told more of it. */
+const WHOLE = 0.9
+const PART = 0.5
 
 /** What happens once, or goes on from or until a year, and all but the year is told of both. */
 function isAnotherTime(strange: readonly Item[], { links, back, stated }: Sides): boolean {
   const timed = ({ item }: Link) => item.kind === 'year' || item.ids.has(MONTH)
-  const isSame = [links, back].every((all) => coverOf(all.filter((link) => !timed(link))) >= SAME_EVENT)
+  const [here = 0, there = 0] = [links, back].map((all) => coverOf(all.filter((link) => !timed(link))))
+  const isSame = here >= SAME_EVENT && there >= (here >= WHOLE ? PART : SAME_EVENT)
   const years = stated.items.filter(({ kind }) => kind === 'year')
   if (!isSame || years.length !== 1 || !strange.every(({ kind }) => kind === 'year')) return false
   const isEdged = strange.some(({ edge }) => edge) && years.some(({ edge }) => edge)
