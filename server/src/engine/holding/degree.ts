@@ -29,7 +29,9 @@ export function asUndone({ links, said, strength }: Sides): Made | undefined {
 export function asResolved({ said, stated, strength, links }: Sides): Made | undefined {
   const isAsked = stated.reading.logic.has(QUESTION)
   if (strength !== 'open' || !isAsked || isOpen(said)) return undefined
-  const told = links.find(({ item, kind }) => kind === 'met' && item.kind === 'relation') ?? links.find(({ kind }) => kind === 'met')
+  const told =
+    links.find(({ item, kind }) => kind === 'met' && item.kind === 'relation') ??
+    links.find(({ kind }) => kind === 'met')
   return told && { relation: 'overstated', cause: 'strength', ...wordsOf(told) }
 }
 

@@ -14,7 +14,20 @@ function isLoose({ kind, item }: Link): boolean {
   return kind === 'none' && item.kind === 'relation' && DIRECTED.some((id) => item.ids.has(id))
 }
 
-const DIRECTED = ['rise', 'fall', 'ban', 'refuse', 'overturn', 'uphold', 'unable', 'excluded', 'win', 'defeated', 'own', 'rent']
+const DIRECTED = [
+  'rise',
+  'fall',
+  'ban',
+  'refuse',
+  'overturn',
+  'uphold',
+  'unable',
+  'excluded',
+  'win',
+  'defeated',
+  'own',
+  'rent',
+]
 
 /** A denial in the sentence alone, over something that the statement does not tell. */
 function isDeniedAlone(links: readonly Link[], back: readonly Link[]): boolean {

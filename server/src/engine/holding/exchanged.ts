@@ -1,8 +1,9 @@
 /** Two things of a statement, each in the place of the other: "for freight, and will carry passengers" for "for passengers, … freight". */
+
+import type { Knowledge } from '../relation/reading'
 import { type Item, isDenied } from './items'
 import { type Link, relate } from './links'
 import type { Sides, Words } from './sides'
-import type { Knowledge } from '../relation/reading'
 
 /** Fewer tell no order. */
 const FEWEST = 4
@@ -23,7 +24,13 @@ export function exchanged({ said, stated }: Pick<Sides, 'said' | 'stated'>, know
   const [one, other] = moved
   if (pairs.length < FEWEST || moved.length !== 2 || !one || !other) return undefined
   const apart = Math.abs(pairs.indexOf(one) - pairs.indexOf(other)) > 1
-  if (!apart || one.item.kind !== other.item.kind || ![one, other].every(({ item }) => isThing(item)) || !isGoverned(pairs, one, other)) return undefined
+  if (
+    !apart ||
+    one.item.kind !== other.item.kind ||
+    ![one, other].every(({ item }) => isThing(item)) ||
+    !isGoverned(pairs, one, other)
+  )
+    return undefined
   return { said: [one.item, other.item], stated: [one.partner, other.partner] }
 }
 
@@ -39,7 +46,8 @@ function inOrder(said: readonly Item[], stated: readonly Item[], knowledge: Know
   const taken = new Set<number>()
   return said.flatMap((item) => {
     const at = stated.findIndex(
-      (other, index) => !taken.has(index) && isSame(relate(item, other, knowledge)) && isDenied(item) === isDenied(other),
+      (other, index) =>
+        !taken.has(index) && isSame(relate(item, other, knowledge)) && isDenied(item) === isDenied(other),
     )
     const partner = stated[at]
     if (!partner) return []

@@ -43,7 +43,10 @@ export function hold(
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
 ): Held | 'unsure' | undefined {
   const [rank, other] = [rankIn(said), rankIn(stated)]
-  const ranks = rank && other && areComparable(rank, other) ? { said: rank, stated: other, relation: relateRanks(rank, other) } : undefined
+  const ranks =
+    rank && other && areComparable(rank, other)
+      ? { said: rank, stated: other, relation: relateRanks(rank, other) }
+      : undefined
   const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
   const here = coverOf(links)
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
@@ -107,7 +110,11 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = sides.ranks?.relation === 'agrees' || isLeftOpen ? undefined : opposing(sides)
   if (against && isOfOther(sides)) return 'unsure'
   return (
-    against && { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+    against && {
+      relation: 'contradicted',
+      cause: against.kind === 'opposite' ? 'opposite' : 'denies',
+      ...wordsOf(against),
+    }
   )
 }
 

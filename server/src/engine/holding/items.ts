@@ -63,7 +63,13 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const context = { reading, scope, units: unitsOf(found), mentions }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
-    .map((word) => (isOpeningName(word, reading, knowledge) ? { ...word, name: true } : isOpeningNoun(word, reading) ? { ...word, name: false } : word))
+    .map((word) =>
+      isOpeningName(word, reading, knowledge)
+        ? { ...word, name: true }
+        : isOpeningNoun(word, reading)
+          ? { ...word, name: false }
+          : word,
+    )
     .map((word) => wordItem(word, context))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
   return { reading, items, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
@@ -135,7 +141,9 @@ function placeItems(
 ): Item[] {
   const { occurrences } = reading.analysis
   const own = new Set(countries.flatMap(({ tokens }) => tokens))
-  const general = occurrences.filter(({ concept, tokens }) => concept.kind === 'place' && !tokens.some((at) => own.has(at)))
+  const general = occurrences.filter(
+    ({ concept, tokens }) => concept.kind === 'place' && !tokens.some((at) => own.has(at)),
+  )
   return [...countries, ...general].map((place) => ({
     ...plain(place.first, place.last, reading, scope),
     kind: 'place',

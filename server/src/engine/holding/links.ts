@@ -78,7 +78,8 @@ function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh
     let found: Omit<Link, 'item' | 'weight'> = NOTHING
     for (const partner of partners) {
       const link = relate(item, partner, knowledge)
-      const isCloser = link.credit === found.credit && link.credit > 0 && sharesWord(item, partner) && !sharesWord(item, found.partner)
+      const isCloser =
+        link.credit === found.credit && link.credit > 0 && sharesWord(item, partner) && !sharesWord(item, found.partner)
       if (link.credit > found.credit || isCloser) found = { ...link, partner }
     }
     return found
@@ -86,7 +87,13 @@ function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh
   const links = from.items.map((item) => ({ ...best(item, to.items), item, weight: weigh(item) }))
   return links.map((link) => {
     const home = link.kind === 'met' && link.item.kind === 'relation' ? homeOf(link, links, to.items) : undefined
-    const own = home === undefined ? NOTHING : best(link.item, to.items.filter(({ clause }) => clause === home))
+    const own =
+      home === undefined
+        ? NOTHING
+        : best(
+            link.item,
+            to.items.filter(({ clause }) => clause === home),
+          )
     return own.kind === 'opposite' && own.credit >= OPPOSITE ? { ...link, ...own } : link
   })
 }
@@ -123,7 +130,8 @@ export function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Li
   // "Lakes" are no part of "Lake City", and a city is not every city.
   if (item.kind === 'place' || partner.kind === 'place') {
     const named = relateWords(item.words, partner.words, knowledge)
-    const isPart = [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1) && !isNamed(item, partner)
+    const isPart =
+      [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1) && !isNamed(item, partner)
     return named.credit < NAMED || isPart ? NOTHING : named
   }
   if (intersect(item.ids, partner.ids)) return narrowness(item, partner)

@@ -89,7 +89,12 @@ function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text:
 function isLow({ ids, first }: Item, { items }: Itemised): boolean {
   if (ids.has(LEAST)) return true
   const before = items.findLast((item) => item.first < first && [...UPWARD, ...DOWNWARD].some((id) => item.ids.has(id)))
-  return ids.has(FIRST) && before !== undefined && DOWNWARD.some((id) => before.ids.has(id)) && !UPWARD.some((id) => before.ids.has(id))
+  return (
+    ids.has(FIRST) &&
+    before !== undefined &&
+    DOWNWARD.some((id) => before.ids.has(id)) &&
+    !UPWARD.some((id) => before.ids.has(id))
+  )
 }
 
 /** In the general lexicon: "by", "of". */
