@@ -27,7 +27,7 @@ export function asUndone({ links, said, strength }: Sides): Made | undefined {
 
 /** What the statement only asks is told as if it was settled, one way or the other. */
 export function asResolved({ said, stated, strength, links }: Sides): Made | undefined {
-  const isAsked = stated.reading.logic.has(QUESTION)
+  const isAsked = stated.reading.logic.has(QUESTION) || stated.ids.has(ASKING)
   if (strength !== 'open' || !isAsked || isOpen(said)) return undefined
   const told =
     links.find(({ item, kind }) => kind === 'met' && item.kind === 'relation') ??
@@ -48,9 +48,10 @@ const OPEN = ['may', 'open-question']
 
 /** It says more than the statement: as certain, of all. */
 export function exceeding({ said, stated, strength, ranks }: Sides): Made | undefined {
-  const raised = raisedAbove(strength, said.reading.logic, stated.reading.logic).filter(
-    (id) => !ranks || !OF_RANK.has(id),
-  )
+  const { logic } = stated.reading
+  // What is "unknown" in both hedges neither.
+  const own = new Set([...said.reading.logic].filter((id) => id !== QUESTION || strength === 'open' || !logic.has(id)))
+  const raised = raisedAbove(strength, own, logic).filter((id) => !ranks || !OF_RANK.has(id))
   const over = said.reading.analysis.occurrences.find(
     (each) => !each.negated && raised.some((id) => each.ids.has(id)) && !isOfAmount(each, said),
   )

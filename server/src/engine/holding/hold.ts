@@ -3,6 +3,7 @@
  * By rules alone, each with the words that it goes by; what they cannot tell is left to the measured likeness of the words.
  */
 
+import { LOGIC } from '../match/logic'
 import type { Strength } from '../model'
 import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
@@ -54,7 +55,8 @@ export function hold(
   if (other && !rank && there < LEAST_UNRANKED) return undefined
   if (coverOf(links.filter(isTold)) < LEAST_TOLD) return undefined
   const sides = { said, stated, links, back, strength, ranks }
-  if (ranks && coverOf(links.filter((link) => isTold(link) && !isOfRank(link, ranks))) < LEAST_TOLD) return undefined
+  const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
+  if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'
   const made = judge(sides, knowledge)
   return made && (made === 'unsure' ? made : { ...made, cover: Math.min(1, (here + there) / 2), links })
 }
@@ -96,7 +98,8 @@ function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined 
   if (other) return { relation: 'contradicted', cause: 'replaced', ...other }
   const others = byOthers(sides, knowledge)
   if (others) return others === 'elsewhere' ? undefined : others
-  return exceeding(sides) ?? (isDoubtful(sides) ? 'unsure' : agreed(sides))
+  const isTold = isOfFirst(sides) || isLeftOpen(sides)
+  return exceeding(sides) ?? (!isTold && isDoubtful(sides) ? 'unsure' : agreed(sides))
 }
 
 function agreed(sides: Sides): Made {
@@ -105,9 +108,7 @@ function agreed(sides: Sides): Made {
 
 /** By opposites and denials; `unsure`: it may be of something else. */
 function byDenial(sides: Sides): Made | 'unsure' | undefined {
-  // Who leaves open what the statement leaves open denies nothing.
-  const isLeftOpen = sides.strength === 'open' && isOpen(sides.said)
-  const against = sides.ranks?.relation === 'agrees' || isLeftOpen ? undefined : opposing(sides)
+  const against = isLeftOpen(sides) || isOfFirst(sides) ? undefined : opposing(unranked(sides))
   if (against && isOfOther(sides)) return 'unsure'
   return (
     against && {
@@ -116,6 +117,27 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
       ...wordsOf(against),
     }
   )
+}
+
+/** Who leaves open what the statement leaves open denies nothing. */
+function isLeftOpen({ strength, said }: Sides): boolean {
+  return strength === 'open' && isOpen(said)
+}
+
+/** "Had not raised it for seventeen years before" denies nothing of "for the first time in seventeen years". */
+function isOfFirst({ said, stated }: Sides): boolean {
+  return said.ids.has(EARLIER) && stated.ids.has(EARLIEST) && said.reading.logic.has(LOGIC.not)
+}
+
+const EARLIER = 'earlier'
+const EARLIEST = 'first-in-time'
+
+/** Where the ranks agree, the words for them oppose nothing, and what denies others denies nothing. */
+function unranked(sides: Sides): Sides {
+  const { ranks, links } = sides
+  if (ranks?.relation !== 'agrees') return sides
+  if (ranks.said.place !== 0 || ranks.stated.place !== 0) return { ...sides, links: [] }
+  return { ...sides, links: links.filter(({ item }) => item !== ranks.said.by) }
 }
 
 /** Another doer or number, or two that have changed places. */

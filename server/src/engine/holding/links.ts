@@ -5,6 +5,7 @@ import { NEARNESS, relationOf } from '../relation/pairing'
 import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
+import { atHome } from './home'
 import type { Item, Itemised } from './items'
 
 /** `clash`: another number of the same unit, or another name or place. */
@@ -40,8 +41,8 @@ export interface Linked {
 }
 
 export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge, weigh: Weigh): Linked {
-  const links = linkUp(said, stated, knowledge, weigh)
   const back = linkUp(stated, said, knowledge, weigh)
+  const links = atHome(linkUp(said, stated, knowledge, weigh), back, knowledge)
   return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(back, links) })
 }
 
@@ -74,67 +75,46 @@ export const NAMING: ReadonlySet<string> = new Set(['name', 'place', 'year'])
 
 /** Each item of `from` with what answers to it in `to`. */
 function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh): Link[] {
-  const best = (item: Item, partners: readonly Item[]) => {
-    let found: Omit<Link, 'item' | 'weight'> = NOTHING
-    for (const partner of partners) {
-      const link = relate(item, partner, knowledge)
-      const isCloser =
-        link.credit === found.credit && link.credit > 0 && sharesWord(item, partner) && !sharesWord(item, found.partner)
-      if (link.credit > found.credit || isCloser) found = { ...link, partner }
-    }
-    return found
+  return from.items.map((item) => ({ ...bestOf(item, to.items, knowledge), item, weight: weigh(item) }))
+}
+
+/** What of `partners` comes closest. */
+export function bestOf(item: Item, partners: readonly Item[], knowledge: Knowledge): Omit<Link, 'item' | 'weight'> {
+  let found: Omit<Link, 'item' | 'weight'> = NOTHING
+  for (const partner of partners) {
+    const link = relate(item, partner, knowledge)
+    const isCloser =
+      link.credit === found.credit && link.credit > 0 && sharesWord(item, partner) && !sharesWord(item, found.partner)
+    if (link.credit > found.credit || isCloser) found = { ...link, partner }
   }
-  const links = from.items.map((item) => ({ ...best(item, to.items), item, weight: weigh(item) }))
-  return links.map((link) => {
-    const home = link.kind === 'met' && link.item.kind === 'relation' ? homeOf(link, links, to.items) : undefined
-    const own =
-      home === undefined
-        ? NOTHING
-        : best(
-            link.item,
-            to.items.filter(({ clause }) => clause === home),
-          )
-    return own.kind === 'opposite' && own.credit >= OPPOSITE ? { ...link, ...own } : link
-  })
+  return found
 }
 
 /** Of two that say the same, the one that has a syllable of it is meant. */
-function sharesWord(item: Item, partner: Item | undefined): boolean {
+export function sharesWord(item: Item, partner: Item | undefined): boolean {
   const syllables = ({ words }: Item) => words.flatMap(({ key }) => key.split(' '))
   const own = partner ? syllables(partner) : []
   return syllables(item).some((each) => own.includes(each))
 }
 
-/**
- * "The price of the one has halved, while that of the other has risen": the clause that what a relation stands with is told in,
- * where that is not the one in which the relation is met. A year tells it first.
- */
-function homeOf({ item, partner }: Link, links: readonly Link[], stated: readonly Item[]): number | undefined {
-  const others = links.filter((link) => link.item.clause === item.clause && link.kind === 'met' && link.item !== item)
-  const years = others.filter((link) => link.item.kind === 'year').map((link) => link.partner?.clause)
-  if (years.length === 1 && stated.filter(({ kind }) => kind === 'year').length > 1)
-    return years[0] === partner?.clause ? undefined : years[0]
-  const told = others.filter((link) => link.item.kind !== 'relation' && link.item.kind !== 'year')
-  const [first] = told
-  const home = first?.partner?.clause
-  const isAtHome = (link: Link) => link.partner?.clause === home
-  return told.length >= FEWEST_AT_HOME && home !== partner?.clause && told.every(isAtHome) ? home : undefined
+/** "Lakes" are no part of "Lake City", and a city is not every city. */
+function relateNamed(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  const named = relateWords(item.words, partner.words, knowledge)
+  const isPart = [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1)
+  return named.credit < NAMED || (isPart && !isNamed(item, partner)) ? NOTHING : named
 }
-
-const FEWEST_AT_HOME = 2
 
 export function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
   if (item.range && partner.range) return relateAmounts(item, partner)
   if (isCounted(item) || isCounted(partner)) return NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
-  // "Lakes" are no part of "Lake City", and a city is not every city.
-  if (item.kind === 'place' || partner.kind === 'place') {
-    const named = relateWords(item.words, partner.words, knowledge)
-    const isPart =
-      [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1) && !isNamed(item, partner)
-    return named.credit < NAMED || isPart ? NOTHING : named
+  if (item.kind === 'place' || partner.kind === 'place') return relateNamed(item, partner, knowledge)
+  if (intersect(item.ids, partner.ids)) {
+    const family = narrowness(item, partner)
+    if (family.kind !== 'near') return family
+    const words = relateWords(item.words, partner.words, knowledge)
+    return words.credit > family.credit ? words : family
   }
-  if (intersect(item.ids, partner.ids)) return narrowness(item, partner)
   if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
     return { kind: 'opposite', credit: OPPOSITE }
   const link = relateWords(item.words, partner.words, knowledge)

@@ -1,5 +1,5 @@
 /** By which of what they tell two texts part: opposites, denials, prohibitions, what is left untouched. */
-import { type Item, isDenied } from './items'
+import { type Item, type Itemised, isDenied } from './items'
 import { intersect, type Link, OPPOSITE } from './links'
 import type { Sides } from './sides'
 
@@ -13,10 +13,14 @@ export function opposing({ links, back, said, stated }: Sides): Link | undefined
   const bothRule = [said, stated].every(({ ids }) => PROHIBITION.some((id) => ids.has(id)))
   const turned = ({ item, partner }: Link) =>
     partner !== undefined && isDenied(item, !bothRule) !== isDenied(partner, !bothRule)
-  const telling = links.filter((link) => link.partner && (isTelling(link) || isContrasted(link)))
+  const telling = links.filter(
+    (link) => link.partner && !isHedging(link.item, said) && (isTelling(link) || isContrasted(link)),
+  )
   const heads = headsOf(telling)
   const agreed = deniedByBoth(telling, !bothRule)
-  const opposed = telling.filter((link) => link.kind === 'opposite' && !turned(link))
+  const opposed = telling.filter(
+    (link) => link.kind === 'opposite' && !turned(link) && !isConverse(link, links, said, stated),
+  )
   const denied = telling.filter(
     (link) =>
       link.kind === 'met' &&
@@ -75,6 +79,35 @@ const DRIFTS = [
   ['more', 'fall'],
 ] as const
 
+/** "Nobody knows of it": part of what leaves something open. */
+function isHedging({ first, last }: Item, { reading }: Itemised): boolean {
+  return reading.analysis.occurrences.some((each) => each.ids.has(OPEN) && each.first <= first && each.last >= last)
+}
+
+const OPEN = 'open-question'
+
+/** "China buys it from Laos" for "Laos sells it to China": the one is the other, seen from the other side. */
+function isConverse({ item, partner }: Link, links: readonly Link[], said: Itemised, stated: Itemised): boolean {
+  const isOf = (ids: readonly string[]) => [item, partner].every((each) => each && ids.some((id) => each.ids.has(id)))
+  if (!partner || !CONVERSE.some(isOf)) return false
+  const [here, there] = [doerOf(item, said), doerOf(partner, stated)]
+  const other = links.find((link) => link.item === here)
+  return here !== undefined && there !== undefined && other?.partner !== there
+}
+
+/** Who stands before it. */
+function doerOf({ first, clause }: Item, { items }: Itemised): Item | undefined {
+  return items.find((each) => each.last < first && each.clause === clause && DOERS.has(each.kind))
+}
+
+const DOERS: ReadonlySet<string> = new Set(['name', 'place', 'thing', 'word'])
+const CONVERSE = [
+  ['buy', 'sell'],
+  ['export', 'import'],
+  ['give-back', 'get-back'],
+  ['charge', 'come', 'accept'],
+] as const
+
 function isRule({ ids }: Item): boolean {
   return PROHIBITION.some((id) => ids.has(id))
 }
@@ -120,12 +153,17 @@ function isContrasted({ item, partner }: Link): boolean {
 
 const PLACES: ReadonlySet<string> = new Set(['thing', 'place', 'name'])
 
+/** Words that weigh less ("make") are not what a denial is of. */
+export const LIGHT = 0.3
+
 /** What a denial or a prohibition is first said of is told by the other text, too: else it denies something else. */
 function isOfMetHead({ item, partner }: Link, { links, back }: Pick<Sides, 'links' | 'back'>): boolean {
   const isMet = (of: Item | undefined, all: readonly Link[]) => {
     const over = of ? [...of.negators, ...of.bans] : []
     if (!of || over.length === 0 || isClose(of)) return true
-    const head = all.find((link) => [...link.item.negators, ...link.item.bans].some((at) => over.includes(at)))
+    const head = all.find(
+      ({ item, weight }) => weight >= LIGHT && [...item.negators, ...item.bans].some((at) => over.includes(at)),
+    )
     return head === undefined || head.kind === 'met' || head.kind === 'opposite'
   }
   return isMet(item, links) && isMet(partner, back)

@@ -127,11 +127,13 @@ const EARLIER = 'earlier'
 const EXCLUDED = [...BETTER, ...DOWNWARD, EARLIER]
 
 /** A name before "more", and one behind: the first is above. */
-function comparisonIn({ items }: Itemised, names: readonly Named[]): Rank | undefined {
+function comparisonIn({ items, reading }: Itemised, names: readonly Named[]): Rank | undefined {
+  // "Nhiều hơn Brazil": who is below stands right behind.
+  const isVietnamese = reading.language === 'vi'
   for (const by of items) {
     const isMore = UPWARD.some((id) => by.ids.has(id))
     if (!isMore && !DOWNWARD.some((id) => by.ids.has(id))) continue
-    const behind = names.find((name) => name.first > by.first)
+    const behind = names.find((name) => name.first > by.first && (!isVietnamese || name.first - by.last <= THAN_REACH))
     const before = names.findLast((name) => name.last < by.first)
     if (!before || !behind || isSameName(before, behind)) continue
     const [of, other] = isMore ? [before, behind] : [behind, before]
@@ -147,6 +149,8 @@ export function areComparable(said: Rank, stated: Rank): boolean {
   const inTime = [said, stated].filter((each) => isFirst(each) || isNoneBefore(each))
   return inTime.length === 0 || (inTime.length === 2 && isFirst(said) !== isFirst(stated))
 }
+
+const THAN_REACH = 4
 
 /** What the sentence's rank is to the statement's. */
 export function relateRanks(said: Rank, stated: Rank): RankRelation {

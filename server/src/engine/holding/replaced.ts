@@ -43,12 +43,20 @@ export function replaced(sides: Sides): Words | 'elsewhere' | undefined {
   const [one] = strange
   const partner =
     left.find(({ kind }) => kind === one?.kind) ?? left.find(({ kind }) => kind !== 'year' && one?.kind !== 'year')
-  if (!unique || !one || !partner) return 'elsewhere'
+  if (!unique || !one || !partner || areKin(one, partner)) return 'elsewhere'
   return {
     said: strange.filter(({ kind }) => kind === one.kind),
     stated: left.filter(({ kind }) => kind === partner.kind),
   }
 }
+
+/** "Rome" and "Roman". */
+function areKin(one: Item, other: Item): boolean {
+  const heads = (item: Item) => item.words.map(({ text }) => text.slice(0, HEAD).toLowerCase())
+  return one.kind !== 'year' && heads(one).some((each) => each.length === HEAD && heads(other).includes(each))
+}
+
+const HEAD = 3
 
 function isOfOneTime({ ids }: Itemised): boolean {
   return ids.has(UNREPEATABLE) || ids.has('first-of-all')
@@ -80,9 +88,10 @@ const PUNCTUAL = ['punctual', 'begin', 'end', 'decide', 'overturn', 'refuse']
 function unmetNames(links: readonly Link[], others: readonly Link[]): Item[] {
   const isLoose = ({ kind, item, partner }: Link) =>
     kind === 'near' && item.kind === 'place' && partner?.kind === 'place' && item.place !== partner.place
-  const apart = others.some(isLoose)
+  // Hanoi for Vietnam is a part of it; Kenya and Rwanda, both in Africa, are two.
+  const isApart = (link: Link) => isLoose(link) && others.some((other) => isLoose(other) && other.item !== link.partner)
   return links
-    .filter((link) => NAMING.has(link.item.kind) && (link.kind === 'none' || (apart && isLoose(link))))
+    .filter((link) => NAMING.has(link.item.kind) && (link.kind === 'none' || isApart(link)))
     .map(({ item }) => item)
 }
 

@@ -19,6 +19,8 @@ const SOFTENING = ['struggle', 'seek'] as const
 /** "Cannot" denies what follows; "is ruled out" what stands before it, too. */
 const INCAPABLE = 'unable'
 const EXCLUDED = 'excluded'
+/** These deny, and rank too ("nobody makes more"). */
+const NOBODY = 'none-other'
 
 /** How many words behind "tries to", "without" and "refused" are meant by it. */
 const REACH = { soft: 5, without: 3, refused: 3 } as const
@@ -27,7 +29,7 @@ type Mark = Pick<Mention, 'first' | 'last'>
 
 export function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
   const { occurrences, clauses } = analysis
-  const inside = new Set(mentions.flatMap(({ tokens }) => tokens))
+  const inside = new Set(mentions.flatMap(({ ids, tokens }) => (ids.has(NOBODY) ? [] : tokens)))
   const free = occurrences.filter(({ ids, first }) => ids.has(LOGIC.not) && !inside.has(first))
   const lacking = free.filter(({ ids }) => ids.has(LOGIC.without))
   const having = (id: string) => mentions.filter(({ ids }) => ids.has(id))
