@@ -7,6 +7,7 @@ import type { Sides } from './sides'
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
 export function isDoubtful({ links, back, ranks, said, stated }: Sides): boolean {
   if (isOfOtherKind(said, stated)) return true
+  if (isSubstituted(links, back)) return true
   if (ranks?.relation === 'agrees') return false
   return links.some(isLoose) || isDeniedAlone(links, back)
 }
@@ -18,6 +19,32 @@ function isOfOtherKind(said: Itemised, stated: Itemised): boolean {
 }
 
 const KIND = /^kind-/
+
+/** Another word where the statement has one of its own, between the same: "barred men from working", "barred women from working". */
+function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
+  const isFollowed = (all: readonly Link[]) => all.filter(({ kind }) => kind === 'met').length >= FOLLOWED * all.length
+  if (!isFollowed(links) || !isFollowed(back)) return false
+  const stated = back.map(({ item }) => item)
+  return links.some((link, at) => {
+    const [before, behind] = [links[at - 1], links[at + 1]]
+    if (!isForeign(link) || before?.kind !== 'met' || (behind && behind.kind !== 'met')) return false
+    const place = (before.partner ? stated.indexOf(before.partner) : -2) + 1
+    const other = back[place]
+    return other !== undefined && isForeign(other) && stated[place + 1] === behind?.partner
+  })
+}
+
+/** A word that tells much, and that the other text knows nothing of. */
+function isForeign({ kind, item, weight, credit }: Link): boolean {
+  return (
+    (kind === 'none' || credit <= LOOSE) && (item.kind === 'word' || item.kind === 'thing') && weight >= SUBSTANTIAL
+  )
+}
+
+/** Share of the things of both that have to be met: who puts it in words of his own exchanges words all the time. */
+const FOLLOWED = 0.7
+const LOOSE = 0.3
+const SUBSTANTIAL = 0.4
 
 /** Which way something goes, with nothing that answers to it. */
 function isLoose({ kind, item }: Link): boolean {

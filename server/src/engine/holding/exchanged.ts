@@ -17,20 +17,46 @@ const PASSIVE = ['by-agent', 'undergoes']
 export function exchanged({ said, stated }: Pick<Sides, 'said' | 'stated'>, knowledge: Knowledge): Words | undefined {
   if ([said, stated].some(({ ids }) => ids.has(MUTUAL))) return undefined
   const pairs = inOrder(said.items, stated.items, knowledge)
-  const sorted = pairs.map(({ at }) => at).sort((a, b) => a - b)
-  const moved = pairs.filter(({ at }, index) => at !== sorted[index])
-  const [one, other] = moved
-  if (pairs.length < FEWEST || moved.length !== 2 || !one || !other) return undefined
-  const apart = Math.abs(pairs.indexOf(one) - pairs.indexOf(other)) > 1
-  if (
-    !apart ||
-    !areAlike(one, other) ||
-    ![one, other].every(({ item }) => isThing(item)) ||
-    !isGoverned(pairs, one, other)
-  )
-    return undefined
+  const blocks = pairs.length < FEWEST ? undefined : blocksOf(pairs)
+  if (!blocks || !isGoverned(blocks, said, stated)) return undefined
+  const [one, other] = [blocks.first, blocks.last].map(headOf)
+  if (!one || !other || !areAlike(one, other) || ![one, other].every(({ item }) => isThing(item))) return undefined
   if (isPassive(said, [one.item, other.item]) !== isPassive(stated, [one.partner, other.partner])) return undefined
-  return { said: [one.item, other.item], stated: [one.partner, other.partner] }
+  const all = [...blocks.first, ...blocks.last]
+  return { said: all.map(({ item }) => item), stated: all.map(({ partner }) => partner) }
+}
+
+/** Things that stand together, in the place of others that stand together, and what is told between the two. */
+interface Blocks {
+  readonly first: readonly Placed[]
+  readonly between: readonly Placed[]
+  readonly last: readonly Placed[]
+}
+
+/** "A b C" for "C b A"; undefined where the order is another one. */
+function blocksOf(pairs: readonly Placed[]): Blocks | undefined {
+  const sorted = [...pairs].sort((a, b) => a.at - b.at)
+  const from = pairs.findIndex((pair, index) => pair !== sorted[index])
+  const to = pairs.findLastIndex((pair, index) => pair !== sorted[index]) + 1
+  if (from < 0) return undefined
+  const length = to - from
+  for (let first = 1; first < length; first++) {
+    for (let last = 1; first + last <= length; last++) {
+      const blocks = {
+        first: pairs.slice(from, from + first),
+        between: pairs.slice(from + first, to - last),
+        last: pairs.slice(to - last, to),
+      }
+      const turned = [...blocks.last, ...blocks.between, ...blocks.first]
+      if (turned.every((pair, index) => pair === sorted[from + index])) return blocks
+    }
+  }
+  return undefined
+}
+
+/** Of an English stretch the last thing, of a Vietnamese one as good as any. */
+function headOf(block: readonly Placed[]): Placed | undefined {
+  return block.findLast(({ item }) => isThing(item)) ?? block[0]
 }
 
 /** "By", "bị"; "be" right before what is told between the two. */
@@ -79,13 +105,18 @@ function isThing({ kind }: Item): boolean {
 /** Two names, or two things. */
 function areAlike(one: Placed, other: Placed): boolean {
   const isNamed = ({ item, partner }: Placed) => [item, partner].some(({ kind }) => kind === 'name' || kind === 'place')
-  return one.item.kind === other.item.kind || (isNamed(one) && isNamed(other))
+  return isNamed(one) === isNamed(other)
 }
 
-/** Something is told between them, and by no noun ("maker"). */
-function isGoverned(pairs: readonly Placed[], one: Placed, other: Placed): boolean {
-  const between = pairs.slice(pairs.indexOf(one) + 1, pairs.indexOf(other))
+/** Something is told between them, and by no noun ("maker"); or the one is put in the other's place. */
+function isGoverned({ between, first }: Blocks, said: Itemised, stated: Itemised): boolean {
   const isTelling = ({ kind, words }: Item) =>
     kind === 'quality' || (kind === 'relation' && !words.some(({ text }) => NOUN.test(text)))
-  return between.some(({ item }) => isTelling(item))
+  if (between.length > 0) return between.some(({ item }) => isTelling(item))
+  const isReplacing = ({ items }: Itemised, at: number) =>
+    items.some((item) => item.ids.has(REPLACING) && item.first < at)
+  const [one] = first
+  return one !== undefined && isReplacing(said, one.item.first) && isReplacing(stated, one.partner.first)
 }
+
+const REPLACING = 'replace'

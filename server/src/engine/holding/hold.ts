@@ -12,7 +12,7 @@ import { asResolved, asUndone, exceeding, isOpen } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
-import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
+import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
 import { isSameName, namesIn } from './names'
 import { opposing } from './opposing'
 import { areComparable, rankIn, relateRanks } from './ranks'
@@ -106,17 +106,29 @@ function agreed(sides: Sides): Made {
   return { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
 }
 
-/** By opposites and denials; `unsure`: it may be of something else. */
+/** By opposites and denials; `unsure`: it may be of something else, or turn two things that make the same again. */
 function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = isLeftOpen(sides) || isOfFirst(sides) ? undefined : opposing(unranked(sides))
-  if (against && isOfOther(sides)) return 'unsure'
-  return (
-    against && {
-      relation: 'contradicted',
-      cause: against.kind === 'opposite' ? 'opposite' : 'denies',
-      ...wordsOf(against),
-    }
+  if (!against) return undefined
+  if (isOfOther(sides) || isTurnedTwice(against, sides)) return 'unsure'
+  return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+}
+
+const HIGHEST = 'record-high'
+const LOWEST = 'record-low'
+
+/** "High pay makes them stay" for "low pay makes them leave". */
+function isTurnedTwice({ kind, item }: Link, { links }: Sides): boolean {
+  const turned = links.filter(
+    (link) =>
+      link.kind === 'opposite' &&
+      link.credit >= OPPOSITE &&
+      link.item.kind !== 'word' &&
+      !link.item.ids.has(HIGHEST) &&
+      !link.item.ids.has(LOWEST) &&
+      link.item.clause === item.clause,
   )
+  return kind === 'opposite' && turned.length > 1 && turned.length % 2 === 0
 }
 
 /** Who leaves open what the statement leaves open denies nothing. */
@@ -136,7 +148,11 @@ const EARLIEST = 'first-in-time'
 function unranked(sides: Sides): Sides {
   const { ranks, links } = sides
   if (ranks?.relation !== 'agrees') return sides
-  if (ranks.said.place !== 0 || ranks.stated.place !== 0) return { ...sides, links: [] }
+  if (ranks.said.place !== 0 || ranks.stated.place !== 0)
+    return {
+      ...sides,
+      links: links.filter(({ kind, item }) => kind === 'opposite' && item.kind === 'relation' && !isRanking(item)),
+    }
   return { ...sides, links: links.filter(({ item }) => item !== ranks.said.by) }
 }
 

@@ -39,6 +39,8 @@ export interface Item {
 export interface Itemised {
   readonly reading: Reading
   readonly items: readonly Item[]
+  /** Words that only mark what others tell ("than"). */
+  readonly marks: readonly Mention[]
   /** Ids of all families that stand in it. */
   readonly ids: ReadonlySet<string>
 }
@@ -50,7 +52,8 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
     found.filter(({ concept }) => concept.kind !== MARK && concept.kind !== 'place'),
     reading,
   )
-  const scope = scopeOf(reading, mentions)
+  const marks = found.filter(({ concept }) => concept.kind === MARK)
+  const scope = scopeOf(reading, mentions, marks)
   const taken = new Set(mentions.flatMap(({ tokens }) => tokens))
   const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
   const groups = grouped(mentions)
@@ -72,7 +75,7 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
     )
     .map((word) => wordItem(word, context))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
-  return { reading, items, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
+  return { reading, items, marks, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
 }
 
 /** Families that only mark what their words tell: the words are items of their own. */
@@ -83,8 +86,7 @@ function outermost(mentions: readonly Mention[], { analysis }: Reading): Mention
   type Stretch = Pick<Mention, 'tokens'>
   const holds = (outer: Stretch, inner: Stretch) =>
     outer.tokens.length > inner.tokens.length && inner.tokens.every((token) => outer.tokens.includes(token))
-  const isWhole = ({ tokens, first, last }: Mention) => tokens.length === last - first + 1
-  const denials = analysis.occurrences.filter((each) => each.ids.has(LOGIC.not) && isWhole(each))
+  const denials = analysis.occurrences.filter(({ concept }) => concept.id === LOGIC.not)
   return mentions.filter((each) => ![...mentions, ...denials].some((other) => holds(other, each)))
 }
 

@@ -27,7 +27,7 @@ export function opposing({ links, back, said, stated }: Sides): Link | undefined
       turned(link) &&
       heads.has(link) &&
       !link.partner?.soft &&
-      (!bothRule || isRule(link.item)) &&
+      (!bothRule || isRule(link.item) || isClose(link.item) !== isClose(link.partner ?? link.item)) &&
       !isAnswered(link.item, stated.items) &&
       !isOfAgreed(link, agreed) &&
       isOfMetHead(link, { links, back }),

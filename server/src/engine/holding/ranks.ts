@@ -127,14 +127,19 @@ const EARLIER = 'earlier'
 const EXCLUDED = [...BETTER, ...DOWNWARD, EARLIER]
 
 /** A name before "more", and one behind: the first is above. */
-function comparisonIn({ items, reading }: Itemised, names: readonly Named[]): Rank | undefined {
+function comparisonIn(text: Itemised, names: readonly Named[]): Rank | undefined {
+  const { items, reading } = text
   // "Nhiều hơn Brazil": who is below stands right behind.
   const isVietnamese = reading.language === 'vi'
   for (const by of items) {
     const isMore = UPWARD.some((id) => by.ids.has(id))
     if (!isMore && !DOWNWARD.some((id) => by.ids.has(id))) continue
-    const behind = names.find((name) => name.first > by.first && (!isVietnamese || name.first - by.last <= THAN_REACH))
-    const before = names.findLast((name) => name.last < by.first)
+    if (isOfNumber(by, items)) continue
+    const apart = apartBy(by, names, text)
+    const behind =
+      apart?.behind ??
+      names.find((name) => name.first > by.first && (!isVietnamese || name.first - by.last <= THAN_REACH))
+    const before = apart?.before ?? names.findLast((name) => name.last < by.first)
     if (!before || !behind || isSameName(before, behind)) continue
     const [of, other] = isMore ? [before, behind] : [behind, before]
     return { place: 0, low: false, of, other, by, denied: isDenied(by) }
@@ -151,6 +156,26 @@ export function areComparable(said: Rank, stated: Rank): boolean {
 }
 
 const THAN_REACH = 4
+
+/** "Under thirty", "more than 50": a bound of the number. */
+function isOfNumber({ last }: Item, items: readonly Item[]): boolean {
+  return items.some(({ range, first }) => range !== undefined && first > last && first - last <= MARK_REACH)
+}
+
+/** "More nurses from Laos than from Nepal": the last name before "than", behind the words of comparison, and the first behind it. */
+function apartBy(
+  { first, last }: Item,
+  names: readonly Named[],
+  { marks, reading }: Itemised,
+): { readonly before: Named; readonly behind: Named } | undefined {
+  const than = marks.find((each) => each.ids.has(THAN) && each.first > first)?.first
+  const at = than ?? (reading.language === 'vi' ? last : 0)
+  const before = names.findLast((name) => name.first > first && name.last < at)
+  const behind = names.find((name) => name.first > at)
+  return before && behind ? { before, behind } : undefined
+}
+
+const THAN = 'than'
 
 /** What the sentence's rank is to the statement's. */
 export function relateRanks(said: Rank, stated: Rank): RankRelation {

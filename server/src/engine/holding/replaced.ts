@@ -28,7 +28,7 @@ function doersIn({ items, reading }: Itemised): Item[] {
 
 /** What has but one doer: most of it, or the first of its kind. */
 export function isOfOne({ said, stated }: Sides): boolean {
-  return (said.ids.has(MOSTLY) && stated.ids.has(MOSTLY)) || stated.ids.has(UNREPEATABLE)
+  return isOfMost({ said, stated }) || stated.ids.has(UNREPEATABLE)
 }
 
 const MOSTLY = 'mostly'
@@ -39,7 +39,7 @@ export function replaced(sides: Sides): Words | 'elsewhere' | undefined {
   const strange = strangers(sides.links, sides.back)
   if (strange.length === 0) return undefined
   const left = unmetNames(sides.back, sides.links)
-  const unique = isOfOneTime(sides.stated) || isAnotherTime(strange, sides)
+  const unique = isOfOneTime(sides.stated) || isOfMost(sides) || isAnotherTime(strange, sides)
   const [one] = strange
   const partner =
     left.find(({ kind }) => kind === one?.kind) ?? left.find(({ kind }) => kind !== 'year' && one?.kind !== 'year')
@@ -62,6 +62,11 @@ function isOfOneTime({ ids }: Itemised): boolean {
   return ids.has(UNREPEATABLE) || ids.has('first-of-all')
 }
 
+/** Most of it comes from one place, and so not from another. */
+function isOfMost({ said, stated }: Pick<Sides, 'said' | 'stated'>): boolean {
+  return said.ids.has(MOSTLY) && stated.ids.has(MOSTLY)
+}
+
 /** How much of both, years aside, has to be met so that it is one event of which another year is told. */
 const SAME_EVENT = 0.75
 /** All that the sentence tells is met: the statement may have told more of it. */
@@ -82,7 +87,7 @@ function isAnotherTime(strange: readonly Item[], { links, back, stated }: Sides)
 const MONTH = 'month'
 
 /** What is done at one time, and not year after year. */
-const PUNCTUAL = ['punctual', 'begin', 'end', 'decide', 'overturn', 'refuse']
+const PUNCTUAL = ['punctual', 'begin', 'end', 'decide', 'overturn', 'refuse', 'replace']
 
 /** Names and years of one text of which the other knows nothing, or only that they are in a place that it names. */
 function unmetNames(links: readonly Link[], others: readonly Link[]): Item[] {

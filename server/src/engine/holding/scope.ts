@@ -19,6 +19,7 @@ const SOFTENING = ['struggle', 'seek'] as const
 /** "Cannot" denies what follows; "is ruled out" what stands before it, too. */
 const INCAPABLE = 'unable'
 const EXCLUDED = 'excluded'
+const DENIAL = 'denial'
 /** These deny, and rank too ("nobody makes more"). */
 const NOBODY = 'none-other'
 
@@ -27,10 +28,16 @@ const REACH = { soft: 5, without: 3, refused: 3 } as const
 
 type Mark = Pick<Mention, 'first' | 'last'>
 
-export function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
+export function scopeOf({ analysis }: Reading, mentions: readonly Mention[], marks: readonly Mention[]): Scope {
   const { occurrences, clauses } = analysis
   const inside = new Set(mentions.flatMap(({ ids, tokens }) => (ids.has(NOBODY) ? [] : tokens)))
-  const free = occurrences.filter(({ ids, first }) => ids.has(LOGIC.not) && !inside.has(first))
+  const swallowed = occurrences.filter(({ concept }) => concept.kind === 'relation')
+  // "No longer need" is a word of its own for the general lexicons.
+  const isSwallowed = ({ first, last }: Mark) => swallowed.some((each) => each.first <= first && each.last >= last)
+  const free = [
+    ...occurrences.filter(({ ids }) => ids.has(LOGIC.not)),
+    ...marks.filter((each) => each.ids.has(DENIAL) && isSwallowed(each)),
+  ].filter(({ first }) => !inside.has(first))
   const lacking = free.filter(({ ids }) => ids.has(LOGIC.without))
   const having = (id: string) => mentions.filter(({ ids }) => ids.has(id))
   const narrow = [...free.filter((each) => !lacking.includes(each)), ...having(INCAPABLE)]
