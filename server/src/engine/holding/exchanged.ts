@@ -2,6 +2,7 @@
 
 import { LOGIC } from '../match/logic'
 import type { Knowledge } from '../relation/reading'
+import { thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import { type Link, relate } from './links'
 import type { Sides, Words } from './sides'
@@ -98,25 +99,46 @@ function isSame({ kind, credit }: Pick<Link, 'kind' | 'credit'>): boolean {
 const SURE = 0.9
 const NOUN = /(?:er|or|tion)s?$/
 
-function isThing({ kind }: Item): boolean {
-  return kind === 'word' || kind === 'thing' || kind === 'name' || kind === 'place'
+function isThing({ kind, ids }: Item): boolean {
+  return (
+    ids.has(MONTH) ||
+    kind === 'number' ||
+    kind === 'year' ||
+    kind === 'word' ||
+    kind === 'thing' ||
+    kind === 'name' ||
+    kind === 'place'
+  )
 }
 
 /** Two names, or two things. */
 function areAlike(one: Placed, other: Placed): boolean {
-  const isNamed = ({ item, partner }: Placed) => [item, partner].some(({ kind }) => kind === 'name' || kind === 'place')
-  return isNamed(one) === isNamed(other)
+  const classOf = ({ item, partner }: Placed) => {
+    if (item.ids.has(MONTH) || item.range) return item.kind
+    return [item, partner].some(({ kind }) => kind === 'name' || kind === 'place')
+  }
+  return classOf(one) === classOf(other)
 }
 
 /** Something is told between them, and by no noun ("maker"); or the one is put in the other's place. */
-function isGoverned({ between, first }: Blocks, said: Itemised, stated: Itemised): boolean {
+function isGoverned({ between, first, last }: Blocks, said: Itemised, stated: Itemised): boolean {
   const isTelling = ({ kind, words }: Item) =>
     kind === 'quality' || (kind === 'relation' && !words.some(({ text }) => NOUN.test(text)))
   if (between.length > 0) return between.some(({ item }) => isTelling(item))
   const isReplacing = ({ items }: Itemised, at: number) =>
     items.some((item) => item.ids.has(REPLACING) && item.first < at)
   const [one] = first
+  const [other] = last
+  if (one && other && isComparing(said, one.item, other.item) && isComparing(stated, other.partner, one.partner))
+    return true
   return one !== undefined && isReplacing(said, one.item.first) && isReplacing(stated, one.partner.first)
 }
 
+/** "Than" stands between the two. */
+function isComparing(text: Itemised, one: Item, other: Item): boolean {
+  const than = thanIn(text, one)
+  return than !== undefined && than > one.last && than < other.first
+}
+
 const REPLACING = 'replace'
+const MONTH = 'month'

@@ -8,6 +8,7 @@ import type { Strength } from '../model'
 import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
+import { isComparedBackwards } from './compared'
 import { asResolved, asUndone, exceeding, isOpen } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
@@ -109,7 +110,7 @@ function agreed(sides: Sides): Made {
 /** By opposites and denials; `unsure`: it may be of something else, or turn two things that make the same again. */
 function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = isLeftOpen(sides) || isOfFirst(sides) ? undefined : opposing(unranked(sides))
-  if (!against) return undefined
+  if (!against || isComparedBackwards(against, sides)) return undefined
   if (isOfOther(sides) || isTurnedTwice(against, sides)) return 'unsure'
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
 }

@@ -3,6 +3,7 @@
  * that of the other has risen", the one of the clause that tells of what the sentence tells of.
  */
 import type { Knowledge } from '../relation/reading'
+import { areConverse } from './converse'
 import type { Item } from './items'
 import { bestOf, coverOf, type Link, OPPOSITE, sharesWord } from './links'
 
@@ -16,6 +17,7 @@ export function atHome(links: readonly Link[], back: readonly Link[], knowledge:
     const others = home === undefined ? [] : stated.filter(({ clause }) => clause === home)
     const free = isTaken(link, links) ? stated.filter((each) => !partnered.has(each)) : []
     const own = bestOf(link.item, [...others, ...free], knowledge)
+    if (own.partner && areConverse(link.item, own.partner)) return link
     return own.kind === 'opposite' && own.credit >= OPPOSITE ? { ...link, ...own } : link
   })
 }

@@ -1,6 +1,6 @@
 /** What of one text answers to what of another, and how much of each is met. */
 
-import { relateRanges } from '../relation/numbers'
+import { type Range, relateRanges } from '../relation/numbers'
 import { NEARNESS, relationOf } from '../relation/pairing'
 import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
@@ -136,6 +136,7 @@ export const OPPOSITE = 0.85
 
 const NOTHING = { kind: 'none', credit: 0 } as const
 const SAME = { kind: 'met', credit: 1 } as const
+const CLASH = { kind: 'clash', credit: OPPOSITE } as const
 
 /** Hanoi is in Vietnam, and is not Da Nang. */
 function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
@@ -155,10 +156,18 @@ function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<L
   const relation = relateRanges(range, partner.range)
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
   if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
+  if (kind !== 'year' && areOtherBounds(range, partner.range)) return unit === '' ? NOTHING : CLASH
   if (relation !== 'exclusive') return SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
-  return kind === 'year' || unit === '' ? NOTHING : { kind: 'clash', credit: OPPOSITE }
+  return kind === 'year' || unit === '' ? NOTHING : CLASH
 }
+
+/** "Up to sixty" for "up to six". */
+function areOtherBounds({ low, high }: Range, other: Range): boolean {
+  return low === Number.NEGATIVE_INFINITY && other.low === low && Math.abs(high - other.high) > NEARLY * other.high
+}
+
+const NEARLY = 0.1
 
 /** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
 function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {

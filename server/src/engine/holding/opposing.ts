@@ -1,4 +1,5 @@
 /** By which of what they tell two texts part: opposites, denials, prohibitions, what is left untouched. */
+import { areConverse } from './converse'
 import { type Item, type Itemised, isDenied } from './items'
 import { intersect, type Link, OPPOSITE } from './links'
 import type { Sides } from './sides'
@@ -88,8 +89,7 @@ const OPEN = 'open-question'
 
 /** "China buys it from Laos" for "Laos sells it to China": the one is the other, seen from the other side. */
 function isConverse({ item, partner }: Link, links: readonly Link[], said: Itemised, stated: Itemised): boolean {
-  const isOf = (ids: readonly string[]) => [item, partner].every((each) => each && ids.some((id) => each.ids.has(id)))
-  if (!partner || !CONVERSE.some(isOf)) return false
+  if (!partner || !areConverse(item, partner)) return false
   const [here, there] = [doerOf(item, said), doerOf(partner, stated)]
   const other = links.find((link) => link.item === here)
   return here !== undefined && there !== undefined && other?.partner !== there
@@ -101,13 +101,6 @@ function doerOf({ first, clause }: Item, { items }: Itemised): Item | undefined 
 }
 
 const DOERS: ReadonlySet<string> = new Set(['name', 'place', 'thing', 'word'])
-const CONVERSE = [
-  ['buy', 'sell'],
-  ['export', 'import'],
-  ['give-back', 'get-back'],
-  ['charge', 'come', 'accept'],
-] as const
-
 function isRule({ ids }: Item): boolean {
   return PROHIBITION.some((id) => ids.has(id))
 }
@@ -115,7 +108,7 @@ function isRule({ ids }: Item): boolean {
 /** "Did not pay" denies the word "toll", and says what "without paying" does. */
 function isAnswered(item: Item, stated: readonly Item[]): boolean {
   const isOpposite = (other: Item) => intersect(item.opposites, other.ids) || intersect(other.opposites, item.ids)
-  return stated.some((other) => isOpposite(other) && isDenied(item) !== isDenied(other))
+  return stated.some((other) => isOpposite(other) && !areConverse(item, other) && isDenied(item) !== isDenied(other))
 }
 
 /** By words of families, or by the same word undone: not only by what two words may mean. */

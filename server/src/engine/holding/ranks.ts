@@ -4,6 +4,7 @@
  */
 
 import { LOGIC } from '../match/logic'
+import { thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import { isSameName, type Named, namesIn } from './names'
 
@@ -164,18 +165,15 @@ function isOfNumber({ last }: Item, items: readonly Item[]): boolean {
 
 /** "More nurses from Laos than from Nepal": the last name before "than", behind the words of comparison, and the first behind it. */
 function apartBy(
-  { first, last }: Item,
+  by: Item,
   names: readonly Named[],
-  { marks, reading }: Itemised,
+  text: Itemised,
 ): { readonly before: Named; readonly behind: Named } | undefined {
-  const than = marks.find((each) => each.ids.has(THAN) && each.first > first)?.first
-  const at = than ?? (reading.language === 'vi' ? last : 0)
-  const before = names.findLast((name) => name.first > first && name.last < at)
+  const at = thanIn(text, by) ?? 0
+  const before = names.findLast((name) => name.first > by.first && name.last < at)
   const behind = names.find((name) => name.first > at)
   return before && behind ? { before, behind } : undefined
 }
-
-const THAN = 'than'
 
 /** What the sentence's rank is to the statement's. */
 export function relateRanks(said: Rank, stated: Rank): RankRelation {
