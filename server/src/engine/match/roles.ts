@@ -131,8 +131,27 @@ function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occur
     const doer = before.find((name) => name.first > mark.first)
     return rolesBy(doer, (name) => name !== doer && near.includes(name))
   }
-  return rolesBy(nearest(before, relation), (name) => name.first > relation.first && name.clause === relation.clause)
+  return rolesBy(
+    nearest(before, relation) ?? antecedent(names, relation, analysis),
+    (name) => name.first > relation.first && name.clause === relation.clause,
+  )
 }
+
+/** "They come from Japan, which bars France": the name right before "which", where it has the verb right behind it. */
+function antecedent(
+  names: readonly Occurrence[],
+  { first, clause }: Occurrence,
+  { clauses, occurrences }: Analysis,
+): Occurrence | undefined {
+  const start = clauses.indexOf(clause)
+  const isRelative = ({ ids, first: at }: Occurrence) => at === start && ids.has(RELATIVE)
+  return first - start <= MARK_REACH && occurrences.some(isRelative)
+    ? names.find(({ last }) => last === start - 1)
+    : undefined
+}
+
+/** In the general lexicon: "which", "who". */
+const RELATIVE = 'relative'
 
 /** "The one that bars tea is Japan"; not "the one that France bars is Japan", and not "the one that is barred is Japan". */
 function identifiedDoer(
