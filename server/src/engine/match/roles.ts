@@ -41,11 +41,23 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   const relations = analysis.occurrences.filter(
     (each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred) && !isEvaded(each, analysis),
   )
-  const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
+  const all = relations.filter((each) => !isSecond(each, relations)).flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false
   return all.some(
     ({ doer, undergoes, sole }) =>
       patients.includes(doer) && (sole || agents.some((agent) => !patients.includes(agent) && undergoes(agent))),
+  )
+}
+
+/** "Doused them in cold water": what stands behind the verb, in words that say the same, has no doer of its own. */
+function isSecond(relation: Occurrence, relations: readonly Occurrence[]): boolean {
+  return relations.some(
+    (each) =>
+      each !== relation &&
+      each.clause === relation.clause &&
+      each.concept === relation.concept &&
+      each.concept.kind === 'thing' &&
+      each.last < relation.first,
   )
 }
 
