@@ -38,7 +38,7 @@ const telling: Matcher = {
   judge: (sentence, _, before): Judgement => {
     const pointsBack = sentence.text.length % 3 > 0
     return {
-      ...{ language: 'en', isClaim: true, themes: [], matches: [fact], confidence: 1, pointsBack, speaks: true },
+      ...{ language: 'en', isClaim: true, themes: [], matches: [fact], confidence: 1, pointsBack, introduces: true },
       reason: `${sentence.container} ${sentence.text} ${pointsBack ? before?.text : ''}`,
     }
   },

@@ -15,7 +15,7 @@ class Telling implements Matcher {
     this.asked.push(text)
     const pointsBack = text.startsWith('They ')
     return {
-      ...{ language: 'en', isClaim: true, themes: [], matches: [], confidence: 1, pointsBack, speaks: true },
+      ...{ language: 'en', isClaim: true, themes: [], matches: [], confidence: 1, pointsBack, introduces: true },
       reason: pointsBack ? `behind: ${before?.text ?? 'nothing'}` : '',
     }
   }

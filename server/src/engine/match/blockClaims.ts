@@ -31,7 +31,7 @@ export interface JudgedBlock {
   readonly before: string | undefined
   /** False where the sentence before does not matter. */
   readonly leans: boolean
-  /** Its last sentence speaks of no fact that what follows might point back to. True of blocks that were passed over. */
+  /** Its last sentence has nothing that what follows might point back to. True of blocks that were passed over. */
   readonly isSilent: boolean
   readonly claims: BlockClaims
   /** What was left of the claims, by what was ignored: the last answer, which most often is the next one too. */
@@ -56,7 +56,7 @@ export function judgeBlock(
     citations: origin === 0 ? citations : citations.map((citation) => moveCitation(citation, -origin)),
   }
   const last = sentences.at(-1)
-  const isSilent = last !== undefined && !matcher.judge(last, options.reader).speaks
+  const isSilent = last !== undefined && !matcher.judge(last, options.reader).introduces
   return { block, before: before?.text, leans, isSilent, claims, left: undefined }
 }
 

@@ -1,6 +1,6 @@
 /** "They would rather be in France": what a sentence only points back to is taken from the sentence before it. */
 import type { Sentence } from '../model'
-import { align, keepsTo, SentenceIndex } from './align'
+import { align, intersects, keepsTo, SentenceIndex } from './align'
 import type { Analysis } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
@@ -21,11 +21,29 @@ export function antecedentOf<S extends Placed>(before: S | undefined, sentence: 
 
 const STANDS_ALONE: ReadonlySet<Sentence['container']> = new Set(['heading', 'header-cell', 'cell', 'task', 'footnote'])
 
-/** "The shortage may …": opens a sentence on what has been named, in the general lexicon. */
+/** "The shortage may …", "that opens …": such open a sentence on what has been named, in the general lexicon. */
 const DEFINITE = 'definite'
+const DEMONSTRATIVE = 'demonstrative'
 
 export function pointsBack(mentions: readonly Mention[]): boolean {
-  return mentions.some(({ ids, first }) => ids.has(LOGIC.pointer) || (first === 0 && ids.has(DEFINITE)))
+  return mentions.some(
+    ({ ids, first }) => ids.has(LOGIC.pointer) || (first === 0 && (ids.has(DEFINITE) || ids.has(DEMONSTRATIVE))),
+  )
+}
+
+/** A name, or a thing of a theme: what a sentence may bring up for the next one to speak of. */
+function isSubject({ concept: { kind, theme } }: Mention): boolean {
+  return kind === 'product' || (kind === 'thing' && theme !== undefined)
+}
+
+export function introduces(mentions: readonly Mention[]): boolean {
+  return mentions.some(isSubject)
+}
+
+/** "Otto has a new kiln. It …": names one of the things that a sentence has to speak of to be about the fact. */
+export function isIntroducedBy(mentions: readonly Mention[], { about }: CompiledFrame): boolean {
+  const subjects = mentions.filter(isSubject)
+  return about.some((slot) => slot.required && subjects.some(({ ids }) => intersects(ids, slot.ids)))
 }
 
 /**
@@ -37,7 +55,9 @@ export function decisionsInContext(analysis: Analysis, before: Analysis, frames:
   const sentence = new SentenceIndex(analysis, { lender })
   return frames.flatMap((frame) => {
     const alignment = align(sentence, frame)
-    if (!alignment || alignment.missing > 0 || alignment.signals.length === 0) return []
+    if (!alignment || alignment.missing > 0) return []
+    // "Ana built it", where the fact has Otto, has a name for all that it says.
+    if (alignment.signals.length === 0 && frame.namedKinds.size === 0) return []
     if (!alignment.filled.some((each) => each.first >= 0) || !keepsTo(analysis, frame)) return []
     const decision = decide(analysis, alignment)
     return decision ? [{ ...decision, grounds: decision.grounds * LESS_SURE }] : []

@@ -160,9 +160,17 @@ function asides(analysis: Analysis): ReadonlySet<number> {
     if (!ASIDE.some((id) => ids.has(id))) continue
     for (let index = startOfAside({ ids, first }); index <= endOfAside({ last }); index++) aside.add(index)
     if (!ids.has(ATTRIBUTION)) continue
+    // "According to a fund manager in Porto, …": who says so, to the comma.
+    if (first === 0) for (const index of restOfClause(last, analysis)) aside.add(index)
     for (const each of analysis.occurrences) if (each.clause === clause && each.first < first) aside.add(each.first)
   }
   return aside
+}
+
+/** Tokens behind that one in its clause; none where the sentence has no other clause. */
+function restOfClause(at: number, { clauses }: Analysis): number[] {
+  const end = clauses.lastIndexOf(clauses[at] ?? 0)
+  return end + 1 < clauses.length ? Array.from({ length: end - at }, (_, index) => at + 1 + index) : []
 }
 
 /** First and last token around such a word. */

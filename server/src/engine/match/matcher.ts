@@ -5,7 +5,7 @@ import type { Span } from '../text/span'
 import { likelihood } from './byText'
 import { isClaim, themesOf } from './claim'
 import { confidenceOf } from './confidence'
-import { pointsBack as mayPointBack } from './context'
+import { introduces as mayIntroduce, pointsBack as mayPointBack } from './context'
 import { type Bearing, DISPUTED, factOf, type Ordered, scoreOf } from './dispute'
 import type { Reach } from './frameIndex'
 import type { CompiledGroup } from './groups'
@@ -24,8 +24,8 @@ export interface Judgement {
   readonly reason: string
   /** It speaks of no fact by itself, and may with the sentence before it. */
   readonly pointsBack: boolean
-  /** It speaks of a fact by itself, be it a claim or not. */
-  readonly speaks: boolean
+  /** What follows might point back to it: it speaks of a fact by itself, be it a claim or not, or brings up what facts are about. */
+  readonly introduces: boolean
   readonly soften?: { readonly span: Span; readonly replacement: string }
 }
 
@@ -71,8 +71,7 @@ export function createMatcher(
     },
     judge(sentence, reader, before) {
       const { alone, behind } = known(sentence, reader)
-      // Only what speaks of a fact can be pointed back to.
-      if (!before || !behind || !known(before, reader).alone.speaks) return alone
+      if (!before || !behind || !known(before, reader).alone.introduces) return alone
       return judged.behind(behind, before.text, () => judgeSentence(sentence, given, reader, before))
     },
   }
@@ -142,15 +141,16 @@ function judgeSentence(
 function judgementOf(sentence: Judgeable, made: Read, reader: Language | 'auto'): Judgement {
   const { read, bearings, speaks } = made
   const first = read[0]?.spotted
-  if (!first) return noClaim('en', { pointsBack: false, speaks: false })
+  if (!first) return noClaim('en', { pointsBack: false, introduces: false })
   const [best] = bearings
   const themes = themesIn(read, best && factOf(best).theme)
   const { language } = first
   const pointsBack = !speaks && read.some(({ spotted }) => mayPointBack(spotted.mentions))
+  const introduces = speaks || read.some(({ spotted }) => mayIntroduce(spotted.mentions))
   if (themes.length === 0 || !isClaim(sentence, first, best !== undefined))
-    return noClaim(language, { pointsBack, speaks })
+    return noClaim(language, { pointsBack, introduces })
   const judged = judgedBy(made, reader === 'auto' ? language : reader)
-  return { language, isClaim: true, themes, ...judged, pointsBack, speaks }
+  return { language, isClaim: true, themes, ...judged, pointsBack, introduces }
 }
 
 type Told = Pick<Judgement, 'matches' | 'confidence' | 'reason' | 'soften'>
@@ -182,7 +182,7 @@ function themesIn(read: readonly ReadGroup[], fact: string | undefined): readonl
 
 const NONE: readonly [] = []
 
-function noClaim(language: Language, told: Pick<Judgement, 'pointsBack' | 'speaks'>): Judgement {
+function noClaim(language: Language, told: Pick<Judgement, 'pointsBack' | 'introduces'>): Judgement {
   return { language, isClaim: false, themes: NONE, matches: NONE, confidence: 0, reason: '', ...told }
 }
 

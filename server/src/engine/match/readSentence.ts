@@ -3,7 +3,7 @@ import type { Sentence } from '../model'
 import { type Analysis, type Spotted, spotted, withJoints } from './analyse'
 import { likelihood, type TextDecision } from './byText'
 import { mayHaveHalves } from './clauses'
-import { decisionsInContext, pointsBack } from './context'
+import { decisionsInContext, isIntroducedBy, pointsBack } from './context'
 import { coveredBy } from './covered'
 import { type Ordered, ordered } from './dispute'
 import type { Frames } from './frameIndex'
@@ -54,7 +54,8 @@ export class ReadGroup {
   private agreesInDetail({ relation, alignment: { frame } }: Decision): boolean {
     const { texts } = this.group
     if (!texts || relation === 'contradicted' || frame.fact.frames.length > 0) return true
-    return texts.agreesInDetail(this.spotted.text, frame.fact)
+    const { text } = this.spotted
+    return texts.agreesInDetail(text, frame.fact) && !(relation === 'supported' && texts.doubts(text, frame.fact))
   }
 
   /**
@@ -70,18 +71,23 @@ export class ReadGroup {
 
   /** Where it says nothing by itself and points back to the sentence before. */
   decisionsBehind(antecedent: ReadGroup | undefined, before: readonly Found[]): Found[] {
-    if (!antecedent || before.length === 0 || !pointsBack(this.spotted.mentions)) return []
+    if (!antecedent || !pointsBack(this.spotted.mentions)) return []
     const { table, frames } = this.group
-    const theme = inOrderOfAlarm(before.filter((each) => each.table === table))[0]?.alignment.frame.fact.theme
-    if (theme === undefined) return []
     const { analysis } = this
-    const near = frames.all.filter(({ fact }) => fact.theme === theme)
-    return decisionsInContext(analysis, antecedent.analysis, near).map((decision) => ({
+    return decisionsInContext(analysis, antecedent.analysis, this.framesBehind(antecedent, before)).map((decision) => ({
       ...decision,
       analysis,
       table,
       frames,
     }))
+  }
+
+  /** Those of the theme that the sentence before speaks of; where no fact bears on that, those whose subject it names. */
+  private framesBehind(antecedent: ReadGroup, before: readonly Found[]): readonly CompiledFrame[] {
+    const { table, frames } = this.group
+    if (before.length === 0) return frames.all.filter((frame) => isIntroducedBy(antecedent.spotted.mentions, frame))
+    const theme = inOrderOfAlarm(before.filter((each) => each.table === table))[0]?.alignment.frame.fact.theme
+    return theme === undefined ? [] : frames.all.filter(({ fact }) => fact.theme === theme)
   }
 }
 

@@ -41,11 +41,23 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   const relations = analysis.occurrences.filter(
     (each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred) && !isEvaded(each, analysis),
   )
-  const all = relations.flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
+  const all = relations.filter((each) => !isSecond(each, relations)).flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false
   return all.some(
     ({ doer, undergoes, sole }) =>
       patients.includes(doer) && (sole || agents.some((agent) => !patients.includes(agent) && undergoes(agent))),
+  )
+}
+
+/** "Doused them in cold water": what stands behind the verb, in words that say the same, has no doer of its own. */
+function isSecond(relation: Occurrence, relations: readonly Occurrence[]): boolean {
+  return relations.some(
+    (each) =>
+      each !== relation &&
+      each.clause === relation.clause &&
+      each.concept === relation.concept &&
+      each.concept.kind === 'thing' &&
+      each.last < relation.first,
   )
 }
 
@@ -131,8 +143,27 @@ function rolesOf(analysis: Analysis, relation: Occurrence, names: readonly Occur
     const doer = before.find((name) => name.first > mark.first)
     return rolesBy(doer, (name) => name !== doer && near.includes(name))
   }
-  return rolesBy(nearest(before, relation), (name) => name.first > relation.first && name.clause === relation.clause)
+  return rolesBy(
+    nearest(before, relation) ?? antecedent(names, relation, analysis),
+    (name) => name.first > relation.first && name.clause === relation.clause,
+  )
 }
+
+/** "They come from Japan, which bars France": the name right before "which", where it has the verb right behind it. */
+function antecedent(
+  names: readonly Occurrence[],
+  { first, clause }: Occurrence,
+  { clauses, occurrences }: Analysis,
+): Occurrence | undefined {
+  const start = clauses.indexOf(clause)
+  const isRelative = ({ ids, first: at }: Occurrence) => at === start && ids.has(RELATIVE)
+  return first - start <= MARK_REACH && occurrences.some(isRelative)
+    ? names.find(({ last }) => last === start - 1)
+    : undefined
+}
+
+/** In the general lexicon: "which", "who". */
+const RELATIVE = 'relative'
 
 /** "The one that bars tea is Japan"; not "the one that France bars is Japan", and not "the one that is barred is Japan". */
 function identifiedDoer(

@@ -67,7 +67,10 @@ interface Denial {
   readonly until?: number
 }
 
-const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject]
+/** In the general lexicon: "đâu". */
+const NOT_FINAL = 'not-final'
+
+const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject, NOT_FINAL]
 
 function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
   // Most sentences deny nothing: one look instead of many.
@@ -82,10 +85,19 @@ function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
       return { at, reach: 'sentence', ...(until === undefined ? {} : { until }) }
     }),
     ...firstTokens(mentions, LOGIC.notClaim).map((at): Denial => ({ at, reach: 'claim' })),
+    ...finalDenials(mentions, joints).map((at): Denial => ({ at, reach: 'claim' })),
     // One word denies once, though several lists may have it.
     ...clauseDenialsIn(mentions, joints).filter(({ at }) => !ofSentence.includes(at)),
     ...firstTokens(mentions, LOGIC.notObject).map((at): Denial => ({ at, reach: 'object' })),
   ]
+}
+
+/** "Có thiếu trà đâu": at the very end it denies all of it; with a denial before, it only stresses that one. */
+function finalDenials(mentions: readonly Mention[], { clauses }: Joints): number[] {
+  const denied = new Set(firstTokens(mentions, LOGIC.not).map((at) => clauses[at]))
+  return mentions
+    .filter(({ ids, last }) => ids.has(NOT_FINAL) && last === clauses.length - 1 && !denied.has(clauses[last]))
+    .map(({ first }) => first)
 }
 
 /** Mentions in one place stand together, and there are no more than this. */

@@ -30,7 +30,7 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
-  return withoutSubject(near.length > 0 ? near : all, filled, sentence.analysis)
+  return withoutCause(withoutSubject(near.length > 0 ? near : all, filled, sentence.analysis), focus, sentence.analysis)
 }
 
 function isTakenBack(
@@ -78,6 +78,23 @@ function withoutSubject(signals: readonly Signal[], filled: readonly Occurrence[
     signal.kind === 'says' &&
     ((filled.includes(signal.occurrence) && isBefore(signal, against)) || isBefore(signal, predicates))
   return signals.filter((signal) => !isSubject(signal))
+}
+
+/** In the general lexicon: "prompt", "khiến". */
+const CAUSES = 'causes'
+
+/** "Prompts them to cut growth": a verb that makes somebody do what follows does not say what that does to the thing behind it. */
+function withoutCause(signals: readonly Signal[], focus: readonly Occurrence[], { occurrences }: Analysis): Signal[] {
+  const against = signals.filter(({ kind }) => kind === 'denies' || kind === 'opposes')
+  const isBetween = (cause: Occurrence, verb: Occurrence) =>
+    focus.some(({ first, last }) => first > cause.last && last < verb.first)
+  const isOf = (cause: Occurrence, { occurrence: verb }: Signal) =>
+    verb.clause === cause.clause && verb.first > cause.last && !isBetween(cause, verb)
+  const isCause = ({ first }: Occurrence) => occurrences.some((each) => each.first === first && each.ids.has(CAUSES))
+  return signals.filter(
+    ({ kind, occurrence }) =>
+      kind !== 'says' || !against.some((verb) => isOf(occurrence, verb)) || !isCause(occurrence),
+  )
 }
 
 /** "Is next to nothing": behind a form of "to be", what the whole subject comes to. */

@@ -87,9 +87,11 @@ function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention
 /** "deny access" speaks of access too: a relation's phrase does not hide the things that it names; "has no need of" has no need. */
 function spotInside(indices: readonly number[], wording: Wording, mentions: Mention[]): void {
   const denies = phrasesAt(wording.tokens, indices[0] ?? 0).some(({ concept }) => concept.id === LOGIC.not)
+  // Two Vietnamese syllables make a word: "nhỏ giọt" (drip by drip) is not small.
+  const isWord = denies || (wording.language === 'vi' && indices.length === 2)
   for (const at of indices) {
     const named = phrasesAt(wording.tokens, at).filter(
-      (phrase) => isNamedBy(indices, phrase, at) && !(denies && phrase.concept.kind === 'quality'),
+      (phrase) => isNamedBy(indices, phrase, at) && !(isWord && phrase.concept.kind === 'quality'),
     )
     if (named.length === 0) continue
     for (const found of longest(named, wording, at, NONE_TAKEN)) mentions.push(mentionOf(found.phrase, found.indices))
@@ -154,6 +156,7 @@ function placed(
   if (!speaks(phrase, language) || !isWritten(phrase, tokens, at) || !isInOnePiece(tokens, at, first.length))
     return undefined
   const behind = rest.length === 0 ? NO_PARTS : partsBehind(rest, tokens, at + first.length)
+  if (behind && phrase.concept.kind === 'relation' && isParted(tokens, at, behind)) return undefined
   if (!behind) return undefined
   const own = rangeOf(at, first.length)
   const indices = behind.length === 0 ? own : [...own, ...behind]
@@ -161,6 +164,13 @@ function placed(
 }
 
 const NO_PARTS: readonly number[] = []
+
+/** "Leaving them costs more, with no gain" does not leave them with anything; an aside has two commas: "puts tea, not rice, first". */
+function isParted(tokens: readonly Token[], at: number, behind: readonly number[]): boolean {
+  let commas = 0
+  for (let index = at + 1; index <= (behind[behind.length - 1] ?? at); index++) if (tokens[index]?.apart) commas++
+  return commas === 1
+}
 
 /** The tokens of the parts of a phrase behind its first. */
 function partsBehind(parts: Phrase['rest'], tokens: readonly Token[], behind: number): readonly number[] | undefined {

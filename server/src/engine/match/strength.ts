@@ -38,8 +38,12 @@ const ANY = 'any'
 /** "If the ban lasts forever": what is only supposed overdoes nothing. */
 const FOREVER = 'forever'
 
+/** In the general lexicon: "only", "chỉ"; and "the". */
+const ONLY = 'only'
+const DEFINITE = 'definite'
+
 /** These overdo a fact even where nothing else is said of it: "degrees alone", "the sole source". */
-const STANDS_ALONE = ['only', 'total', 'necessary', 'forever']
+const STANDS_ALONE = [ONLY, 'total', 'necessary', 'forever']
 
 /**
  * "Without cooperation no innovation", "if cooperation is lacking, there can be no …": two things that the fact is about, each
@@ -83,7 +87,7 @@ function isLack({ ids }: Occurrence): boolean {
  */
 export function overstatement(
   analysis: Analysis,
-  { frame, clauses, signals }: Alignment,
+  { frame, clauses, signals, filled }: Alignment,
   isRelated = signals.length > 0,
 ): Occurrence[] {
   const near = ({ clause }: Occurrence) =>
@@ -92,13 +96,16 @@ export function overstatement(
     (!isAside(clause, analysis.clauses) && [...clauses].some((each) => Math.abs(clause - each) <= 1))
   const raises = RAISES[frame.strength]
   const focus = analysis.occurrences.filter(({ ids }) => frame.about[0] && intersects(ids, frame.about[0].ids))
-  const byDenial = signals.some((signal) => signal.kind === 'says' && signal.occurrence.negated)
+  const said = signals.filter(({ kind }) => kind === 'says').map(({ occurrence }) => occurrence)
+  const byDenial = said.some(({ negated }) => negated)
   const raising = analysis.occurrences.filter(
     (each) =>
       (each.ids.has(ANY) ? byDenial : !each.negated) &&
       !(each.hypothetical && each.ids.has(FOREVER)) &&
       near(each) &&
       !isShareOfOther(each, analysis, focus) &&
+      !isOfSlot(each, filled) &&
+      !isOfLittle(each, analysis) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),
   )
@@ -110,7 +117,40 @@ export function overstatement(
   const kept = analysis.occurrences.some(
     (each) => keeps.some((id) => each.ids.has(id)) || (each.negated && isQuantifier(each)),
   )
-  return kept ? raised.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : raised
+  const all = raises.includes(LOGIC.all) && !UNRAISED.includes(frame.strength) ? ofNone(said, analysis) : []
+  const most = [...raised, ...all]
+  return kept ? most.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : most
+}
+
+/** In the general lexicon: "not one", "không ai". */
+const NOT_ONE = 'not-one'
+
+/** What a fact states plainly is said of all that it is about: "not one is allowed" adds nothing to a ban. */
+const UNRAISED: readonly Strength[] = ['is', 'open']
+
+/** "Not one of them avoids tea": two denials, the first of which is of how many, say it of all. */
+function ofNone(said: readonly Occurrence[], { occurrences }: Analysis): readonly Occurrence[] {
+  return occurrences.filter(
+    ({ ids, first }) => ids.has(NOT_ONE) && said.some(({ negators }) => negators.includes(first)),
+  )
+}
+
+/** "Tea of every kind": where the phrase is what fills a slot, it does not say how much of the rest. */
+function isOfSlot({ first, last }: Occurrence, filled: readonly Occurrence[]): boolean {
+  return filled.some((each) => each.first === first && each.last === last)
+}
+
+/** A word for little stands at most this many words behind its "only". */
+const LITTLE_REACH = 3
+
+/** "They get only a trickle": says how little there is, and rules nothing else out. "Only a shortage stops them" does, before its verb. */
+function isOfLittle({ ids, first, last, clause }: Occurrence, { occurrences, clauses }: Analysis): boolean {
+  if (!ids.has(ONLY) || clauses[first - 1] !== clause) return false
+  if (occurrences.some((each) => each.ids.has(DEFINITE) && each.last === first - 1)) return false
+  return occurrences.some(
+    (each) =>
+      each.clause === clause && each.first > last && each.first - last <= LITTLE_REACH && each.ids.has(LOGIC.scarcity),
+  )
 }
 
 /** "Not all", "not necessarily": less than what the fact says of all or as certain. */

@@ -133,7 +133,10 @@ function agreement(analysis: Analysis, alignment: Alignment): Decision | undefin
 function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: number): Decision | undefined {
   const of = (kind: Signal['kind']) =>
     alignment.signals.filter((signal) => signal.kind === kind).map((signal) => signal.occurrence)
-  const [denies, opposes] = [of('denies'), of('opposes')]
+  const says = of('says')
+  // "Not one treats it as minor": what denies the opposite denies nothing else.
+  const denies = of('denies').filter(({ first }) => !says.some(({ negators }) => negators.includes(first)))
+  const opposes = of('opposes')
   if (denies.length > 0 && denies.length + opposes.length >= asserting && !isUsedUp(denies, alignment))
     return contradiction(alignment, denies, denies.some((each) => each.negated) ? 'denies' : 'opposite')
   if (opposes.length > asserting) return contradiction(alignment, opposes, 'opposite')
@@ -142,8 +145,15 @@ function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: nu
     owners.length > 0
       ? owners
       : otherNames(analysis, frame).filter((name) => focus.has(name.clause) || isBesideSlot(name, alignment))
-  const instead = asserting === 0 ? named : []
+  const instead = asserting === 0 || isNamedApart(named, alignment) ? named : []
   return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
+}
+
+/** "Those that are sold here are built by Otto, while Ana's are not for sale": the fact's name stands apart from all that it is about. */
+function isNamedApart(named: readonly Occurrence[], { signals, filled }: Alignment): boolean {
+  const told = new Set(filled.map(({ clause }) => clause))
+  const says = signals.filter(({ kind }) => kind === 'says')
+  return named.some(({ clause }) => told.has(clause)) && says.every(({ occurrence }) => !told.has(occurrence.clause))
 }
 
 /** "The kilns that are sold here, Otto built them": right beside another word of what the fact is about. */
