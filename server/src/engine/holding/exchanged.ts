@@ -124,6 +124,7 @@ function areAlike(one: Placed, other: Placed): boolean {
 function isGoverned({ between, first, last }: Blocks, said: Itemised, stated: Itemised): boolean {
   const isTelling = ({ kind, words }: Item) =>
     kind === 'quality' || (kind === 'relation' && !words.some(({ text }) => NOUN.test(text)))
+  if (isRoute({ between, first, last }, said, stated)) return true
   if (between.length > 0) return between.some(({ item }) => isTelling(item))
   const isReplacing = ({ items }: Itemised, at: number) =>
     items.some((item) => item.ids.has(REPLACING) && item.first < at)
@@ -133,6 +134,16 @@ function isGoverned({ between, first, last }: Blocks, said: Itemised, stated: It
     return true
   return one !== undefined && isReplacing(said, one.item.first) && isReplacing(stated, one.partner.first)
 }
+
+/** "From Paris to Rome" for "from Rome to Paris", of what moves. */
+function isRoute({ between, first: [one], last: [other] }: Blocks, said: Itemised, stated: Itemised): boolean {
+  if (!one || !other || between.length > 1 || ![said, stated].every(({ ids }) => ids.has(MOVING))) return false
+  const before = ({ reading: { analysis } }: Itemised, { first }: Item) => analysis.tokens[first - 1]?.text
+  const [from, to] = [before(said, one.item), before(said, other.item)]
+  return from !== to && from === before(stated, other.partner) && to === before(stated, one.partner)
+}
+
+const MOVING = 'moving'
 
 /** "Than" stands between the two. */
 function isComparing(text: Itemised, one: Item, other: Item): boolean {

@@ -48,7 +48,8 @@ export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge,
 
 /** What has its like in the other text is nothing's opposite: "rising" beside "halve" where both halve. */
 function withoutFalse(links: readonly Link[], back: readonly Link[]): Link[] {
-  const met = new Set(back.flatMap(({ kind, item }) => (kind === 'met' ? [item] : [])))
+  const isMutual = ({ item, partner }: Link) => links.some((link) => link.item === partner && link.partner === item)
+  const met = new Set(back.flatMap((link) => (link.kind === 'met' && isMutual(link) ? [link.item] : [])))
   return links.map((link) =>
     link.kind === 'opposite' && link.partner && met.has(link.partner)
       ? { item: link.item, weight: link.weight, kind: 'none', credit: 0 }
