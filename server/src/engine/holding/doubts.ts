@@ -26,12 +26,19 @@ function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
   if (!isFollowed(links) || !isFollowed(back)) return false
   const stated = back.map(({ item }) => item)
   return links.some((link, at) => {
-    const [before, behind] = [links[at - 1], links[at + 1]]
-    if (!isForeign(link) || before?.kind !== 'met' || (behind && behind.kind !== 'met')) return false
-    const place = (before.partner ? stated.indexOf(before.partner) : -2) + 1
-    const other = back[place]
-    return other !== undefined && isForeign(other) && stated[place + 1] === behind?.partner
+    const before = links[at - 1]
+    if (!isForeign(link) || before?.kind !== 'met' || !before.partner) return false
+    const behind = links[endOfForeign(links, at)]
+    const place = stated.indexOf(before.partner) + 1
+    const end = endOfForeign(back, place)
+    return end > place && (behind ? behind.kind === 'met' : true) && stated[end] === behind?.partner
   })
+}
+
+/** Behind the foreign words that begin here. */
+function endOfForeign(links: readonly Link[], from: number): number {
+  const length = links.slice(from).findIndex((link) => !isForeign(link))
+  return length < 0 ? links.length : from + length
 }
 
 /** A word that tells much, and that the other text knows nothing of. */
