@@ -106,6 +106,7 @@ export function sharesWord(item: Item, partner: Item | undefined): boolean {
 
 /** "Lakes" are no part of "Lake City", and a city is not every city. */
 function relateNamed(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  if (item.kind === 'relation' || partner.kind === 'relation') return NOTHING
   const named = relateWords(item.words, partner.words, knowledge)
   const isPart = [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1)
   return named.credit < NAMED || (isPart && !isNamed(item, partner)) ? NOTHING : named
