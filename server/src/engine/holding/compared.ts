@@ -5,10 +5,10 @@ import type { Sides } from './sides'
 
 const THAN = 'than'
 
-/** Where what is compared with begins: behind "than", or behind the Vietnamese word that compares. */
+/** Where what is compared with begins: at "than". A Vietnamese word that compares ends with it ("nhiều … hơn"). */
 export function thanIn({ marks, reading }: Itemised, by: Item): number | undefined {
   const than = marks.find((each) => each.ids.has(THAN) && each.first >= by.first)?.first
-  return than ?? (reading.language === 'vi' ? by.last : undefined)
+  return than ?? (reading.language === 'vi' && by.last > by.first ? by.last : undefined)
 }
 
 /** "English ones go faster than Vietnamese ones" for "Vietnamese ones go more slowly than English ones". */
@@ -17,6 +17,27 @@ export function isComparedBackwards({ kind, item, partner }: Link, { links, back
   const [here, there] = [thanIn(said, item), thanIn(stated, partner)]
   if (here === undefined || there === undefined) return false
   return isFromBefore(links, here, there) && isFromBefore(back, there, here)
+}
+
+/** "Spent more on them than it got for others" for "got more for others than it spent on them": the same word, and the sides exchanged. */
+export function comparedBackwards({ links, back, said, stated }: Sides): Link | undefined {
+  return links.find(({ kind, item, partner }) => {
+    if (kind !== 'met' || !partner || !COMPARING.some((id) => item.ids.has(id))) return false
+    const [here, there] = [thanIn(said, item), thanIn(stated, partner)]
+    return (
+      here !== undefined && there !== undefined && areAllBefore(links, here, there) && areAllBefore(back, there, here)
+    )
+  })
+}
+
+const COMPARING = ['more', 'less']
+
+/** All that is met behind "than" stands before it in the other text. */
+function areAllBefore(links: readonly Link[], than: number, other: number): boolean {
+  const met = links.filter(
+    ({ item: { first, kind }, ...link }) => first > than && kind !== 'quality' && link.kind === 'met',
+  )
+  return met.length > 0 && met.every(({ partner }) => partner !== undefined && partner.last < other)
 }
 
 /** The first thing behind "than" stands before it in the other text. */

@@ -68,6 +68,7 @@ function isIn(families: readonly string[], { ids }: Item): boolean {
 /** "Only a few years later", "just 40": what is small, and excludes nothing. */
 function isOfAmount({ ids, first, last }: Occurrence, { items }: Itemised): boolean {
   if (items.some((item) => item.first <= first && item.last > last && isIn(PERIODS, item))) return true
+  if (items.some((item) => item.first < first && item.last >= first && isIn(SHARES, item))) return true
   const isAmount = (item: Item) => item.range !== undefined || AMOUNTS.some((id) => item.ids.has(id))
   return ids.has(ONLY) && items.some((item) => isAmount(item) && item.first > last && item.first - last <= AMOUNT_REACH)
 }
@@ -77,5 +78,7 @@ const ONLY = 'only'
 const OF_RANK: ReadonlySet<string> = new Set([ONLY, 'foremost'])
 const AMOUNTS = ['few', 'less']
 /** "Every year" is not all there is. */
+/** "Nearly all" is not all. */
+const SHARES = ['mostly']
 const PERIODS = ['yearly', 'monthly', 'daily']
 const AMOUNT_REACH = 2

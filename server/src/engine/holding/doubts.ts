@@ -7,7 +7,7 @@ import type { Sides } from './sides'
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
 export function isDoubtful({ links, back, ranks, said, stated }: Sides): boolean {
   if (isOfOtherKind(said, stated)) return true
-  if (isSubstituted(links, back)) return true
+  if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
   return links.some(isLoose) || isDeniedAlone(links, back)
 }
@@ -26,12 +26,19 @@ function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
   if (!isFollowed(links) || !isFollowed(back)) return false
   const stated = back.map(({ item }) => item)
   return links.some((link, at) => {
-    const [before, behind] = [links[at - 1], links[at + 1]]
-    if (!isForeign(link) || before?.kind !== 'met' || (behind && behind.kind !== 'met')) return false
-    const place = (before.partner ? stated.indexOf(before.partner) : -2) + 1
-    const other = back[place]
-    return other !== undefined && isForeign(other) && stated[place + 1] === behind?.partner
+    const before = links[at - 1]
+    if (!isForeign(link) || before?.kind !== 'met' || !before.partner) return false
+    const behind = links[endOfForeign(links, at)]
+    const place = stated.indexOf(before.partner) + 1
+    const end = endOfForeign(back, place)
+    return end > place && (behind ? behind.kind === 'met' : true) && stated[end] === behind?.partner
   })
+}
+
+/** Behind the foreign words that begin here. */
+function endOfForeign(links: readonly Link[], from: number): number {
+  const length = links.slice(from).findIndex((link) => !isForeign(link))
+  return length < 0 ? links.length : from + length
 }
 
 /** A word that tells much, and that the other text knows nothing of. */
@@ -45,6 +52,20 @@ function isForeign({ kind, item, weight, credit }: Link): boolean {
 const FOLLOWED = 0.7
 const LOOSE = 0.3
 const SUBSTANTIAL = 0.4
+
+/** "FIFA scrapped its cap" for "FIFA capped the fees, but a court stopped it": what is told of the one is told of the other. */
+function isOfOtherDoer(links: readonly Link[], back: readonly Link[]): boolean {
+  const doerIn = (all: readonly Link[], { clause, first }: Item) =>
+    all.find(({ item }) => item.clause === clause && item.last < first && DOING.has(item.kind))
+  return links.some(({ kind, item, partner }) => {
+    if (kind !== 'met' || item.kind !== 'relation' || !partner) return false
+    const [here, there] = [doerIn(links, item), doerIn(back, partner)]
+    const isElsewhere = here?.kind === 'met' && here.partner !== undefined && here.partner.clause !== partner.clause
+    return isElsewhere && there?.kind === 'none' && there.item.clause === partner.clause
+  })
+}
+
+const DOING: ReadonlySet<string> = new Set(['name', 'place', 'word', 'thing'])
 
 /** Which way something goes, with nothing that answers to it. */
 function isLoose({ kind, item }: Link): boolean {

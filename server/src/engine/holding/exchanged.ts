@@ -1,10 +1,9 @@
 /** Two things of a statement, each in the place of the other: "for freight, and will carry passengers" for "for passengers, … freight". */
 
 import { LOGIC } from '../match/logic'
-import type { Knowledge } from '../relation/reading'
 import { thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
-import { type Link, relate } from './links'
+import { type Link, sharesWord } from './links'
 import type { Sides, Words } from './sides'
 
 /** Fewer tell no order. */
@@ -15,9 +14,9 @@ const MUTUAL = 'connect'
 const PASSIVE = ['by-agent', 'undergoes']
 
 /** What the two are; undefined where nothing is exchanged, or the order may have other reasons. */
-export function exchanged({ said, stated }: Pick<Sides, 'said' | 'stated'>, knowledge: Knowledge): Words | undefined {
+export function exchanged({ said, stated, links }: Pick<Sides, 'said' | 'stated' | 'links'>): Words | undefined {
   if ([said, stated].some(({ ids }) => ids.has(MUTUAL))) return undefined
-  const pairs = inOrder(said.items, stated.items, knowledge)
+  const pairs = inOrder(links, stated.items)
   const blocks = pairs.length < FEWEST ? undefined : blocksOf(pairs)
   if (!blocks || !isGoverned(blocks, said, stated)) return undefined
   const [one, other] = [blocks.first, blocks.last].map(headOf)
@@ -78,25 +77,16 @@ interface Placed {
 }
 
 /** Each item with the first one of the statement that is the same and not taken. */
-function inOrder(said: readonly Item[], stated: readonly Item[], knowledge: Knowledge): Placed[] {
-  const taken = new Set<number>()
-  return said.flatMap((item) => {
-    const at = stated.findIndex(
-      (other, index) =>
-        !taken.has(index) && isSame(relate(item, other, knowledge)) && isDenied(item) === isDenied(other),
-    )
-    const partner = stated[at]
+function inOrder(links: readonly Link[], stated: readonly Item[]): Placed[] {
+  const taken = new Set<Item>()
+  return links.flatMap(({ item, same }) => {
+    const partner = same.find((other) => !taken.has(other) && isDenied(item) === isDenied(other))
     if (!partner) return []
-    taken.add(at)
-    return [{ item, partner, at }]
+    taken.add(partner)
+    return [{ item, partner, at: stated.indexOf(partner) }]
   })
 }
 
-function isSame({ kind, credit }: Pick<Link, 'kind' | 'credit'>): boolean {
-  return kind === 'met' && credit >= SURE
-}
-
-const SURE = 0.9
 const NOUN = /(?:er|or|tion)s?$/
 
 function isThing({ kind, ids }: Item): boolean {
@@ -122,9 +112,12 @@ function areAlike(one: Placed, other: Placed): boolean {
 
 /** Something is told between them, and by no noun ("maker"); or the one is put in the other's place. */
 function isGoverned({ between, first, last }: Blocks, said: Itemised, stated: Itemised): boolean {
-  const isTelling = ({ kind, words }: Item) =>
-    kind === 'quality' || (kind === 'relation' && !words.some(({ text }) => NOUN.test(text)))
-  if (between.length > 0) return between.some(({ item }) => isTelling(item))
+  // "The result of" has them the other way round than "causes".
+  const isTelling = ({ item, partner }: Placed) =>
+    item.kind === 'quality' ||
+    (item.kind === 'relation' && sharesWord(item, partner) && !item.words.some(({ text }) => NOUN.test(text)))
+  if (isRoute({ between, first, last }, said, stated)) return true
+  if (between.length > 0) return between.some(isTelling)
   const isReplacing = ({ items }: Itemised, at: number) =>
     items.some((item) => item.ids.has(REPLACING) && item.first < at)
   const [one] = first
@@ -133,6 +126,16 @@ function isGoverned({ between, first, last }: Blocks, said: Itemised, stated: It
     return true
   return one !== undefined && isReplacing(said, one.item.first) && isReplacing(stated, one.partner.first)
 }
+
+/** "From Paris to Rome" for "from Rome to Paris", of what moves. */
+function isRoute({ between, first: [one], last: [other] }: Blocks, said: Itemised, stated: Itemised): boolean {
+  if (!one || !other || between.length > 1 || ![said, stated].every(({ ids }) => ids.has(MOVING))) return false
+  const before = ({ reading: { analysis } }: Itemised, { first }: Item) => analysis.tokens[first - 1]?.text
+  const [from, to] = [before(said, one.item), before(said, other.item)]
+  return from !== to && from === before(stated, other.partner) && to === before(stated, one.partner)
+}
+
+const MOVING = 'moving'
 
 /** "Than" stands between the two. */
 function isComparing(text: Itemised, one: Item, other: Item): boolean {

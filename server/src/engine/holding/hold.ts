@@ -8,7 +8,7 @@ import type { Strength } from '../model'
 import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
-import { isComparedBackwards } from './compared'
+import { comparedBackwards, isComparedBackwards } from './compared'
 import { asResolved, asUndone, exceeding, isOpen } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
@@ -26,6 +26,8 @@ const LEAST = { said: 0.58, stated: 0.34, both: 1.15 } as const
 
 /** How much of a statement has to be there that ranks things, where the sentence ranks nothing. */
 const LEAST_UNRANKED = 0.6
+
+const NO_PART = 'no-part'
 
 /** Of what is told of names and numbers, so much has to be met: two that are named may have much to do with each other. */
 const LEAST_TOLD = 0.35
@@ -53,12 +55,13 @@ export function hold(
   const here = coverOf(links)
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
-  if (other && !rank && there < LEAST_UNRANKED) return undefined
   if (coverOf(links.filter(isTold)) < LEAST_TOLD) return undefined
   const sides = { said, stated, links, back, strength, ranks }
   const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
   if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'
   const made = judge(sides, knowledge)
+  const isPart = other !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
+  if (isPart && !(made && made !== 'unsure' && made.relation === 'contradicted')) return undefined
   return made && (made === 'unsure' ? made : { ...made, cover: Math.min(1, (here + there) / 2), links })
 }
 
@@ -163,7 +166,9 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'elsewhere'
   const number = sides.links.find(({ kind }) => kind === 'clash')
   if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
-  const places = sides.ranks ? undefined : exchanged(sides, knowledge)
+  const compared = sides.ranks ? undefined : comparedBackwards(sides)
+  if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }
+  const places = sides.ranks ? undefined : exchanged(sides)
   if (places) return { relation: 'contradicted', cause: 'replaced', ...places }
   const swapped = bySwap(sides, knowledge)
   return swapped === 'unsure' ? 'elsewhere' : swapped

@@ -18,6 +18,8 @@ export interface Link {
   /** 0 to 1: how much of the item is there. */
   readonly credit: number
   readonly weight: number
+  /** All of the other text that say the same. */
+  readonly same: readonly Item[]
 }
 
 /** How much a word tells of which fact it is, by its key. */
@@ -48,10 +50,11 @@ export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge,
 
 /** What has its like in the other text is nothing's opposite: "rising" beside "halve" where both halve. */
 function withoutFalse(links: readonly Link[], back: readonly Link[]): Link[] {
-  const met = new Set(back.flatMap(({ kind, item }) => (kind === 'met' ? [item] : [])))
+  const isMutual = ({ item, partner }: Link) => links.some((link) => link.item === partner && link.partner === item)
+  const met = new Set(back.flatMap((link) => (link.kind === 'met' && isMutual(link) ? [link.item] : [])))
   return links.map((link) =>
     link.kind === 'opposite' && link.partner && met.has(link.partner)
-      ? { item: link.item, weight: link.weight, kind: 'none', credit: 0 }
+      ? { item: link.item, weight: link.weight, kind: 'none', credit: 0, same: link.same }
       : link,
   )
 }
@@ -80,15 +83,19 @@ function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh
 
 /** What of `partners` comes closest. */
 export function bestOf(item: Item, partners: readonly Item[], knowledge: Knowledge): Omit<Link, 'item' | 'weight'> {
-  let found: Omit<Link, 'item' | 'weight'> = NOTHING
+  let found: Pick<Link, 'kind' | 'credit' | 'partner'> = NOTHING
+  const same: Item[] = []
   for (const partner of partners) {
     const link = relate(item, partner, knowledge)
+    if (link.kind === 'met' && link.credit >= SURE) same.push(partner)
     const isCloser =
       link.credit === found.credit && link.credit > 0 && sharesWord(item, partner) && !sharesWord(item, found.partner)
     if (link.credit > found.credit || isCloser) found = { ...link, partner }
   }
-  return found
+  return { ...found, same }
 }
+
+const SURE = 0.9
 
 /** Of two that say the same, the one that has a syllable of it is meant. */
 export function sharesWord(item: Item, partner: Item | undefined): boolean {
@@ -99,12 +106,13 @@ export function sharesWord(item: Item, partner: Item | undefined): boolean {
 
 /** "Lakes" are no part of "Lake City", and a city is not every city. */
 function relateNamed(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  if (item.kind === 'relation' || partner.kind === 'relation') return NOTHING
   const named = relateWords(item.words, partner.words, knowledge)
   const isPart = [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1)
   return named.credit < NAMED || (isPart && !isNamed(item, partner)) ? NOTHING : named
 }
 
-export function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
   if (item.range && partner.range) return relateAmounts(item, partner)
   if (isCounted(item) || isCounted(partner)) return NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)

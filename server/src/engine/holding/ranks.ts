@@ -58,12 +58,14 @@ const AS_MUCH = 'as-much'
 const NONE_OTHER = 'none-other'
 
 /** "No other country grows as much as Vietnam": a denial at the head, and the one behind the words of comparison comes first. */
-function exclusionIn({ items, reading }: Itemised, names: readonly Named[]): Rank | undefined {
+function exclusionIn(text: Itemised, names: readonly Named[]): Rank | undefined {
+  const { items, reading } = text
   const isNone =
     items.some(({ ids, first }) => first === 0 && ids.has(NONE_OTHER)) ||
     reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
   const by = items.find(({ ids }) => ids.has(AS_MUCH) || EXCLUDED.some((id) => ids.has(id)))
-  const of = by && lastBehind(by, names)
+  const than = by && thanIn(text, by)
+  const of = by && (than === undefined ? lastBehind(by, names) : names.find((name) => name.first > than))
   if (!isNone || !by) return undefined
   const named = of ? { ...of, denied: false } : undefined
   return { place: 1, low: DOWNWARD.some((id) => by.ids.has(id)), of: named, other: undefined, by, denied: false }
@@ -132,7 +134,7 @@ function comparisonIn(text: Itemised, names: readonly Named[]): Rank | undefined
   const { items, reading } = text
   // "Nhiều hơn Brazil": who is below stands right behind.
   const isVietnamese = reading.language === 'vi'
-  for (const by of items) {
+  for (const by of comparing(text)) {
     const isMore = UPWARD.some((id) => by.ids.has(id))
     if (!isMore && !DOWNWARD.some((id) => by.ids.has(id))) continue
     if (isOfNumber(by, items)) continue
@@ -157,6 +159,13 @@ export function areComparable(said: Rank, stated: Rank): boolean {
 }
 
 const THAN_REACH = 4
+
+/** The words that may compare: of "older stars higher wages than" the ones nearest to "than" first. */
+function comparing({ items, marks }: Itemised): readonly Item[] {
+  const than = marks.find(({ ids }) => ids.has('than'))?.first
+  if (than === undefined) return items
+  return [...items.filter(({ first }) => first <= than).reverse(), ...items.filter(({ first }) => first > than)]
+}
 
 /** "Under thirty", "more than 50": a bound of the number. */
 function isOfNumber({ last }: Item, items: readonly Item[]): boolean {

@@ -101,7 +101,7 @@ export function createTextFacts(
   const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
   const search = createFactSearch(records, knowledge.book, weights, indices)
   const framesOf = remembered((fact: Fact) => deriveFrame(fact, readStatements(fact, table), table))
-  const weigh = weigher(search.index, knowledge.book)
+  const weigh = remembered(weigher(search.index, knowledge.book))
   const read = (text: string, language: Language): Itemised => itemise(readText(text, language, knowledge), knowledge)
   const itemsOf = remembered((_: Fact) => new Map<Language, Itemised>())
   const stated = (fact: Fact, language: Language): Itemised => {
