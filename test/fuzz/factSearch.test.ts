@@ -39,7 +39,7 @@ describe('on any text', () => {
   it('words stand where they are said to stand, and have keys', () => {
     fc.assert(
       fc.property(text, language, (written, of) => {
-        const { words, normal } = readWords(written, of)
+        const { words, normal } = readWords(written, of, book)
         for (const { text, start, end } of words) assert.equal(normal.slice(start, end), text)
         for (const { text, plain } of termsOf(written, of, book)) assert.ok(text !== '' && plain !== '~')
       }),

@@ -14,9 +14,10 @@ const CUT_UNITS = 20_000
 
 /** After so many slices what is known of a note is shown: what is around the reader's place. */
 const FIRST_SLICES = 4
-/** What is shown of a note that was just opened, in code units: more than a screen. Shorter notes are not shown in part. */
-const HEAD = 5000
-const LONG = 4 * HEAD
+/** What is shown of a note that was just opened, in code units: fifty lines of eighty, more than a screen. */
+const HEAD = 4000
+/** Shorter notes are not shown in part. */
+const LONG = 20_000
 
 export class LongNotes {
   /** Notes that a client knows in part, and will be told to ask for again. */

@@ -17,7 +17,7 @@ export function asUndone({ links, said, strength }: Sides): Made | undefined {
   if (outdone) return { relation: 'overstated', cause: 'strength', ...wordsOf(outdone) }
   const undone = links.find(({ item, partner }) => isDenied(item) && partner?.soft === STRUGGLING && !isDenied(partner))
   if (undone) return { relation: 'overstated', cause: 'strength', ...wordsOf(undone) }
-  if (strength !== 'open' || said.ids.has(SEEKING) || OPEN.some((id) => said.reading.logic.has(id))) return undefined
+  if (strength !== 'open' || isOpen(said)) return undefined
   const done = links.find(
     ({ item, partner, kind }) =>
       kind === 'met' && item.kind === 'relation' && !isDenied(item) && partner?.soft === SEEKING,
@@ -25,15 +25,33 @@ export function asUndone({ links, said, strength }: Sides): Made | undefined {
   return done && { relation: 'overstated', cause: 'strength', ...wordsOf(done) }
 }
 
+/** What the statement only asks is told as if it was settled, one way or the other. */
+export function asResolved({ said, stated, strength, links }: Sides): Made | undefined {
+  const isAsked = stated.reading.logic.has(QUESTION) || stated.ids.has(ASKING)
+  if (strength !== 'open' || !isAsked || isOpen(said)) return undefined
+  const told =
+    links.find(({ item, kind }) => kind === 'met' && item.kind === 'relation') ??
+    links.find(({ kind }) => kind === 'met')
+  return told && { relation: 'overstated', cause: 'strength', ...wordsOf(told) }
+}
+
+/** It leaves open whether it is so. */
+export function isOpen({ ids, reading }: Itemised): boolean {
+  return ids.has(SEEKING) || ids.has(ASKING) || OPEN.some((id) => reading.logic.has(id))
+}
+
+const QUESTION = 'open-question'
 const SEEKING = 'seek'
+const ASKING = 'asking'
 const STRUGGLING = 'struggle'
 const OPEN = ['may', 'open-question']
 
 /** It says more than the statement: as certain, of all. */
 export function exceeding({ said, stated, strength, ranks }: Sides): Made | undefined {
-  const raised = raisedAbove(strength, said.reading.logic, stated.reading.logic).filter(
-    (id) => !ranks || !OF_RANK.has(id),
-  )
+  const { logic } = stated.reading
+  // What is "unknown" in both hedges neither.
+  const own = new Set([...said.reading.logic].filter((id) => id !== QUESTION || strength === 'open' || !logic.has(id)))
+  const raised = raisedAbove(strength, own, logic).filter((id) => !ranks || !OF_RANK.has(id))
   const over = said.reading.analysis.occurrences.find(
     (each) => !each.negated && raised.some((id) => each.ids.has(id)) && !isOfAmount(each, said),
   )

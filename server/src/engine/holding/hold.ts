@@ -3,19 +3,23 @@
  * By rules alone, each with the words that it goes by; what they cannot tell is left to the measured likeness of the words.
  */
 
+import { LOGIC } from '../match/logic'
 import type { Strength } from '../model'
 import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
-import { asUndone, exceeding } from './degree'
+import { isComparedBackwards } from './compared'
+import { asResolved, asUndone, exceeding, isOpen } from './degree'
+import { isDoubtful } from './doubts'
+import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
-import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
+import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
 import { isSameName, namesIn } from './names'
 import { opposing } from './opposing'
-import { rankIn, relateRanks } from './ranks'
-import { byRank, withRanks } from './rankVerdict'
+import { areComparable, rankIn, relateRanks } from './ranks'
+import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
-import { type Held, type Made, type Sides, wordsOf } from './sides'
+import { type Held, type Made, type Ranks, type Sides, wordsOf } from './sides'
 
 /** Shares of the sentence and of the statement that have to be met, and of both together. */
 const LEAST = { said: 0.58, stated: 0.34, both: 1.15 } as const
@@ -30,21 +34,32 @@ function isTold({ item: { kind } }: Link): boolean {
   return kind === 'relation' || kind === 'word' || kind === 'thing' || kind === 'quality'
 }
 
+/** What is ranked has to be met, beside the words that rank it. */
+function isOfRank({ item }: Link, { said }: Ranks): boolean {
+  return item === said.by || isRanking(item)
+}
+
 export function hold(
   said: Itemised,
   stated: Itemised,
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
-): Held | undefined {
+): Held | 'unsure' | undefined {
   const [rank, other] = [rankIn(said), rankIn(stated)]
-  const ranks = rank && other ? { said: rank, stated: other, relation: relateRanks(rank, other) } : undefined
+  const ranks =
+    rank && other && areComparable(rank, other)
+      ? { said: rank, stated: other, relation: relateRanks(rank, other) }
+      : undefined
   const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
   const here = coverOf(links)
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
   if (other && !rank && there < LEAST_UNRANKED) return undefined
   if (coverOf(links.filter(isTold)) < LEAST_TOLD) return undefined
-  const made = judge({ said, stated, links, back, strength, ranks }, knowledge)
-  return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
+  const sides = { said, stated, links, back, strength, ranks }
+  const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
+  if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'
+  const made = judge(sides, knowledge)
+  return made && (made === 'unsure' ? made : { ...made, cover: Math.min(1, (here + there) / 2), links })
 }
 
 /** A sentence of which so much is met may be about a part of the statement; how much that counts. */
@@ -70,25 +85,88 @@ function isOfOther({ links, back }: Linked): boolean {
 
 const TELLING = 0.7
 
-function judge(sides: Sides, knowledge: Knowledge): Made | undefined {
+function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
-  if (other === 'elsewhere') return undefined
+  if (other === 'elsewhere') return 'unsure'
   const undone = asUndone(sides)
   if (undone) return undone
-  const against = sides.ranks?.relation === 'agrees' ? undefined : opposing(sides)
-  if (against && isOfOther(sides)) return undefined
-  if (against)
-    return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+  const unresolved = asResolved(sides)
+  if (unresolved) return unresolved
+  const against = byDenial(sides)
+  if (against) return against
   if (other) return { relation: 'contradicted', cause: 'replaced', ...other }
+  const others = byOthers(sides, knowledge)
+  if (others) return others === 'elsewhere' ? undefined : others
+  const isTold = isOfFirst(sides) || isLeftOpen(sides)
+  return exceeding(sides) ?? (!isTold && isDoubtful(sides) ? 'unsure' : agreed(sides))
+}
+
+function agreed(sides: Sides): Made {
+  return { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
+}
+
+/** By opposites and denials; `unsure`: it may be of something else, or turn two things that make the same again. */
+function byDenial(sides: Sides): Made | 'unsure' | undefined {
+  const against = isLeftOpen(sides) || isOfFirst(sides) ? undefined : opposing(unranked(sides))
+  if (!against || isComparedBackwards(against, sides)) return undefined
+  if (isOfOther(sides) || isTurnedTwice(against, sides)) return 'unsure'
+  return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+}
+
+const HIGHEST = 'record-high'
+const LOWEST = 'record-low'
+
+/** "High pay makes them stay" for "low pay makes them leave". */
+function isTurnedTwice({ kind, item }: Link, { links }: Sides): boolean {
+  const turned = links.filter(
+    (link) =>
+      link.kind === 'opposite' &&
+      link.credit >= OPPOSITE &&
+      link.item.kind !== 'word' &&
+      !link.item.ids.has(HIGHEST) &&
+      !link.item.ids.has(LOWEST) &&
+      link.item.clause === item.clause,
+  )
+  return kind === 'opposite' && turned.length > 1 && turned.length % 2 === 0
+}
+
+/** Who leaves open what the statement leaves open denies nothing. */
+function isLeftOpen({ strength, said }: Sides): boolean {
+  return strength === 'open' && isOpen(said)
+}
+
+/** "Had not raised it for seventeen years before" denies nothing of "for the first time in seventeen years". */
+function isOfFirst({ said, stated }: Sides): boolean {
+  return said.ids.has(EARLIER) && stated.ids.has(EARLIEST) && said.reading.logic.has(LOGIC.not)
+}
+
+const EARLIER = 'earlier'
+const EARLIEST = 'first-in-time'
+
+/** Where the ranks agree, the words for them oppose nothing, and what denies others denies nothing. */
+function unranked(sides: Sides): Sides {
+  const { ranks, links } = sides
+  if (ranks?.relation !== 'agrees') return sides
+  if (ranks.said.place !== 0 || ranks.stated.place !== 0)
+    return {
+      ...sides,
+      links: links.filter(({ kind, item }) => kind === 'opposite' && item.kind === 'relation' && !isRanking(item)),
+    }
+  return { ...sides, links: links.filter(({ item }) => item !== ranks.said.by) }
+}
+
+/** Another doer or number, or two that have changed places. */
+function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewhere' | undefined {
   const doer = doerReplaced(sides)
-  if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : undefined
+  if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'elsewhere'
   const number = sides.links.find(({ kind }) => kind === 'clash')
   if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
+  const places = sides.ranks ? undefined : exchanged(sides, knowledge)
+  if (places) return { relation: 'contradicted', cause: 'replaced', ...places }
   const swapped = bySwap(sides, knowledge)
-  if (swapped) return swapped === 'unsure' ? undefined : swapped
-  return exceeding(sides) ?? { relation: 'supported', cause: 'agrees', said: met(sides), stated: [] }
+  return swapped === 'unsure' ? 'elsewhere' : swapped
 }
 
 function met({ links }: Sides): Item[] {
@@ -115,10 +193,14 @@ function isNamed({ name, first, last }: ReadWord, { analysis: { tokens } }: Read
 /** Two names, each in the other's place, and no passive in one text alone to account for it. */
 function areExchanged(said: Itemised, stated: Itemised): boolean {
   const [here, there] = [namesIn(said.items), namesIn(stated.items)]
+  const isCopular = ({ reading }: Itemised) => reading.logic.has(COPULA)
+  // "The first country is Rwanda" and "Rwanda is the first country".
+  if (isCopular(said) && isCopular(stated)) return false
   const isPassive = ({ reading }: Itemised) =>
-    reading.analysis.occurrences.some(({ ids }) => PASSIVE.some((id) => ids.has(id)))
+    reading.analysis.occurrences.some(({ ids }) => PASSIVES[reading.language].some((id) => ids.has(id)))
   if (here.length !== 2 || there.length !== 2 || isPassive(said) !== isPassive(stated)) return false
   return isSameName(here[0], there[1]) && isSameName(here[1], there[0])
 }
 
-const PASSIVE = ['by-agent', 'undergoes']
+const COPULA = 'copula'
+const PASSIVES = { en: ['by-agent'], vi: ['by-agent', 'undergoes', 'passive', 'receives'] } as const

@@ -5,6 +5,8 @@ import type { Mention } from '../match/spot'
 import { isYear, type Range } from '../relation/numbers'
 import { isNumber } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
+import { type Edge, edgeOf } from './edges'
+import { type Scope, scopeOf } from './scope'
 
 export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
 
@@ -22,6 +24,8 @@ export interface Item {
   /** For a number: the values that it leaves open, and what it counts ('%' for a share of a hundred). */
   readonly range?: Range
   readonly unit: string
+  /** For a year: what is told begins or ends with it. */
+  readonly edge?: Edge
   /** The negators, and the prohibitions, over it, as tokens. */
   readonly negators: readonly number[]
   readonly bans: readonly number[]
@@ -35,33 +39,55 @@ export interface Item {
 export interface Itemised {
   readonly reading: Reading
   readonly items: readonly Item[]
+  /** Words that only mark what others tell ("than"). */
+  readonly marks: readonly Mention[]
   /** Ids of all families that stand in it. */
   readonly ids: ReadonlySet<string>
 }
 
 export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const { analysis, language } = reading
-  const mentions = outermost(spotted(analysis.text, knowledge.families, language).mentions)
-  const scope = scopeOf(reading, mentions)
+  const found = spotted(analysis.text, knowledge.families, language).mentions
+  const mentions = outermost(
+    found.filter(({ concept }) => concept.kind !== MARK && concept.kind !== 'place'),
+    reading,
+  )
+  const marks = found.filter(({ concept }) => concept.kind === MARK)
+  const scope = scopeOf(reading, mentions, marks)
   const taken = new Set(mentions.flatMap(({ tokens }) => tokens))
   const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
   const groups = grouped(mentions)
   const families = groups.map((group) => familyItem(group, reading, scope))
-  const places = placeItems(reading, scope, covered)
+  const countries = found.filter((each) => each.concept.kind === 'place' && isCapitalised(each, reading))
+  const places = placeItems(countries, reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
-  const counted = new Set(families.flatMap((item) => (item.range ? item.words : [])))
+  const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month')
+  const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
+  const context = { reading, scope, units: unitsOf(found), mentions }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
-    .map((word) => wordItem(isOpeningName(word, reading, knowledge) ? { ...word, name: true } : word, reading, scope))
+    .map((word) =>
+      isOpeningName(word, reading, knowledge)
+        ? { ...word, name: true }
+        : isOpeningNoun(word, reading)
+          ? { ...word, name: false }
+          : word,
+    )
+    .map((word) => wordItem(word, context))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
-  return { reading, items, ids: new Set(families.flatMap(({ ids }) => [...ids])) }
+  return { reading, items, marks, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
 }
 
-/** Inside "put a brake on", "brake" is not told a second time. */
-function outermost(mentions: readonly Mention[]): Mention[] {
-  const holds = (outer: Mention, inner: Mention) =>
+/** Families that only mark what their words tell: the words are items of their own. */
+const MARK = 'cue'
+
+/** Inside "put a brake on", "brake" is not told a second time, nor is "longer" inside "no longer". */
+function outermost(mentions: readonly Mention[], { analysis }: Reading): Mention[] {
+  type Stretch = Pick<Mention, 'tokens'>
+  const holds = (outer: Stretch, inner: Stretch) =>
     outer.tokens.length > inner.tokens.length && inner.tokens.every((token) => outer.tokens.includes(token))
-  return mentions.filter((each) => !mentions.some((other) => holds(other, each)))
+  const denials = analysis.occurrences.filter(({ concept }) => concept.id === LOGIC.not)
+  return mentions.filter((each) => ![...mentions, ...denials].some((other) => holds(other, each)))
 }
 
 /** The mentions of the same tokens together. */
@@ -73,44 +99,6 @@ function grouped(mentions: readonly Mention[]): Mention[][] {
   }
   return [...groups.values()]
 }
-
-interface Scope {
-  /** The negators, and the prohibitions, before a token of the same clause. */
-  negators(first: number): readonly number[]
-  bans(first: number): readonly number[]
-  soft(first: number): Item['soft']
-}
-
-/** What is banned is so far denied, and what is tried, difficult or only supposed is not yet done. */
-const PROHIBITING = 'ban'
-const SOFTENING = ['struggle', 'seek'] as const
-
-function scopeOf({ analysis }: Reading, mentions: readonly Mention[]): Scope {
-  const { occurrences, clauses } = analysis
-  const inside = new Set(mentions.flatMap(({ tokens }) => tokens))
-  const narrow = occurrences.filter(({ ids, first }) => ids.has(LOGIC.not) && !inside.has(first))
-  const wide = occurrences.filter(({ ids }) => ids.has(LOGIC.notSentence))
-  const bans = mentions.filter(({ ids }) => ids.has(PROHIBITING))
-  const before = (first: number) => (each: { readonly first: number; readonly last: number }) =>
-    each.last < first && clauses[each.first] === clauses[first]
-  const firsts = (all: readonly Pick<Mention, 'first' | 'last'>[], first: number) => [
-    ...new Set(all.filter(before(first)).map((each) => each.first)),
-  ]
-  return {
-    negators: (first) => [
-      ...firsts(narrow, first),
-      ...wide.filter(({ last }) => last < first).map((each) => each.first),
-    ],
-    bans: (first) => firsts(bans, first),
-    soft: (first) =>
-      SOFTENING.find((id) =>
-        mentions.some((each) => each.ids.has(id) && each.last < first && first - each.last <= SOFT_REACH),
-      ),
-  }
-}
-
-/** How many words behind "tries to" or "has trouble" are meant by it. */
-const SOFT_REACH = 5
 
 function familyItem(group: readonly Mention[], reading: Reading, scope: Scope): Item {
   const [{ first, last, tokens } = NOWHERE] = group
@@ -146,15 +134,29 @@ const ABOUT = 0.05
 
 export const PERCENT = '%'
 
-function placeItems(reading: Reading, scope: Scope, covered: (word: ReadWord) => boolean): Item[] {
-  const places = reading.analysis.occurrences.filter(({ concept }) => concept.kind === 'place')
-  return places.map((place) => ({
+/** What these name is known better than what the general lexicons call them ("Kenya", a part of Africa). */
+function placeItems(
+  countries: readonly Mention[],
+  reading: Reading,
+  scope: Scope,
+  covered: (word: ReadWord) => boolean,
+): Item[] {
+  const { occurrences } = reading.analysis
+  const own = new Set(countries.flatMap(({ tokens }) => tokens))
+  const general = occurrences.filter(
+    ({ concept, tokens }) => concept.kind === 'place' && !tokens.some((at) => own.has(at)),
+  )
+  return [...countries, ...general].map((place) => ({
     ...plain(place.first, place.last, reading, scope),
     kind: 'place',
     place: place.concept.id,
     ids: place.ids,
     words: reading.words.filter((word) => word.first >= place.first && word.last <= place.last && !covered(word)),
   }))
+}
+
+function isCapitalised({ first }: Mention, { analysis }: Reading): boolean {
+  return analysis.tokens[first]?.capitalised === true
 }
 
 /** At the head of a Vietnamese sentence, where any word has a capital: one that means nothing, or goes on with another. */
@@ -164,12 +166,43 @@ function isOpeningName({ first, last }: ReadWord, { analysis, language }: Readin
   return next?.capitalised === true || book.toEnglish([token.text], 0, true).stems.length === 0
 }
 
-function wordItem(word: ReadWord, reading: Reading, scope: Scope): Item {
+/** "Ridership has gone up": at the head of an English sentence a capital makes no name of what is built as other words are. */
+function isOpeningNoun({ text, first, last, name }: ReadWord, { analysis, language }: Reading): boolean {
+  return name && language === 'en' && first === 0 && analysis.tokens[last + 1]?.capitalised !== true && BUILT.test(text)
+}
+
+const BUILT = /(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|ors)s?$/
+
+function wordItem(word: ReadWord, context: Context): Item {
+  const { reading, scope } = context
   const own = plain(word.first, word.last, reading, scope)
   if (!isNumber(word)) return { ...own, kind: word.name ? 'name' : 'word', words: [word] }
   const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
-  const isOfYear = isYear(word.value) && YEAR.test(word.text)
-  return isOfYear ? { ...bare, kind: 'year' } : { ...bare, kind: 'number', unit: unitOf(word, reading) }
+  const unit = context.units.get(word.last + 1)
+  if (isYear(word.value) && YEAR.test(word.text) && unit === undefined)
+    return { ...bare, kind: 'year', ...edgeOf(word, context) }
+  return { ...bare, kind: 'number', unit: unit ?? unitOf(word, reading) }
+}
+
+interface Context {
+  readonly reading: Reading
+  readonly scope: Scope
+  readonly units: Units
+  readonly mentions: readonly Mention[]
+}
+
+/** The units of measure, by the tokens that they begin at. */
+type Units = ReadonlyMap<number, string>
+
+const UNIT = /^unit-/
+
+function unitsOf(mentions: readonly Mention[]): Units {
+  return new Map(
+    mentions.flatMap(({ ids, first }) => {
+      const unit = [...ids].find((id) => UNIT.test(id))
+      return unit === undefined ? [] : [[first, unit] as const]
+    }),
+  )
 }
 
 /** Without a mark between thousands. */

@@ -1,10 +1,11 @@
 /** What of one text answers to what of another, and how much of each is met. */
 
-import { relateRanges } from '../relation/numbers'
+import { type Range, relateRanges } from '../relation/numbers'
 import { NEARNESS, relationOf } from '../relation/pairing'
 import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
+import { atHome } from './home'
 import type { Item, Itemised } from './items'
 
 /** `clash`: another number of the same unit, or another name or place. */
@@ -40,8 +41,8 @@ export interface Linked {
 }
 
 export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge, weigh: Weigh): Linked {
-  const links = linkUp(said, stated, knowledge, weigh)
   const back = linkUp(stated, said, knowledge, weigh)
+  const links = atHome(linkUp(said, stated, knowledge, weigh), back, knowledge)
   return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(back, links) })
 }
 
@@ -74,21 +75,46 @@ export const NAMING: ReadonlySet<string> = new Set(['name', 'place', 'year'])
 
 /** Each item of `from` with what answers to it in `to`. */
 function linkUp(from: Itemised, to: Itemised, knowledge: Knowledge, weigh: Weigh): Link[] {
-  return from.items.map((item) => {
-    let best: Omit<Link, 'item' | 'weight'> = { kind: 'none', credit: 0 }
-    for (const partner of to.items) {
-      const link = relate(item, partner, knowledge)
-      if (link.credit > best.credit) best = { ...link, partner }
-    }
-    return { ...best, item, weight: weigh(item) }
-  })
+  return from.items.map((item) => ({ ...bestOf(item, to.items, knowledge), item, weight: weigh(item) }))
 }
 
-function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+/** What of `partners` comes closest. */
+export function bestOf(item: Item, partners: readonly Item[], knowledge: Knowledge): Omit<Link, 'item' | 'weight'> {
+  let found: Omit<Link, 'item' | 'weight'> = NOTHING
+  for (const partner of partners) {
+    const link = relate(item, partner, knowledge)
+    const isCloser =
+      link.credit === found.credit && link.credit > 0 && sharesWord(item, partner) && !sharesWord(item, found.partner)
+    if (link.credit > found.credit || isCloser) found = { ...link, partner }
+  }
+  return found
+}
+
+/** Of two that say the same, the one that has a syllable of it is meant. */
+export function sharesWord(item: Item, partner: Item | undefined): boolean {
+  const syllables = ({ words }: Item) => words.flatMap(({ key }) => key.split(' '))
+  const own = partner ? syllables(partner) : []
+  return syllables(item).some((each) => own.includes(each))
+}
+
+/** "Lakes" are no part of "Lake City", and a city is not every city. */
+function relateNamed(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  const named = relateWords(item.words, partner.words, knowledge)
+  const isPart = [item, partner].some(({ kind, words }) => kind === 'place' && words.length > 1)
+  return named.credit < NAMED || (isPart && !isNamed(item, partner)) ? NOTHING : named
+}
+
+export function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
   if (item.range && partner.range) return relateAmounts(item, partner)
   if (isCounted(item) || isCounted(partner)) return NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
-  if (intersect(item.ids, partner.ids)) return narrowness(item, partner)
+  if (item.kind === 'place' || partner.kind === 'place') return relateNamed(item, partner, knowledge)
+  if (intersect(item.ids, partner.ids)) {
+    const family = narrowness(item, partner)
+    if (family.kind !== 'near') return family
+    const words = relateWords(item.words, partner.words, knowledge)
+    return words.credit > family.credit ? words : family
+  }
   if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
     return { kind: 'opposite', credit: OPPOSITE }
   const link = relateWords(item.words, partner.words, knowledge)
@@ -98,13 +124,19 @@ function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'ki
     : link
 }
 
+function isNamed(...items: readonly Item[]): boolean {
+  return items.every(({ kind }) => kind === 'place' || kind === 'name')
+}
+
 const WORDWISE = 0.8
+const NAMED = 0.95
 
 /** How much of an opposite is there: all but which of the two. */
 export const OPPOSITE = 0.85
 
 const NOTHING = { kind: 'none', credit: 0 } as const
 const SAME = { kind: 'met', credit: 1 } as const
+const CLASH = { kind: 'clash', credit: OPPOSITE } as const
 
 /** Hanoi is in Vietnam, and is not Da Nang. */
 function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
@@ -117,15 +149,30 @@ function isCounted({ kind }: Item): boolean {
 }
 
 /** "24 million" with nothing counted may be of anything that has the same value. */
-function relateAmounts({ range, kind, unit }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   if (!range || !partner.range) return NOTHING
   if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
+  if (edge && edge.side === partner.edge?.side) return relateEdges(edge.year, partner.edge.year)
   const relation = relateRanges(range, partner.range)
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
   if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
+  if (kind !== 'year' && areOtherBounds(range, partner.range)) return unit === '' ? NOTHING : CLASH
   if (relation !== 'exclusive') return SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
-  return kind === 'year' || unit === '' ? NOTHING : { kind: 'clash', credit: OPPOSITE }
+  return kind === 'year' || unit === '' ? NOTHING : CLASH
+}
+
+/** "Up to sixty" for "up to six". */
+function areOtherBounds({ low, high }: Range, other: Range): boolean {
+  return low === Number.NEGATIVE_INFINITY && other.low === low && Math.abs(high - other.high) > NEARLY * other.high
+}
+
+const NEARLY = 0.1
+
+/** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
+function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {
+  if (year === other) return SAME
+  return Math.abs(year - other) > 1 ? NOTHING : { kind: 'near', credit: 0.6 }
 }
 
 /** The more two items share of their families, the closer. */
@@ -138,7 +185,7 @@ function narrowness(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
 }
 
 /** Families that only gather others. */
-const WIDE: ReadonlySet<string> = new Set(['change'])
+const WIDE: ReadonlySet<string> = new Set(['change', 'month', 'unrepeatable'])
 
 function relateWords(
   words: readonly ReadWord[],
@@ -163,8 +210,7 @@ function linkOf(
   partner: ReadWord,
   book: Knowledge['book'],
 ): Pick<Link, 'kind' | 'credit'> {
-  const isNamed = word.name || partner.name
-  if (isNamed && NEARNESS[relation] < NEARNESS.narrower) return NOTHING
+  if ((word.name || partner.name) && NEARNESS[relation] < NEARNESS.narrower) return NOTHING
   if (relation === 'opposite') return { kind: 'opposite', credit: 0.6 }
   const credit = CREDIT[relation] ?? 0
   if (isUndone(word.key, partner.key) || isUndone(partner.key, word.key)) return { kind: 'opposite', credit: OPPOSITE }

@@ -17,11 +17,11 @@ export function byRank(sides: Sides): Made | undefined | 'none' {
 
 /** "One of the" goes with the word behind it. */
 function wordsOfRank({ of, by }: Rank, { items }: Itemised): Item[] {
-  const next = items.filter((item) => item.first === by.last + 1 && isOfRank(item))
+  const next = items.filter((item) => item.first === by.last + 1 && isRanking(item))
   return [...(of?.items ?? []), by, ...next].sort((a, b) => a.first - b.first)
 }
 
-function isOfRank({ ids }: Item): boolean {
+export function isRanking({ ids }: Item): boolean {
   return RANKING.some((id) => ids.has(id))
 }
 
@@ -31,6 +31,6 @@ const RANKING = ['first-of-all', 'second-of-all', 'one-of-several', 'as-much']
 export function withRanks({ links, back }: Linked, ranks: Ranks | undefined): Linked {
   if (!ranks || ranks.relation === 'unclear') return { links, back }
   const met = (all: readonly Link[], by: Item): Link[] =>
-    all.map((link) => (link.item === by || isOfRank(link.item) ? { ...link, kind: 'met', credit: 1 } : link))
+    all.map((link) => (link.item === by || isRanking(link.item) ? { ...link, kind: 'met', credit: 1 } : link))
   return { links: met(links, ranks.said.by), back: met(back, ranks.stated.by) }
 }

@@ -4,12 +4,15 @@
  */
 
 import { LOGIC } from '../match/logic'
+import { thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import { isSameName, type Named, namesIn } from './names'
 
 /** What a text says of the order of things; `place` 0 where it only compares two. */
 export interface Rank {
   readonly place: 0 | 1 | 2 | 'among'
+  /** The place is at the lower end: "fewest", "the least". */
+  readonly low: boolean
   /** Who has the place; for a comparison, who is above. Undefined where it is no name. */
   readonly of: Named | undefined
   /** Who is right above the second, or below the one who is above. */
@@ -22,23 +25,33 @@ export interface Rank {
 export type RankRelation = 'agrees' | 'denies' | 'exceeds' | 'unclear'
 
 const FIRST = 'first-of-all'
+const LEAST = 'least-of-all'
+/** "The first country to": nobody before it. */
+const EARLIEST = 'first-in-time'
 const SECOND = 'second-of-all'
 const AMONG = 'one-of-several'
 const ONLY = 'only'
 
 export function rankIn(text: Itemised): Rank | undefined {
-  const { items, reading } = text
+  const { items } = text
   const names = namesIn(items)
   const by = (id: string) => items.find(({ ids }) => ids.has(id))
-  const [among, second, first] = [by(AMONG), by(SECOND), by(FIRST)]
+  const [among, second, first] = [by(AMONG), by(SECOND), by(LEAST) ?? by(FIRST)]
   const excluding = exclusionIn(text, names)
   if (excluding) return excluding
   const compared = comparisonIn(text, names)
-  if (compared && reading.logic.has(ONLY)) return { ...compared, place: 2, of: compared.other, other: compared.of }
+  if (compared && isLed(compared, text)) return { ...compared, place: 2, of: compared.other, other: compared.of }
+  const earliest = by(EARLIEST)
+  if (earliest) return { ...placed(1, earliest, names, text), by: earliest }
   if (among) return placed('among', among, names, text)
   if (second) return { ...placed(2, second, names, text), other: names.find((name) => name.first > second.last) }
   if (first) return placed(1, first, names, text)
   return compared
+}
+
+/** "Only Brazil grows more than Vietnam"; "more than all of England alone" leads nothing. */
+function isLed({ of }: Rank, { reading }: Itemised): boolean {
+  return reading.analysis.occurrences.some(({ ids, first }) => ids.has(ONLY) && of !== undefined && first < of.first)
 }
 
 const AS_MUCH = 'as-much'
@@ -49,11 +62,17 @@ function exclusionIn({ items, reading }: Itemised, names: readonly Named[]): Ran
   const isNone =
     items.some(({ ids, first }) => first === 0 && ids.has(NONE_OTHER)) ||
     reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
-  const by = items.find(({ ids }) => ids.has(AS_MUCH) || BETTER.some((id) => ids.has(id)))
-  const of = names.at(-1)
+  const by = items.find(({ ids }) => ids.has(AS_MUCH) || EXCLUDED.some((id) => ids.has(id)))
+  const of = by && lastBehind(by, names)
   if (!isNone || !by) return undefined
-  const named = of && of.last > by.first ? { ...of, denied: false } : undefined
-  return { place: 1, of: named, other: undefined, by, denied: false }
+  const named = of ? { ...of, denied: false } : undefined
+  return { place: 1, low: DOWNWARD.some((id) => by.ids.has(id)), of: named, other: undefined, by, denied: false }
+}
+
+/** "As the Serum Institute of India": the first part of the last name. */
+function lastBehind({ first }: Item, names: readonly Named[]): Named | undefined {
+  const [last, before] = names.filter((name) => name.last > first).reverse()
+  return last && before && last.first - before.last <= MARK_REACH ? before : last
 }
 
 /** The name before the words of rank that is not denied; else the one that "is" leads to. */
@@ -64,7 +83,19 @@ function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text:
   const named = names.find((name) => name.first > by.last && isBehind(name, COPULA, text))
   const apart = before.filter((name) => !isOpeningPhrase(name, text))
   const of = [...apart, ...before].find(({ denied }) => !denied) ?? before[0] ?? named
-  return { place, of, other: undefined, by, denied: isDenied(by) }
+  return { place, low: isLow(by, text), of, other: undefined, by, denied: isDenied(by) }
+}
+
+/** "Fewest"; "fewer than any other". */
+function isLow({ ids, first }: Item, { items }: Itemised): boolean {
+  if (ids.has(LEAST)) return true
+  const before = items.findLast((item) => item.first < first && [...UPWARD, ...DOWNWARD].some((id) => item.ids.has(id)))
+  return (
+    ids.has(FIRST) &&
+    before !== undefined &&
+    DOWNWARD.some((id) => before.ids.has(id)) &&
+    !UPWARD.some((id) => before.ids.has(id))
+  )
 }
 
 /** In the general lexicon: "by", "of". */
@@ -92,19 +123,56 @@ const UPWARD = ['more', 'rise']
 /** "No car sold better than …" */
 const BETTER = [...UPWARD, 'improve']
 const DOWNWARD = ['less', 'fall']
+/** "No country did it before Rwanda" */
+const EARLIER = 'earlier'
+const EXCLUDED = [...BETTER, ...DOWNWARD, EARLIER]
 
 /** A name before "more", and one behind: the first is above. */
-function comparisonIn({ items }: Itemised, names: readonly Named[]): Rank | undefined {
+function comparisonIn(text: Itemised, names: readonly Named[]): Rank | undefined {
+  const { items, reading } = text
+  // "Nhiều hơn Brazil": who is below stands right behind.
+  const isVietnamese = reading.language === 'vi'
   for (const by of items) {
     const isMore = UPWARD.some((id) => by.ids.has(id))
     if (!isMore && !DOWNWARD.some((id) => by.ids.has(id))) continue
-    const behind = names.find((name) => name.first > by.first)
-    const before = names.findLast((name) => name.last < by.first)
+    if (isOfNumber(by, items)) continue
+    const apart = apartBy(by, names, text)
+    const behind =
+      apart?.behind ??
+      names.find((name) => name.first > by.first && (!isVietnamese || name.first - by.last <= THAN_REACH))
+    const before = apart?.before ?? names.findLast((name) => name.last < by.first)
     if (!before || !behind || isSameName(before, behind)) continue
     const [of, other] = isMore ? [before, behind] : [behind, before]
-    return { place: 0, of, other, by, denied: isDenied(by) }
+    return { place: 0, low: false, of, other, by, denied: isDenied(by) }
   }
   return undefined
+}
+
+/** "The first country to" and "none before it" tell of time, and are told by their words where both say "the first". */
+export function areComparable(said: Rank, stated: Rank): boolean {
+  const isFirst = ({ by }: Rank) => by.ids.has(EARLIEST)
+  const isNoneBefore = ({ by }: Rank) => by.ids.has(EARLIER)
+  const inTime = [said, stated].filter((each) => isFirst(each) || isNoneBefore(each))
+  return inTime.length === 0 || (inTime.length === 2 && isFirst(said) !== isFirst(stated))
+}
+
+const THAN_REACH = 4
+
+/** "Under thirty", "more than 50": a bound of the number. */
+function isOfNumber({ last }: Item, items: readonly Item[]): boolean {
+  return items.some(({ range, first }) => range !== undefined && first > last && first - last <= MARK_REACH)
+}
+
+/** "More nurses from Laos than from Nepal": the last name before "than", behind the words of comparison, and the first behind it. */
+function apartBy(
+  by: Item,
+  names: readonly Named[],
+  text: Itemised,
+): { readonly before: Named; readonly behind: Named } | undefined {
+  const at = thanIn(text, by) ?? 0
+  const before = names.findLast((name) => name.first > by.first && name.last < at)
+  const behind = names.find((name) => name.first > at)
+  return before && behind ? { before, behind } : undefined
 }
 
 /** What the sentence's rank is to the statement's. */
@@ -130,7 +198,7 @@ function ofPlace(said: Rank, stated: Rank): RankRelation {
 }
 
 function ofSame(said: Rank, stated: Rank): RankRelation {
-  if (said.place === stated.place) return said.of?.denied ? 'denies' : 'agrees'
+  if (said.place === stated.place) return (said.of?.denied ?? false) !== (said.low !== stated.low) ? 'denies' : 'agrees'
   if (stated.place === 'among') return 'exceeds'
   return said.place === 'among' ? 'agrees' : 'denies'
 }

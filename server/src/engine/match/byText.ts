@@ -63,6 +63,8 @@ export interface TextFacts {
   candidates(text: string): readonly CompiledFrame[]
   /** What one of these facts is to the sentence by the rules: they go before frames that are derived. */
   hold(text: string): TextDecision | undefined
+  /** True where the rules leave open whether the sentence says what the fact says, though its words are met. */
+  doubts(text: string, fact: Fact): boolean
   /** False where the words are those of the fact and another one does it ("the ministry sued the union"), or a number is another. */
   agreesInDetail(text: string, fact: Fact): boolean
   /** What the first of these facts is to the sentence, by the likeness of their words alone. */
@@ -115,21 +117,27 @@ export function createTextFacts(
     const said = once(() => read(text, language))
     return { language, found: ranked.flatMap(({ fact }) => facts[fact] ?? []), coverage, said, near: isNear(ranked) }
   })
+  const holding = latest((text: string) => {
+    const { found, near, language, said } = find(text)
+    return (near ? found.slice(0, HELD) : []).map((fact) => ({
+      fact,
+      made: hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh }),
+    }))
+  })
+  const isDoubted = (text: string, fact: Fact) =>
+    holding(text).some((each) => each.fact === fact && each.made === 'unsure')
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
     hold(text) {
-      const { found, near, language, said } = find(text)
-      if (!near) return undefined
-      const held = found.slice(0, HELD).flatMap((fact) => {
-        const made = hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh })
-        return made ? [{ fact, made }] : []
-      })
+      const { language, said } = find(text)
+      const held = holding(text).flatMap(({ fact, made }) => (made && made !== 'unsure' ? [{ fact, made }] : []))
       const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
       return (
         best &&
         byRatingOfWords(decisionOf(best.fact, best.made, said(), stated(best.fact, language)), LIKELY.contradicts)
       )
     },
+    doubts: isDoubted,
     agreesInDetail(text, fact) {
       const { language, said } = find(text)
       return !differsInDetail(said().reading, stated(fact, language).reading, knowledge)
@@ -138,7 +146,8 @@ export function createTextFacts(
       const { found, coverage, language, said } = find(text)
       const [fact] = found
       if (!fact || coverage < COVERED) return undefined
-      return decideOn(fact, coverage, said().reading, stated(fact, language).reading)
+      const made = decideOn(fact, coverage, said().reading, stated(fact, language).reading)
+      return made?.relation === 'supported' && isDoubted(text, fact) ? undefined : made
     },
   }
 

@@ -94,9 +94,16 @@ type Joint = 'none' | 'comma' | 'break'
 function jointBefore(text: string, before: Token | undefined, token: Token, breaking: boolean): Joint {
   if (!before) return 'none'
   const gap = text.slice(before.end, token.start)
-  if (breaking || BREAK.test(gap)) return 'break'
+  if (breaking || (BREAK.test(gap) && !isBetweenNames(gap, before, token))) return 'break'
   return COMMA.test(gap) ? 'comma' : 'none'
 }
+
+/** "North–South", "Bắc – Nam": one name of two. */
+function isBetweenNames(gap: string, before: Token, token: Token): boolean {
+  return BETWEEN.test(gap) && before.capitalised && token.capitalised
+}
+
+const BETWEEN = /^\s?–\s?$/
 
 /** Tokens from here to the next joint. */
 function stretch(joints: readonly Joint[], from: number): number {

@@ -54,7 +54,8 @@ export class ReadGroup {
   private agreesInDetail({ relation, alignment: { frame } }: Decision): boolean {
     const { texts } = this.group
     if (!texts || relation === 'contradicted' || frame.fact.frames.length > 0) return true
-    return texts.agreesInDetail(this.spotted.text, frame.fact)
+    const { text } = this.spotted
+    return texts.agreesInDetail(text, frame.fact) && !(relation === 'supported' && texts.doubts(text, frame.fact))
   }
 
   /**

@@ -25,7 +25,7 @@ const STOP = 0.5
 const PAIR = 0.5
 
 export class OwnWords {
-  private readonly reader = new WordReader((...word) => new LookWord(...word))
+  private readonly reader: WordReader<LookWord>
   /** By number of a term: its place among the sentence's, from 1 on; 0 for one that it lacks. */
   readonly places: Uint8Array
   /** By place: the term, what it gives, what of that counts as covered, and the place of the word behind it; 0 where there is none. */
@@ -46,6 +46,7 @@ export class OwnWords {
     private readonly index: TextIndex,
     private readonly wording: Wording,
   ) {
+    this.reader = new WordReader(wording, (...word) => new LookWord(...word))
     this.places = new Uint8Array(index.terms.size)
   }
 

@@ -60,7 +60,7 @@ class SeenWord extends WrittenWord {
 
 /** Makes queries, and remembers what it has found out about words. */
 export class Queries {
-  private readonly reader = new WordReader((...word) => new SeenWord(...word))
+  private readonly reader: WordReader<SeenWord>
   private readonly words = new Memo<readonly Alternative[]>()
   private readonly syllables: ForSyllables
   private readonly bare: ForSyllables
@@ -69,21 +69,18 @@ export class Queries {
     private readonly book: WordBook,
     private readonly weights: QueryWeights = WEIGHTS,
   ) {
+    this.reader = new WordReader(book, (...word) => new SeenWord(...word))
     this.syllables = new ForSyllables(book, weights, true)
     this.bare = new ForSyllables(book, weights, false)
   }
 
   of(text: string, language: Language): Query {
-    const terms = this.termsOf(text, language)
-    if (language === 'en') return { language, terms, words: this.englishWords(terms) }
+    const read = this.reader.read(text, language)
+    // As `termsOf` in `terms.ts` has them.
+    const terms = read.words.map((word, at) => word.term(read.writing, word.capital && !read.first(at), this.book))
+    if (read.writing === 'en') return { language: 'en', terms, words: this.englishWords(terms) }
     const marked = terms.some((term) => MARKED.test(term.text))
     return { language, terms, words: this.vietnameseWords(terms, marked ? this.syllables : this.bare) }
-  }
-
-  /** As `termsOf` in `terms.ts` has them. */
-  private termsOf(text: string, language: Language): Term[] {
-    const read = this.reader.read(text, language)
-    return read.words.map((word, at) => word.term(read.writing, word.capital && !read.first(at), this.book))
   }
 
   private englishWords(terms: readonly Term[]): QueryWord[] {

@@ -6,11 +6,11 @@
  * 97 sentences in 100; weighed by length, for fewer.
  */
 import type { Language } from '../model'
+import { ListReader } from './listReader'
 import { OwnWords } from './ownWords'
 import { readNumbers } from './rows'
 import type { Wording } from './terms'
 import type { TextIndex } from './textIndex'
-import { floorOf } from './topScores'
 
 /** How much is read: it grows with the facts, up to a point, so that a look at a huge base costs hardly more than at a large one. */
 export interface QuickBudget {
@@ -48,11 +48,7 @@ export interface Looked {
 /** Scratch memory, made once per index and used again: one look at a time. */
 export class QuickLook {
   private readonly asked: OwnWords
-  /** What each fact has so far; 0 for one that is not met. */
-  private readonly score: Float32Array
-  /** The facts that are met: `met[0] … met[count - 1]`. */
-  private readonly met: Uint32Array
-  private count = 0
+  private readonly lists: ListReader
   private readonly row: Uint32Array
   /** By place among the sentence's terms: for which contender it was last counted. */
   private readonly seen: Uint32Array
@@ -69,12 +65,11 @@ export class QuickLook {
     private readonly budget = QUICK,
   ) {
     this.asked = new OwnWords(index, wording)
-    this.score = new Float32Array(index.size)
-    this.met = new Uint32Array(index.size)
     this.row = new Uint32Array(index.tokens.longest)
     this.seen = new Uint32Array(this.asked.ids.length)
     this.order = new Uint8Array(this.asked.ids.length)
     const contenders = Math.min(budget.few + Math.floor(index.size / budget.each), budget.many)
+    this.lists = new ListReader(index.size, contenders)
     this.facts = new Uint32Array(contenders)
     this.scores = new Float64Array(contenders)
     this.covered = new Float64Array(contenders)
@@ -82,7 +77,7 @@ export class QuickLook {
 
   look(text: string, language: Language): Looked {
     this.asked.read(text, language)
-    this.readLists()
+    this.chooseLists()
     this.lookClosely()
     const { kept: count, facts, scores } = this
     const { total, writing } = this.asked
@@ -91,28 +86,29 @@ export class QuickLook {
     return { count, facts, scores, covered: sure ? (this.covered[0] ?? 0) / total : 0 }
   }
 
-  /** The shortest lists, one after the other, as far as the budget goes: those of pairs first, which are the shortest of all. */
-  private readLists(): void {
+  /** The shortest lists, as far as the budget goes: those of pairs first, which are the shortest of all. */
+  private chooseLists(): void {
     const { postings, neighbours } = this.index
     const { gains, ids, size, pairs, paired } = this.asked
     const { least, share, most } = this.budget
+    const { lists } = this
     let left = Math.min(Math.max(least, share * this.index.size), most)
-    this.count = 0
+    lists.clear()
     for (let nth = 0; nth < paired; nth++) {
       const pair = pairs[nth] ?? 0
       const [from, to] = [neighbours.first[pair] ?? 0, neighbours.first[pair + 1] ?? 0]
       if (to === from || to - from > left) continue
       left -= to - from
-      this.readList(neighbours.facts, from, to, PAIR * Math.log(1 + this.index.size / (to - from)))
+      lists.add(neighbours.facts, from, to, PAIR * Math.log(1 + this.index.size / (to - from)))
     }
     this.sort(size)
     for (let at = 0; at < size; at++) {
       const place = this.order[at] ?? 0
       const id = ids[place] ?? 0
       const [from, to] = [postings.first[id] ?? 0, postings.first[id + 1] ?? 0]
-      if (to - from > left && this.count > 0) continue
+      if (to - from > left && !lists.empty) continue
       left -= to - from
-      this.readList(postings.facts, from, to, gains[place] ?? 0)
+      lists.add(postings.facts, from, to, gains[place] ?? 0)
     }
   }
 
@@ -129,32 +125,11 @@ export class QuickLook {
     }
   }
 
-  private readList(facts: Uint32Array, from: number, to: number, gain: number): void {
-    const { score, met } = this
-    let count = this.count
-    for (let at = from; at < to; at++) {
-      const fact = facts[at] ?? 0
-      const before = score[fact] ?? 0
-      if (before === 0) met[count++] = fact
-      score[fact] = before + gain
-    }
-    this.count = count
-  }
-
-  /** At those that have most, of many alike no more than there is room for; forgets what was read. */
+  /** At those that have most. */
   private lookClosely(): void {
-    const { score, met, count, facts } = this
-    const floor = floorOf(met, count, score, facts.length)
+    const { ids, scores } = this.lists.read()
     this.kept = 0
-    for (let at = 0; at < count; at++) {
-      const fact = met[at] ?? 0
-      if ((score[fact] ?? 0) > floor) this.keep(fact)
-    }
-    for (let at = 0; at < count; at++) {
-      const fact = met[at] ?? 0
-      if (score[fact] === floor && this.kept < facts.length) this.keep(fact)
-      score[fact] = 0
-    }
+    for (let at = 0; at < ids.length; at++) if ((scores[at] ?? 0) > 0) this.keep(ids[at] ?? 0)
   }
 
   /** In its place among the kept. */
@@ -163,7 +138,7 @@ export class QuickLook {
     const score = this.scoreOf(fact)
     const own = this.own
     let at = this.kept++
-    for (; at > 0 && (scores[at - 1] ?? 0) < score; at--) {
+    for (; at > 0 && goesBefore(score, fact, scores[at - 1] ?? 0, facts[at - 1] ?? 0); at--) {
       facts[at] = facts[at - 1] ?? 0
       scores[at] = scores[at - 1] ?? 0
       covered[at] = covered[at - 1] ?? 0
@@ -206,6 +181,11 @@ export class QuickLook {
     }
     return ++this.stamp
   }
+}
+
+/** The one that has more, of two that have as much the one that is told first. */
+function goesBefore(score: number, fact: number, other: number, otherFact: number): boolean {
+  return score > other || (score === other && fact < otherFact)
 }
 
 const LAST_STAMP = 0xffffffff

@@ -1,5 +1,6 @@
 /** The words of a text as an index looks them up: folded, stemmed, with and without Vietnamese marks. */
 import { stemmer } from 'stemmer'
+import { isMarked, languageBy } from '../match/language'
 import type { Language } from '../model'
 import { normalise, stripMarks } from '../text/normalise'
 import { type Word, words } from '../text/words'
@@ -57,30 +58,56 @@ const SHORT_PART = 3
 
 /** Terms of a text in its order, stop words among them. Links are left out; "#TagLikeThis" is four words and itself. */
 export function termsOf(text: string, language: Language, wording: Wording): Term[] {
-  return termsBy(text, language, (word, writing) => formOf(word, writing, wording))
+  const { words, writing, normal, capital } = readWords(text, language, wording)
+  return words.map((word) => ({
+    ...formOf(word.text, writing, wording),
+    name: capital(word) && !startsSentence(normal, word.start),
+  }))
 }
 
-/** The same, of forms that are had otherwise. */
-export function termsBy(text: string, language: Language, form: (word: string, writing: Writing) => Form): Term[] {
-  const { words, writing, normal, capital } = readWords(text, language)
-  return words.map((word) => {
-    const { text, key, plain, stop, number } = form(word.text, writing)
-    return { text, key, plain, stop, number, name: capital(word) && !startsSentence(normal, word.start) }
-  })
-}
-
-export function readWords(text: string, language: Language): Reading {
+export function readWords(text: string, language: Language, { stops }: Pick<Wording, 'stops'>): Reading {
   const written = spellOut(text)
   const { text: normal, offsets } = normalise(written)
+  const found = words(normal)
+  const signs = found.map((word) => signOf(word.text, stops))
   return {
-    writing: language === 'vi' && !MARKED.test(normal) ? 'unmarked' : language,
-    words: words(normal),
+    writing: writingBy(signs, language, !MARKED.test(normal)),
+    words: found,
     normal,
     capital(word) {
       const first = written.charAt(offsets[word.start] ?? 0)
       return first !== first.toLowerCase()
     },
   }
+}
+
+/** What a word says of the language that it is in: its marks, or that it is one of the commonest words of one alone. */
+export interface Sign {
+  readonly marked: boolean
+  readonly common: Language | undefined
+}
+
+/** `word` is in normal form. */
+export function signOf(word: string, stops: StopWords): Sign {
+  const [english, vietnamese] = [stops.en.has(word), stops.unmarked.has(word)]
+  const common = english === vietnamese ? undefined : english ? 'en' : 'vi'
+  return { marked: isMarked(word), common }
+}
+
+/**
+ * How a text is written that is said to be in a language. A statement in English that is about a Nguyễn is easily taken for
+ * Vietnamese, or stands among Vietnamese ones; read as syllables it would hardly be found.
+ */
+export function writingBy(signs: readonly Sign[], language: Language, ascii: boolean): Writing {
+  if (language === 'en') return 'en'
+  let [marked, english, vietnamese] = [0, 0, 0]
+  for (const { marked: has, common } of signs) {
+    if (has) marked++
+    if (common === 'en') english++
+    else if (common === 'vi') vietnamese++
+  }
+  if (english > 2 * vietnamese + 1 && languageBy(marked, signs.length) === 'en') return 'en'
+  return ascii ? 'unmarked' : 'vi'
 }
 
 /** Most texts have nothing to spell out, and no regular expression needs to look for it. */

@@ -77,7 +77,7 @@ class SeenWord extends WrittenWord {
 }
 
 class IndexBuilder {
-  private readonly reader = new WordReader((...word) => new SeenWord(...word))
+  private readonly reader: WordReader<SeenWord>
   private readonly keys = new Vocabulary()
   private readonly forms = new Map<string, number>()
   private readonly known: Readonly<Record<Writing, Map<string, Entry>>> = {
@@ -95,6 +95,7 @@ class IndexBuilder {
     private readonly size: number,
     private readonly book: IndexWords,
   ) {
+    this.reader = new WordReader(book, (...word) => new SeenWord(...word))
     this.tokens = new RowWriter(size)
     this.surfaces = new RowWriter(size)
     this.pairs = new RowWriter(size)

@@ -6,12 +6,24 @@ import { WordTable } from '../match/wordTable'
 import type { Language } from '../model'
 import { normalise, normalWord } from '../text/normalise'
 import { scanWords } from '../text/wordScan'
-import { beginsSentence, isAscii, readWords, spellOut, type Writing } from './terms'
+import {
+  beginsSentence,
+  isAscii,
+  readWords,
+  type Sign,
+  signOf,
+  spellOut,
+  type Wording,
+  type Writing,
+  writingBy,
+} from './terms'
 import { hashOf } from './wordTable'
 
-/** A word as it is written: in normal form, and whether it has a capital or letters beyond ASCII. */
-export class WrittenWord {
+/** A word as it is written: in normal form, whether it has a capital or letters beyond ASCII, and of which language it is a sign. */
+export class WrittenWord implements Sign {
   readonly ascii: boolean
+  readonly marked: Sign['marked']
+  readonly common: Sign['common']
   /** Of the normal form. */
   readonly hash: number
 
@@ -19,8 +31,11 @@ export class WrittenWord {
     readonly written: string,
     readonly normal: string,
     readonly capital: boolean,
+    sign: Sign,
   ) {
     this.ascii = isAscii(normal)
+    this.marked = sign.marked
+    this.common = sign.common
     this.hash = hashOf(normal)
   }
 }
@@ -40,10 +55,14 @@ export class WordReader<Word extends WrittenWord> implements TextWords<Word> {
   private text = ''
   private readonly table: WordTable<Word>
 
-  constructor(private readonly make: (written: string, normal: string, capital: boolean) => Word) {
+  constructor(
+    private readonly wording: Pick<Wording, 'stops'>,
+    private readonly make: (written: string, normal: string, capital: boolean, sign: Sign) => Word,
+  ) {
     this.table = new WordTable((written) => {
       const first = written.charAt(0)
-      return make(written, normalWord(written), first !== first.toLowerCase())
+      const normal = normalWord(written)
+      return make(written, normal, first !== first.toLowerCase(), signOf(normal, wording.stops))
     })
   }
 
@@ -53,7 +72,7 @@ export class WordReader<Word extends WrittenWord> implements TextWords<Word> {
     this.starts.length = 0
     this.text = spellOut(text)
     if (!scanWords(this.text, this.found)) this.readAny(text, language)
-    else this.writing = language === 'vi' && this.unmarked() ? 'unmarked' : language
+    else this.writing = writingBy(this.words, language, language === 'vi' && this.unmarked())
     return this
   }
 
@@ -74,11 +93,11 @@ export class WordReader<Word extends WrittenWord> implements TextWords<Word> {
   private readAny(text: string, language: Language): void {
     this.words.length = 0
     this.starts.length = 0
-    const { words, normal, writing, capital } = readWords(text, language)
+    const { words, normal, writing, capital } = readWords(text, language, this.wording)
     this.text = normal
     this.writing = writing
     for (const word of words) {
-      this.words.push(this.make(word.text, word.text, capital(word)))
+      this.words.push(this.make(word.text, word.text, capital(word), signOf(word.text, this.wording.stops)))
       this.starts.push(word.start)
     }
   }

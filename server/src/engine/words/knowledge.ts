@@ -11,7 +11,7 @@ import type { WordData } from './wordData'
 /** `lexicons` are the general ones: their words of logic tell what is denied and what only supposed. */
 export function createKnowledge(words: WordData, lexicons: readonly Lexicon[]): Knowledge {
   const senses = once(() => createSenses(words))
-  const families = once(() => phraseTable([words.families]))
+  const families = once(() => phraseTable([words.families, words.places]))
   return {
     table: phraseTable([...lexicons, words.constructions]),
     book: createWordBook(words),

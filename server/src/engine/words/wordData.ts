@@ -33,6 +33,8 @@ export interface WordData {
   readonly constructions: Lexicon
   /** Words that say one thing in everyday reports, and which of these are opposites. */
   readonly families: Lexicon
+  /** Countries, beside those of the general lexicons. */
+  readonly places: Lexicon
   readonly weights: Weights
 }
 
@@ -84,6 +86,7 @@ export const NO_WORDS: WordData = {
   joints: { en: [], vi: [] },
   constructions: EMPTY_LEXICON,
   families: EMPTY_LEXICON,
+  places: EMPTY_LEXICON,
   weights: { ranking: {}, titled: {}, coverage: {}, relation: { features: [], rounds: [] } },
 }
 
@@ -110,6 +113,7 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     joints: { ...NO_WORDS.joints, ...numbers.joints },
     constructions: loadLexicon(files.get('constructions.yaml') ?? '').lexicon,
     families: loadLexicon(files.get('families.yaml') ?? '').lexicon,
+    places: loadLexicon(files.get('places.yaml') ?? '').lexicon,
     weights: {
       ...NO_WORDS.weights,
       ...JSON.parse(files.get('search.json') ?? '{}'),
