@@ -94,10 +94,10 @@ function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
 }
 
 /** "Có thiếu trà đâu": at the very end it denies what "có" affirms; behind a denial it only stresses that one. */
-function finalDenials(mentions: readonly Mention[], { clauses }: Joints): number[] {
-  const end = clauses.length - 1
+function finalDenials(mentions: readonly Mention[], { halves }: Joints): number[] {
+  const end = halves.length - 1
   const final = mentions.find(({ ids, last }) => ids.has(NOT_FINAL) && last === end)
-  const stands = (id: string) => firstTokens(mentions, id).some((at) => clauses[at] === clauses[end])
+  const stands = (id: string) => firstTokens(mentions, id).some((at) => halves[at] === halves[end])
   return final && stands(AFFIRMED) && !stands(LOGIC.not) ? [final.first] : []
 }
 
