@@ -31,9 +31,9 @@ export function pointsBack(mentions: readonly Mention[]): boolean {
   )
 }
 
-/** A name, or a thing of a theme: what a sentence may bring up for the next one to speak of. */
+/** What a sentence may bring up for the next one to speak of. It has a theme, for blocks without any are not read. */
 function isSubject({ concept: { kind, theme } }: Mention): boolean {
-  return kind === 'product' || (kind === 'thing' && theme !== undefined)
+  return theme !== undefined && (kind === 'product' || kind === 'thing')
 }
 
 export function introduces(mentions: readonly Mention[]): boolean {

@@ -41,7 +41,9 @@ export function rolesSwapped(analysis: Analysis, frame: CompiledFrame): boolean 
   const relations = analysis.occurrences.filter(
     (each) => intersects(each.ids, frame.says) && !each.ids.has(LOGIC.barred) && !isEvaded(each, analysis),
   )
-  const all = relations.filter((each) => !isSecond(each, relations)).flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
+  const all = relations
+    .filter((each) => !isSecond(each, relations))
+    .flatMap((relation) => rolesOf(analysis, relation, [...agents, ...patients]) ?? [])
   if (all.some(({ doer }) => agents.includes(doer))) return false
   return all.some(
     ({ doer, undergoes, sole }) =>

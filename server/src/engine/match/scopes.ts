@@ -67,8 +67,9 @@ interface Denial {
   readonly until?: number
 }
 
-/** In the general lexicon: "đâu". */
+/** In the general lexicon: "đâu", and "có" before it. */
 const NOT_FINAL = 'not-final'
+const AFFIRMED = 'affirmed'
 
 const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject, NOT_FINAL]
 
@@ -92,12 +93,12 @@ function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
   ]
 }
 
-/** "Có thiếu trà đâu": at the very end it denies all of it; with a denial before, it only stresses that one. */
-function finalDenials(mentions: readonly Mention[], { clauses }: Joints): number[] {
-  const denied = new Set(firstTokens(mentions, LOGIC.not).map((at) => clauses[at]))
-  return mentions
-    .filter(({ ids, last }) => ids.has(NOT_FINAL) && last === clauses.length - 1 && !denied.has(clauses[last]))
-    .map(({ first }) => first)
+/** "Có thiếu trà đâu": at the very end it denies what "có" affirms; behind a denial it only stresses that one. */
+function finalDenials(mentions: readonly Mention[], { halves }: Joints): number[] {
+  const end = halves.length - 1
+  const final = mentions.find(({ ids, last }) => ids.has(NOT_FINAL) && last === end)
+  const stands = (id: string) => firstTokens(mentions, id).some((at) => halves[at] === halves[end])
+  return final && stands(AFFIRMED) && !stands(LOGIC.not) ? [final.first] : []
 }
 
 /** Mentions in one place stand together, and there are no more than this. */
@@ -111,6 +112,7 @@ function clauseDenialsIn(mentions: readonly Mention[], joints: Joints): Denial[]
   const negators = mentions.filter(
     (each, index) =>
       isNegator(each) &&
+      !isAnswer(each, mentions, joints) &&
       !mentions
         .slice(Math.max(index - SAME_PLACE, 0), index)
         .some((other) => isNegator(other) && startsWith(other, each)),
@@ -125,6 +127,16 @@ function clauseDenialsIn(mentions: readonly Mention[], joints: Joints): Denial[]
     return { at, reach: 'clause', ...(only === undefined ? {} : { only }), ...(until === undefined ? {} : { until }) }
   })
 }
+
+/** "No, tea is not scarce", "so no, …": an answer, and no part of what is said. "Never, as Ana says, was tea scarce" denies that it was. */
+function isAnswer(each: Mention, mentions: readonly Mention[], { isBehindComma }: Joints): boolean {
+  const { first, last } = each
+  if (first !== last || first > 1 || !isBehindComma(last + 1)) return false
+  return mentions.some((other) => other.ids.has(ANSWER) && startsWith(other, each))
+}
+
+/** In the general lexicon: "no", "không". */
+const ANSWER = 'answer'
 
 /** "Without good rain it is hard to grow tea": that reaches to the end of the first thing behind it. */
 function endOfLack({ ids, tokens }: Mention, mentions: readonly Mention[]): number | undefined {

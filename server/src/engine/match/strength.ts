@@ -145,7 +145,7 @@ const LITTLE_REACH = 3
 
 /** "They get only a trickle": says how little there is, and rules nothing else out. "Only a shortage stops them" does, before its verb. */
 function isOfLittle({ ids, first, last, clause }: Occurrence, { occurrences, clauses }: Analysis): boolean {
-  if (!ids.has(ONLY) || clauses[first - 1] !== clause) return false
+  if (!ids.has(ONLY) || first < last || clauses[first - 1] !== clause) return false
   if (occurrences.some((each) => each.ids.has(DEFINITE) && each.last === first - 1)) return false
   return occurrences.some(
     (each) =>
