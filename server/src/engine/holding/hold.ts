@@ -12,7 +12,7 @@ import { comparedBackwards, isComparedBackwards } from './compared'
 import { asResolved, asUndone, exceeding, isOpen } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
-import type { Item, Itemised } from './items'
+import { type Item, type Itemised, isDenied } from './items'
 import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
 import { isSameName, namesIn } from './names'
 import { opposing } from './opposing'
@@ -114,7 +114,7 @@ function agreed(sides: Sides): Made {
 function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = isLeftOpen(sides) || isOfFirst(sides) ? undefined : opposing(unranked(sides))
   if (!against || isComparedBackwards(against, sides)) return undefined
-  if (isOfOther(sides) || isTurnedTwice(against, sides)) return 'unsure'
+  if (isOfOther(sides) || isTurnedTwice(against, sides) || isUndoneAnyway(against, sides)) return 'unsure'
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
 }
 
@@ -134,6 +134,14 @@ function isTurnedTwice({ kind, item }: Link, { links }: Sides): boolean {
   )
   return kind === 'opposite' && turned.length > 1 && turned.length % 2 === 0
 }
+
+/** "Licenses are no longer given" for "stopped licensing": a denial on the one side, and on the other a word that does without. */
+function isUndoneAnyway({ kind, item }: Link, { said, stated }: Sides): boolean {
+  const [denied, plain] = isDenied(item) ? [said, stated] : [stated, said]
+  return kind === 'met' && plain.ids.has(UNDOING) && !denied.ids.has(UNDOING)
+}
+
+const UNDOING = 'undoing'
 
 /** Who leaves open what the statement leaves open denies nothing. */
 function isLeftOpen({ strength, said }: Sides): boolean {
