@@ -13,14 +13,22 @@ const FEWEST = 4
 const MUTUAL = 'connect'
 const PASSIVE = ['by-agent', 'undergoes']
 
-/** What the two are; undefined where nothing is exchanged, or the order may have other reasons. */
-export function exchanged({ said, stated, links }: Pick<Sides, 'said' | 'stated' | 'links'>): Words | undefined {
+/**
+ * What the two are; undefined where nothing is exchanged, or the order may have other reasons; `unsure`: of two other
+ * things the same is told.
+ */
+export function exchanged({
+  said,
+  stated,
+  links,
+}: Pick<Sides, 'said' | 'stated' | 'links'>): Words | 'unsure' | undefined {
   if ([said, stated].some(({ ids }) => ids.has(MUTUAL))) return undefined
   const pairs = inOrder(links, stated.items)
   const blocks = pairs.length < FEWEST ? undefined : blocksOf(pairs)
   if (!blocks || !isGoverned(blocks, said, stated)) return undefined
   const [one, other] = [blocks.first, blocks.last].map(headOf)
   if (!one || !other || !areAlike(one, other) || ![one, other].every(({ item }) => isThing(item))) return undefined
+  if ([one, other].every(isNumberOnly)) return 'unsure'
   if (isPassive(said, [one.item, other.item]) !== isPassive(stated, [one.partner, other.partner])) return undefined
   const all = [...blocks.first, ...blocks.last]
   return { said: all.map(({ item }) => item), stated: all.map(({ partner }) => partner) }
@@ -99,6 +107,11 @@ function isThing({ kind, ids }: Item): boolean {
     kind === 'name' ||
     kind === 'place'
   )
+}
+
+/** "Field 10 sells in market 30" and "field 30 in market 10" are both true: numbers that count nothing name something. */
+function isNumberOnly({ item, partner }: Placed): boolean {
+  return [item, partner].every(({ kind, unit }) => kind === 'number' && unit === '')
 }
 
 /** Two names, or two things. */

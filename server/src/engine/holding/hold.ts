@@ -177,6 +177,7 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   const compared = sides.ranks ? undefined : comparedBackwards(sides)
   if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }
   const places = sides.ranks ? undefined : exchanged(sides)
+  if (places === 'unsure') return places
   if (places) return { relation: 'contradicted', cause: 'replaced', ...places }
   const swapped = bySwap(sides, knowledge)
   return swapped === 'unsure' ? 'elsewhere' : swapped
