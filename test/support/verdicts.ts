@@ -67,3 +67,21 @@ export function checkVerdicts(host: EngineHost, cases: Readonly<Record<string, s
     it(`${expected}: ${sentence}`, () => assert.equal(verdictOf(host, sentence), expected))
   }
 }
+
+/** The same against a base of plain statements; its words are read once, before the first test. */
+export function checkPlainVerdicts(base: string, cases: Readonly<Record<string, string>>): void {
+  const hosts: EngineHost[] = []
+  before(function () {
+    this.timeout(120_000)
+    const host = hostWithWords(base)
+    verdictOf(host, 'The words are read with the first sentence.')
+    hosts.push(host)
+  })
+  for (const [sentence, expected] of Object.entries(cases)) {
+    it(`${expected}: ${sentence}`, () => {
+      const [host] = hosts
+      assert.ok(host)
+      assert.equal(verdictOf(host, sentence), expected)
+    })
+  }
+}

@@ -1,8 +1,6 @@
 /** Facts with neither frames nor a lexicon are found and judged by their words alone; reads the words that ship. */
-import assert from 'node:assert/strict'
-import { before, describe, it } from 'mocha'
-import type { EngineHost } from '../../../server/src/engine'
-import { hostWithWords, verdictOf } from '../../support/verdicts'
+import { describe } from 'mocha'
+import { checkPlainVerdicts } from '../../support/verdicts'
 
 const RIVER = `
 version: 1
@@ -48,18 +46,5 @@ const CASES: Readonly<Record<string, string>> = {
 }
 
 describe('A base of plain statements', () => {
-  const hosts: EngineHost[] = []
-  before(function () {
-    this.timeout(120_000)
-    const host = hostWithWords(RIVER)
-    verdictOf(host, 'The words are read with the first sentence.')
-    hosts.push(host)
-  })
-  for (const [sentence, expected] of Object.entries(CASES)) {
-    it(`${expected}: ${sentence}`, () => {
-      const [host] = hosts
-      assert.ok(host)
-      assert.equal(verdictOf(host, sentence), expected)
-    })
-  }
+  checkPlainVerdicts(RIVER, CASES)
 })

@@ -1,8 +1,6 @@
 /** Facts that bring no words of their own: what a sentence is to them where one word, year, place or order is another. */
-import assert from 'node:assert/strict'
-import { before, describe, it } from 'mocha'
-import type { EngineHost } from '../../../server/src/engine'
-import { hostWithWords, verdictOf } from '../../support/verdicts'
+import { describe } from 'mocha'
+import { checkPlainVerdicts } from '../../support/verdicts'
 
 const LAKE = `version: 1
 id: lake
@@ -17,6 +15,7 @@ facts:
   - { id: first, theme: lake, statement: { en: Rwanda was the first African country to map its lakes by drone. } }
   - { id: open, theme: lake, strength: open, statement: { en: Whether the council will extend its ban on jet skis is still undecided. } }
   - { id: limit, theme: lake, statement: { en: Anglers may be fined up to six hundred kroner for a pike that is too small. } }
+  - { id: jetty, theme: lake, statement: { en: After the storm of 2014 Hamar stopped licensing wooden jetties on the lake. } }
   - { id: need, theme: lake, statement: { en: Since 2020 divers in Malta no longer need a licence for the wreck. } }
 `
 
@@ -51,23 +50,12 @@ const CASES: Readonly<Record<string, string>> = {
   'The council has not decided yet whether to extend its ban on jet skis.': 'supported open',
   // Bounds.
   'Anglers may be fined up to six thousand kroner for a pike that is too small.': 'contradicted limit',
+  // A denial of a word that does without.
+  'Hamar did not stop licensing wooden jetties on the lake after the storm of 2014.': 'contradicted jetty',
   // A denial that is part of another word.
   'Divers in Malta still need a licence for the wreck.': 'contradicted need',
 }
 
 describe('A statement and a sentence that differ in one thing', () => {
-  const hosts: EngineHost[] = []
-  before(function () {
-    this.timeout(120_000)
-    const host = hostWithWords(LAKE)
-    verdictOf(host, 'The words are read with the first sentence.')
-    hosts.push(host)
-  })
-  for (const [sentence, expected] of Object.entries(CASES)) {
-    it(`${expected}: ${sentence}`, () => {
-      const [host] = hosts
-      assert.ok(host)
-      assert.equal(verdictOf(host, sentence), expected)
-    })
-  }
+  checkPlainVerdicts(LAKE, CASES)
 })

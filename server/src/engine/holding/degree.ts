@@ -77,8 +77,8 @@ const ONLY = 'only'
 /** What these say is told by the ranks, where both texts have some. */
 const OF_RANK: ReadonlySet<string> = new Set([ONLY, 'foremost'])
 const AMOUNTS = ['few', 'less']
-/** "Every year" is not all there is. */
 /** "Nearly all" is not all. */
 const SHARES = ['mostly']
+/** "Every year" is not all there is. */
 const PERIODS = ['yearly', 'monthly', 'daily']
 const AMOUNT_REACH = 2
