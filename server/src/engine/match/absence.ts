@@ -76,7 +76,8 @@ export function isOfWhatIsOver({ occurrences }: Analysis, { filled, frame }: Ali
   )
 }
 
-function areBetween(
+/** True where every token between the two belongs to what is such. */
+export function areBetween(
   last: number,
   first: number,
   occurrences: readonly Occurrence[],

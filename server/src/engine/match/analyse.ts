@@ -51,7 +51,7 @@ export function withJoints({ text, language, tokens, mentions }: Spotted): Analy
   const at = (id: string) => new Set(firstTokens(mentions, id))
   const predicative = predicativeJoints(mentions, at(LOGIC.additive))
   const breaks = new Set([...at(LOGIC.clause), ...predicative])
-  const bound = boundTokens(mentions)
+  const bound = new Set([...boundTokens(mentions), ...boundQualities(mentions, language)])
   const clauses = clausesOf(text, tokens, { breaks, bound, resuming: at(LOGIC.resuming), denying: at(LOGIC.not) })
   const halves = halvesOf(text, tokens, clauses, {
     adversative: at(LOGIC.joint),
@@ -76,6 +76,32 @@ function boundTokens(mentions: readonly Mention[]): ReadonlySet<number> {
     names.flatMap(({ tokens }) => tokens.filter((token, index) => index > 0 && tokens[index - 1] === token - 1)),
   )
 }
+
+/**
+ * "Of ripe, fragrant tea", "trà chín, thơm": a quality behind a comma that belongs to the same thing as the one before it opens
+ * no clause. "Where tea is ripe, fragrant cups …" has a verb before, or "and".
+ */
+function boundQualities(mentions: readonly Mention[], language: Language): readonly number[] {
+  const qualities = mentions.filter(({ concept: { kind } }) => kind === 'quality')
+  if (qualities.length < 2) return NO_TOKENS
+  const things = mentions.filter(({ concept: { kind } }) => kind === 'thing')
+  const lasts = (each: readonly Mention[]) => new Set(each.map(({ last }) => last))
+  const [qualityEnds, thingEnds] = [lasts(qualities), lasts(things)]
+  const openers = lasts(mentions.filter(({ ids }) => ids.has(OF)))
+  const isOfThing = (one: Mention, other: Mention) =>
+    language === 'en'
+      ? openers.has(one.first - 1) && things.some(({ first }) => first === other.last + 1)
+      : thingEnds.has(one.first - 1)
+  return qualities.flatMap((other) => {
+    if (!qualityEnds.has(other.first - 1)) return []
+    return qualities.some((one) => one.last === other.first - 1 && isOfThing(one, other)) ? [other.first] : []
+  })
+}
+
+const NO_TOKENS: readonly number[] = []
+
+/** In the general lexicon: "of", "from". */
+const OF = 'genitive'
 
 /** What stands between "and" and its verb: "and is looking for", "and will bar". */
 const AUXILIARY = [LOGIC.passive, LOGIC.may, LOGIC.will]

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../markdown/readBlocks'
 import type { Annotation, Verdict } from '../model'
 import { offsetAt } from '../text/offsets'
 import { antecedentOf } from './context'
-import type { Judgement, Matcher } from './matcher'
+import type { Judgeable, Judgement, Matcher } from './matcher'
 import { nearFactReason } from './reasons'
 
 /** An annotation whose spans count from its block's start; `heading` is undefined above the block's first heading. */
@@ -24,12 +24,34 @@ export interface Passage {
 /** Annotations in order. Sentences that make no claim about a theme give none. */
 export function annotate(passage: Passage, matcher: Matcher, options: Judging): readonly BlockAnnotation[] {
   const annotations: BlockAnnotation[] = []
+  let before: Judgeable | undefined
   for (const [at, sentence] of passage.sentences.entries()) {
-    const before = at === 0 ? passage.before : antecedentOf(passage.sentences[at - 1], sentence)
+    before = at === 0 ? passage.before : lentTo(sentence, passage.sentences[at - 1], before, matcher, options)
     const judgement = matcher.judge(sentence, options.reader, before)
     if (judgement.isClaim) annotations.push(annotationOf(passage, sentence, judgement, options))
   }
   return annotations
+}
+
+/** Code units of what a sentence may point back to: a longer chain of sentences ends. */
+const FURTHEST_BACK = 400
+
+/**
+ * "Rain is scarce in Hue. This may hurt the harvest. Such harvests are always poor." The third sentence points back to the
+ * second, and that to the first: then it is both that the third may take from. `earlier`: what the one before it pointed back to.
+ */
+function lentTo(
+  sentence: ReadSentence,
+  previous: ReadSentence | undefined,
+  earlier: Judgeable | undefined,
+  matcher: Matcher,
+  { reader }: Judging,
+): Judgeable | undefined {
+  const before = antecedentOf(previous, sentence)
+  if (!before || !earlier || earlier.text.length > FURTHEST_BACK) return before
+  if (!matcher.judge(sentence, reader).pointsBack) return before
+  if (!matcher.judge(before, reader).pointsBack || !matcher.judge(earlier, reader).introduces) return before
+  return { text: `${earlier.text} ${before.text}`, container: before.container }
 }
 
 /** True where the first sentence is judged with the one before it. */

@@ -31,12 +31,18 @@ type Claiming = Pick<Spotted, 'tokens' | 'mentions'>
 
 /** Undefined for a claim. `linked`: it speaks of a fact. */
 export function whyNoClaim(sentence: Judgeable, { tokens, mentions }: Claiming, linked: boolean): NoClaim | undefined {
-  if (sentence.container === 'heading' || sentence.container === 'task' || sentence.container === 'header-cell')
-    return { why: 'container' }
+  const isTask = sentence.container === 'task'
+  if (sentence.container === 'heading' || sentence.container === 'header-cell') return { why: 'container' }
+  if (isTask && !(linked && isClosed(sentence))) return { why: 'container' }
   if (sentence.text.includes('?') && /\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
-  const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked))
+  const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked && !isTask))
   if (cue) return { why: 'cue', cue }
   return linked || tokens.length >= FEWEST_WORDS ? undefined : { why: 'label' }
+}
+
+/** "- [ ] Tea is dear in Hue." is kept to be checked, where it speaks of a fact; "- [ ] buy tea" has no full stop. */
+function isClosed({ text }: Judgeable): boolean {
+  return /[.!…]["'”’)\]]*\s*$/.test(text)
 }
 
 function isCue({ ids, first }: Mention, linked: boolean): boolean {

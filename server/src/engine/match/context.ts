@@ -57,7 +57,9 @@ export function decisionsInContext(analysis: Analysis, before: Analysis, frames:
     const alignment = align(sentence, frame)
     if (!alignment || alignment.missing > 0) return []
     // "Ana built it", where the fact has Otto, has a name for all that it says.
-    if (alignment.signals.length === 0 && frame.namedKinds.size === 0) return []
+    // What the source leaves open is overdone by certainty alone.
+    const isTold = alignment.signals.length > 0 || frame.namedKinds.size > 0 || frame.strength === 'open'
+    if (!isTold) return []
     if (!alignment.filled.some((each) => each.first >= 0) || !keepsTo(analysis, frame)) return []
     const decision = decide(analysis, alignment)
     return decision ? [{ ...decision, grounds: decision.grounds * LESS_SURE }] : []

@@ -85,6 +85,12 @@ function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): bool
   return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
 }
 
+/** What the source leaves open, told for a fact; not as what may be. */
+function toldForSure({ occurrences }: Analysis, { frame, filled }: Alignment): readonly Occurrence[] {
+  if (frame.strength !== 'open' || occurrences.some(({ ids }) => ids.has(LOGIC.may))) return []
+  return filled.filter(({ concept: { kind } }) => kind === 'relation')
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(
@@ -96,7 +102,8 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.
   const lacking = { ...alignment, missing: 1 }
-  const over = overstatement(analysis, alignment, true)
+  if (frame.fact.strength === 'open' && frame.strength !== 'open') return []
+  const over = [...overstatement(analysis, alignment, true), ...toldForSure(analysis, alignment)]
   if (over.length > 0)
     return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []

@@ -53,8 +53,21 @@ export function decisionsBy({ whole, isOfHalves, alone, completed }: Readings, f
   if (!isOfHalves) return decisionOn(whole, frame)
   if (!fillSlots(whole, frame)) return []
   const standing = alone().flatMap((half) => decisionOn(half, frame, isComplete))
-  if (standing.length > 0) return standing
+  if (standing.length > 0) return [...standing, ...takenBack(standing, completed(), frame)]
   return completed().flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
+}
+
+/** "Tea is scarce, but that is no cause for worry": one half says it, and another, which speaks of nothing else, denies a part of it. */
+function takenBack(standing: readonly Decision[], completed: readonly SentenceIndex[], frame: CompiledFrame): Decision[] {
+  if (standing.some(({ relation }) => relation !== 'supported')) return []
+  const told = new Set(standing.flatMap(({ alignment: { half } }) => [...(half ?? [])]))
+  return completed.flatMap((half) => {
+    const { part } = half
+    if (!part || [...part].some((clause) => told.has(clause))) return []
+    const isOfHalf = ({ signals }: Alignment) =>
+      signals.length > 0 && signals.every(({ kind, occurrence }) => kind !== 'says' && part.has(occurrence.clause))
+    return decisionOn(half, frame, (alignment) => isOfHalf(alignment) && keepsTo(half.analysis, frame))
+  })
 }
 
 function decisionOn(

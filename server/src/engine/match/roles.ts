@@ -113,7 +113,9 @@ function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {
 function isOnlyComparedWith(names: readonly Occurrence[], { patient }: CompiledFrame, analysis: Analysis): boolean {
   const marks = marksIn(analysis, COMPARISON)
   const isHeldAgainst = (name: Occurrence) =>
-    marks.some(({ last }) => last < name.first && name.first - last <= MARK_REACH)
+    marks.some(
+      ({ last, clause }) => clause === name.clause && last < name.first && name.first - last <= MARK_REACH,
+    )
   const patients = names.filter(({ ids }) => intersects(ids, patient))
   if (patients.length === 0 || !patients.every(isHeldAgainst) || marksIn(analysis, LESS).length > 0) return false
   return names.some((name) => !patients.includes(name) && !isHeldAgainst(name))
@@ -207,8 +209,14 @@ function namesDoer(
 
 /** "The ban of France on Japan", "lệnh cấm của Pháp": whose it is. */
 function ownerOf(relation: Occurrence, names: readonly Occurrence[], analysis: Analysis): Occurrence | undefined {
-  const mark = marksIn(analysis, GENITIVE).find((each) => each.first === relation.last + 1)
+  const mark =
+    marksIn(analysis, GENITIVE).find((each) => each.first === relation.last + 1) ?? embracing(relation, analysis)
   return mark && names.find((name) => name.first === mark.last + 1)
+}
+
+/** "Got a cold shower from": a phrase that is closed by the word right behind what stands in its gap. */
+function embracing({ first, last, concept }: Occurrence, { occurrences }: Analysis): Occurrence | undefined {
+  return concept.kind === 'thing' ? occurrences.find((each) => each.first < first && each.last === last + 1) : undefined
 }
 
 function rolesBy(doer: Occurrence | undefined, undergoes: Roles['undergoes']): Roles | undefined {

@@ -122,11 +122,20 @@ function clauseDenialsIn(mentions: readonly Mention[], joints: Joints): Denial[]
     const behind = (negator.tokens.at(-1) ?? at) + 1
     const only = quantified.get(at)
     const absent = mentions.some((each) => each.concept.kind === 'thing' && each.tokens[0] === behind)
-    const next = absent ? negators.find((each) => (each.tokens[0] ?? 0) > at)?.tokens[0] : undefined
+    const following = absent ? negators.find((each) => (each.tokens[0] ?? 0) > at)?.tokens[0] : undefined
+    const next = following === undefined || isOfAny(at, following, mentions) ? undefined : following
     const until = endOfLack(negator, mentions) ?? endOfCorrection(negator, mentions, joints) ?? next
     return { at, reach: 'clause', ...(only === undefined ? {} : { only }), ...(until === undefined ? {} : { until }) }
   })
 }
+
+/** "Không có quán nào không bán trà": both denials are of what follows, which makes it hold for all. */
+function isOfAny(negator: number, next: number, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ ids, first, last }) => ids.has(WHICHEVER) && first > negator && last < next)
+}
+
+/** In the general lexicon: "nào". */
+const WHICHEVER = 'whichever'
 
 /** "No, tea is not scarce", "so no, …": an answer, and no part of what is said. "Never, as Ana says, was tea scarce" denies that it was. */
 function isAnswer(each: Mention, mentions: readonly Mention[], { isBehindComma }: Joints): boolean {

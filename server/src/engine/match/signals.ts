@@ -3,6 +3,7 @@ import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import { isCorrection, isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isShareOfOther, isUndone } from './governed'
+import { withoutTurned } from './turned'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -26,11 +27,13 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
       return own.length > 0 && isTakenBack(occurrence, sentence.analysis, focus, filled) ? [] : own
     })
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
+    .filter((signal) => !isNoneOfOther(signal, focus))
     .map((signal) => withObject(signal, focus))
     .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
-  return withoutCause(withoutSubject(near.length > 0 ? near : all, filled, sentence.analysis), focus, sentence.analysis)
+  const left = withoutTurned(near.length > 0 ? near : all, frame, sentence.analysis)
+  return withoutCause(withoutSubject(left, filled, sentence.analysis), focus, sentence.analysis)
 }
 
 function isTakenBack(
@@ -145,6 +148,15 @@ function asserted(holds: boolean, otherwise: SignalKind, occurrence: Occurrence)
   if (holds) return [{ kind: 'says', occurrence }]
   return occurrence.hypothetical ? [] : [{ kind: otherwise, occurrence }]
 }
+
+/** "Where tea is scarce, not a single house opens": there is none of something else than what the fact is most about. */
+function isNoneOfOther({ kind, occurrence: { ids, first, clause } }: Signal, focus: readonly Occurrence[]): boolean {
+  if (kind !== 'exceeds' || !ids.has(NOT_ONE) || focus.length === 0) return false
+  return focus.every((each) => each.clause !== clause && !each.negators.includes(first))
+}
+
+/** In the general lexicon: "not one", "không ai". */
+const NOT_ONE = 'not-one'
 
 /** "Dropping the old kiln": the word that fills a slot ("drop") is not at the same time an opposite of the relation ("less"). */
 function isSlotItself(occurrence: Occurrence, filled: readonly Occurrence[]): boolean {

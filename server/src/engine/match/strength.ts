@@ -118,6 +118,7 @@ export function overstatement(
     (each) => keeps.some((id) => each.ids.has(id)) || (each.negated && isQuantifier(each)),
   )
   const all = raises.includes(LOGIC.all) && !UNRAISED.includes(frame.strength) ? ofNone(said, analysis) : []
+  if (frame.strength === 'one-of') all.push(...ofEvery(said, analysis))
   const most = [...raised, ...all]
   return kept ? most.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : most
 }
@@ -129,9 +130,16 @@ const NOT_ONE = 'not-one'
 const UNRAISED: readonly Strength[] = ['is', 'open']
 
 /** "Not one of them avoids tea": two denials, the first of which is of how many, say it of all. */
-function ofNone(said: readonly Occurrence[], { occurrences }: Analysis): readonly Occurrence[] {
+function ofNone(said: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
   return occurrences.filter(
     ({ ids, first }) => ids.has(NOT_ONE) && said.some(({ negators }) => negators.includes(first)),
+  )
+}
+
+/** "The root of every problem": where the fact has one of several, that is all of them. */
+function ofEvery(said: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
+  return occurrences.filter(
+    ({ ids, last, negated }) => ids.has(LOGIC.all) && !negated && said.some(({ first }) => first === last + 1),
   )
 }
 
