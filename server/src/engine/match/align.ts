@@ -1,7 +1,7 @@
 /** One sentence held against one frame: which slots it fills, and what it then asserts, denies or overdoes. */
 import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
-import { hasStrangeWord, isForeign, type StrangeWord, strangeWordsIn } from './guards'
+import { asides, hasStrangeWord, isForeign, type StrangeWord, strangeWordsIn } from './guards'
 import { LOGIC } from './logic'
 import { otherOwners } from './names'
 import { once } from './once'
@@ -272,10 +272,12 @@ function isBeside({ concept, ids }: Occurrence): boolean {
 }
 
 /** True where all things that are spoken of belong to the fact, in one sense of their words. */
-export function keepsTo({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+export function keepsTo(analysis: Analysis, { mentions }: CompiledFrame): boolean {
+  const { occurrences } = analysis
+  const aside = asides(analysis)
   const own = occurrences.filter(({ ids }) => intersects(ids, mentions))
   const isOwn = (thing: Occurrence) => own.some(({ first, last }) => first <= thing.first && thing.last <= last)
-  return occurrences.every((each) => each.concept.kind !== 'thing' || isOwn(each))
+  return occurrences.every((each) => each.concept.kind !== 'thing' || aside.has(each.first) || isOwn(each))
 }
 
 /** True when the two sets share a member; the smaller one is walked. */

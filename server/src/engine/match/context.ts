@@ -1,7 +1,7 @@
 /** "They would rather be in France": what a sentence only points back to is taken from the sentence before it. */
 import type { Sentence } from '../model'
-import { align, intersects, keepsTo, SentenceIndex } from './align'
-import type { Analysis } from './analyse'
+import { type Alignment, align, intersects, keepsTo, SentenceIndex } from './align'
+import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
 import type { Mention } from './spot'
@@ -53,17 +53,35 @@ export function isIntroducedBy(mentions: readonly Mention[], { about }: Compiled
 export function decisionsInContext(analysis: Analysis, before: Analysis, frames: readonly CompiledFrame[]): Decision[] {
   const lender = new SentenceIndex(outside(before))
   const sentence = new SentenceIndex(analysis, { lender })
-  return frames.flatMap((frame) => {
+  const alignments = frames.flatMap((frame) => {
     const alignment = align(sentence, frame)
-    if (!alignment || alignment.missing > 0) return []
-    // "Ana built it", where the fact has Otto, has a name for all that it says.
-    // What the source leaves open is overdone by certainty alone.
-    const isTold = alignment.signals.length > 0 || frame.namedKinds.size > 0 || frame.strength === 'open'
-    if (!isTold) return []
-    if (!alignment.filled.some((each) => each.first >= 0) || !keepsTo(analysis, frame)) return []
+    return alignment && isTold(alignment) && keepsTo(analysis, frame) ? [alignment] : []
+  })
+  const named = alignments.filter(({ filled }) => filled.some((each) => each.first >= 0))
+  const told = named.length > 0 ? named : alignments.filter((alignment) => speaksOfIt(analysis, alignment))
+  return told.flatMap((alignment) => {
     const decision = decide(analysis, alignment)
     return decision ? [{ ...decision, grounds: decision.grounds * LESS_SURE }] : []
   })
+}
+
+/**
+ * It says something of the fact. "Ana built it", where the fact has Otto, has a name for all that it says; and what the source
+ * leaves open is overdone by certainty alone.
+ */
+function isTold({ missing, signals, frame }: Alignment): boolean {
+  return missing === 0 && (signals.length > 0 || frame.namedKinds.size > 0 || frame.strength === 'open')
+}
+
+/** Share of the words that have to be known where a pronoun is all that names the subject. */
+const UNDERSTOOD = 0.8
+
+/** "It has brought many headaches": a pronoun stands for what the fact is about, and all the rest is what the fact says of it. */
+function speaksOfIt(analysis: Analysis, { signals }: Alignment): boolean {
+  const told = new Set(signals.map(({ occurrence }) => occurrence.clause))
+  const isSubject = ({ ids, first, clause }: Occurrence) =>
+    told.has(clause) && (ids.has(LOGIC.pronoun) || (first === 0 && ids.has(LOGIC.pointer)))
+  return analysis.occurrences.some(isSubject) && understood(analysis) >= UNDERSTOOD
 }
 
 /** Its mentions fill slots and stand nowhere in the sentence that they are lent to. */

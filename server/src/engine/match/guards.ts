@@ -154,7 +154,7 @@ function isUnknownName({ text, tokens }: Unread, mentions: readonly Mention[], i
 }
 
 /** Tokens around "according to …", "… says that", "see section 3": they tell where a claim comes from, not what it is. */
-function asides(analysis: Analysis): ReadonlySet<number> {
+export function asides(analysis: Analysis): ReadonlySet<number> {
   const aside = new Set<number>()
   for (const { ids, first, last, clause } of analysis.occurrences) {
     if (!ASIDE.some((id) => ids.has(id))) continue

@@ -3,7 +3,7 @@
  * something else, and each is judged by its own words. A half may leave out what the other has said already.
  */
 import { type Alignment, align, fillSlots, keepsTo, SentenceIndex } from './align'
-import type { Analysis } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
 import { saidBefore } from './ellipsis'
 import type { Frames } from './frameIndex'
 import type { CompiledFrame } from './frames'
@@ -64,8 +64,10 @@ function takenBack(standing: readonly Decision[], completed: readonly SentenceIn
   return completed.flatMap((half) => {
     const { part } = half
     if (!part || [...part].some((clause) => told.has(clause))) return []
+    const isWithin = ({ clause, negators }: Occurrence) =>
+      part.has(clause) && negators.every((at) => part.has(half.analysis.clauses[at] ?? -1))
     const isOfHalf = ({ signals }: Alignment) =>
-      signals.length > 0 && signals.every(({ kind, occurrence }) => kind !== 'says' && part.has(occurrence.clause))
+      signals.length > 0 && signals.every(({ kind, occurrence }) => kind !== 'says' && isWithin(occurrence))
     return decisionOn(half, frame, (alignment) => isOfHalf(alignment) && keepsTo(half.analysis, frame))
   })
 }

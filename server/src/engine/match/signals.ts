@@ -79,8 +79,19 @@ function withoutSubject(signals: readonly Signal[], filled: readonly Occurrence[
     others.some((each) => each.occurrence.clause === occurrence.clause && each.occurrence.first > occurrence.last)
   const isSubject = (signal: Signal) =>
     signal.kind === 'says' &&
+    !isVerbOfName(signal.occurrence, analysis) &&
     ((filled.includes(signal.occurrence) && isBefore(signal, against)) || isBefore(signal, predicates))
   return signals.filter((signal) => !isSubject(signal))
+}
+
+/** "Japan bars all that was sold there": right behind who does it, the word is a verb, and what stands behind it is its object. */
+function isVerbOfName({ first, concept }: Occurrence, { occurrences, tokens }: Analysis): boolean {
+  const isPossessive = /['’]s?$/.test(tokens[first - 1]?.text ?? '')
+  return (
+    concept.kind === 'relation' &&
+    !isPossessive &&
+    occurrences.some(({ concept: { kind }, last }) => kind === 'place' && last === first - 1)
+  )
 }
 
 /** In the general lexicon: "prompt", "khiến". */

@@ -126,13 +126,16 @@ export function overstatement(
 /** In the general lexicon: "not one", "không ai". */
 const NOT_ONE = 'not-one'
 
+/** In the general lexicon: "never". */
+const NEVER = 'never'
+
 /** What a fact states plainly is said of all that it is about: "not one is allowed" adds nothing to a ban. */
 const UNRAISED: readonly Strength[] = ['is', 'open']
 
 /** "Not one of them avoids tea": two denials, the first of which is of how many, say it of all. */
 function ofNone(said: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
   return occurrences.filter(
-    ({ ids, first }) => ids.has(NOT_ONE) && said.some(({ negators }) => negators.includes(first)),
+    ({ ids, first }) => (ids.has(NOT_ONE) || ids.has(NEVER)) && said.some(({ negators }) => negators.includes(first)),
   )
 }
 
