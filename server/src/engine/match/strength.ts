@@ -60,7 +60,7 @@ export function necessity(filled: readonly Occurrence[], { occurrences }: Analys
       ((each.negated && !each.negators.some((at) => ownLack.has(at))) ||
         lacks.some(({ clause, last }) => clause === each.clause && last < each.first)),
   )
-  return areDeniedApart(denied) || isWithoutFirst(denied, occurrences) ? denied : []
+  return areDeniedApart(denied) || isWithoutFirst(denied, filled, occurrences) ? denied : []
 }
 
 /** By denials of their own: "that tea is scarce in Japan is wrong" has one denial for both. */
@@ -70,11 +70,21 @@ function areDeniedApart(denied: readonly Occurrence[]): boolean {
   return denied.some((one) => denied.some((other) => areApart(one, other)))
 }
 
-/** "Without tea nobody thrives": what is lacking and what then is denied may share a clause. */
-function isWithoutFirst(denied: readonly Occurrence[], occurrences: readonly Occurrence[]): boolean {
+/** "Without tea nobody thrives", "without tea the port could not exist": what is lacking and what then is denied may share a clause. */
+function isWithoutFirst(
+  denied: readonly Occurrence[],
+  filled: readonly Occurrence[],
+  occurrences: readonly Occurrence[],
+): boolean {
   const without = new Set(occurrences.filter(({ ids }) => ids.has(LOGIC.without)).map(({ first }) => first))
   const lacking = ({ negators }: Occurrence) => negators.some((at) => without.has(at))
-  return denied.some(lacking) && denied.some((each) => each.negators.length > 0 && !lacking(each))
+  const isDeniedBehind = ({ clause, last }: Occurrence) =>
+    occurrences.some((each) => each.ids.has(LOGIC.not) && each.clause === clause && each.first > last && !without.has(each.first))
+  return (
+    denied.some(lacking) &&
+    (denied.some((each) => each.negators.length > 0 && !lacking(each)) ||
+      filled.some((each) => !lacking(each) && isDeniedBehind(each)))
+  )
 }
 
 function isLack({ ids }: Occurrence): boolean {
