@@ -24,13 +24,28 @@ export interface Passage {
 /** Annotations in order. Sentences that make no claim about a theme give none. */
 export function annotate(passage: Passage, matcher: Matcher, options: Judging): readonly BlockAnnotation[] {
   const annotations: BlockAnnotation[] = []
-  let before: Judgeable | undefined
+  let earlier: Judgeable | undefined
   for (const [at, sentence] of passage.sentences.entries()) {
-    before = at === 0 ? passage.before : lentTo(sentence, passage.sentences[at - 1], before, matcher, options)
-    const judgement = matcher.judge(sentence, options.reader, before)
+    const before = at === 0 ? passage.before : antecedentOf(passage.sentences[at - 1], sentence)
+    const chain = before && earlier && chainOf(earlier, before, matcher, options)
+    const judgement = judgeBehind(sentence, [before, chain], matcher, options)
     if (judgement.isClaim) annotations.push(annotationOf(passage, sentence, judgement, options))
+    earlier = chain ?? before
   }
   return annotations
+}
+
+/** The first that makes it speak of a fact: the sentence before it, else that with what that one points back to itself. */
+function judgeBehind(
+  sentence: ReadSentence,
+  [before, chain]: readonly (Judgeable | undefined)[],
+  matcher: Matcher,
+  { reader }: Judging,
+): Judgement {
+  const judgement = matcher.judge(sentence, reader, before)
+  if (!chain || judgement.matches.length > 0 || !judgement.pointsBack) return judgement
+  const further = matcher.judge(sentence, reader, chain)
+  return further.matches.length > 0 ? further : judgement
 }
 
 /** Code units of what a sentence may point back to: a longer chain of sentences ends. */
@@ -40,17 +55,14 @@ const FURTHEST_BACK = 400
  * "Rain is scarce in Hue. This may hurt the harvest. Such harvests are always poor." The third sentence points back to the
  * second, and that to the first: then it is both that the third may take from. `earlier`: what the one before it pointed back to.
  */
-function lentTo(
-  sentence: ReadSentence,
-  previous: ReadSentence | undefined,
-  earlier: Judgeable | undefined,
+function chainOf(
+  earlier: Judgeable,
+  before: Judgeable,
   matcher: Matcher,
   { reader }: Judging,
 ): Judgeable | undefined {
-  const before = antecedentOf(previous, sentence)
-  if (!before || !earlier || earlier.text.length > FURTHEST_BACK) return before
-  if (!matcher.judge(sentence, reader).pointsBack) return before
-  if (!matcher.judge(before, reader).pointsBack || !matcher.judge(earlier, reader).introduces) return before
+  if (earlier.text.length > FURTHEST_BACK || !matcher.judge(before, reader).pointsBack) return undefined
+  if (!matcher.judge(earlier, reader).introduces) return undefined
   return { text: `${earlier.text} ${before.text}`, container: before.container }
 }
 

@@ -36,13 +36,17 @@ function isSubject({ concept: { kind, theme } }: Mention): boolean {
   return theme !== undefined && (kind === 'product' || kind === 'thing')
 }
 
+function isNamed({ concept: { kind } }: Mention): boolean {
+  return kind === 'product' || kind === 'thing' || kind === 'relation'
+}
+
 export function introduces(mentions: readonly Mention[]): boolean {
   return mentions.some(isSubject)
 }
 
-/** "Otto has a new kiln. It …": names one of the things that a sentence has to speak of to be about the fact. */
-export function isIntroducedBy(mentions: readonly Mention[], { about }: CompiledFrame): boolean {
-  const subjects = mentions.filter(isSubject)
+/** "Otto has a new kiln. It …": names one of the things that a sentence has to speak of to be about the fact; any at all, or one of a theme. */
+export function isIntroducedBy(mentions: readonly Mention[], { about }: CompiledFrame, anyAtAll: boolean): boolean {
+  const subjects = mentions.filter((each) => isSubject(each) || (anyAtAll && isNamed(each)))
   return about.some((slot) => slot.required && subjects.some(({ ids }) => intersects(ids, slot.ids)))
 }
 

@@ -74,20 +74,22 @@ export class ReadGroup {
     if (!antecedent || !pointsBack(this.spotted.mentions)) return []
     const { table, frames } = this.group
     const { analysis } = this
-    return decisionsInContext(analysis, antecedent.analysis, this.framesBehind(antecedent, before)).map((decision) => ({
-      ...decision,
-      analysis,
-      table,
-      frames,
-    }))
+    const decide = (near: readonly CompiledFrame[]) => decisionsInContext(analysis, antecedent.analysis, near)
+    const ofTheme = decide(this.framesOfTheme(before))
+    const found = ofTheme.length > 0 ? ofTheme : decide(this.framesIntroducedBy(antecedent, before.length > 0))
+    return found.map((decision) => ({ ...decision, analysis, table, frames }))
   }
 
-  /** Those of the theme that the sentence before speaks of; where no fact bears on that, those whose subject it names. */
-  private framesBehind(antecedent: ReadGroup, before: readonly Found[]): readonly CompiledFrame[] {
+  /** Those of the theme that the sentence before speaks of. */
+  private framesOfTheme(before: readonly Found[]): readonly CompiledFrame[] {
     const { table, frames } = this.group
-    if (before.length === 0) return frames.all.filter((frame) => isIntroducedBy(antecedent.spotted.mentions, frame))
     const theme = inOrderOfAlarm(before.filter((each) => each.table === table))[0]?.alignment.frame.fact.theme
     return theme === undefined ? [] : frames.all.filter(({ fact }) => fact.theme === theme)
+  }
+
+  /** Those whose subject it names: a thing of a theme, or, where it speaks of a fact, whatever the frame asks for. */
+  private framesIntroducedBy({ spotted: { mentions } }: ReadGroup, speaks: boolean): readonly CompiledFrame[] {
+    return this.group.frames.all.filter((frame) => isIntroducedBy(mentions, frame, speaks))
   }
 }
 

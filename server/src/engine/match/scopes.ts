@@ -45,6 +45,9 @@ function undoes({ at, reach }: Denial, first: number, { clauses }: Joints): bool
   return reach === 'clause' && at > first && clauses[at] === clauses[first]
 }
 
+/** In the general lexicon: "may", "will". */
+const MODAL = [LOGIC.may, LOGIC.will]
+
 /** "If it rains the port is finished": where nothing else is said, the last relation of the condition's clause is what follows. */
 function endOfCondition(at: number, { clauses, halves }: Joints, mentions: readonly Mention[]): number {
   const [clause, half] = [clauses[at] ?? 0, halves[at]]
@@ -52,10 +55,24 @@ function endOfCondition(at: number, { clauses, halves }: Joints, mentions: reado
   const clauseOf = ({ tokens: [first = 0] }: Mention) => clauses[first] ?? 0
   const isElsewhere = (each: Mention) => halves[each.tokens[0] ?? 0] === half && clauseOf(each) !== clause
   const relations = content.filter((each) => each.concept.kind === 'relation' && clauseOf(each) === clause)
+  const follows = modalOf(clause, at, { clauses, content, mentions })
+  const isLast = !content.some((each) => halves[each.tokens[0] ?? 0] === half && clauseOf(each) > clause)
+  if (follows !== undefined && isLast && clauses[0] !== clause) return follows
   const opens = clauses.indexOf(clause) === at
   return !opens || content.some(isElsewhere) || relations.length < 2
     ? Infinity
     : (relations.at(-1)?.tokens[0] ?? Infinity)
+}
+
+/** "The tax, if it lasts, may hurt the port", without a second comma: what may or will be follows from what is supposed. */
+function modalOf(
+  clause: number,
+  at: number,
+  { clauses, content, mentions }: { clauses: readonly number[]; content: readonly Mention[]; mentions: readonly Mention[] },
+): number | undefined {
+  const modal = mentions.find(({ ids, first }) => first > at && clauses[first] === clause && MODAL.some((id) => ids.has(id)))
+  const isSupposed = modal && content.some(({ first, last }) => first > at && last < modal.first)
+  return isSupposed ? modal.first : undefined
 }
 
 /** A word that denies, and how far it reaches. */
