@@ -77,6 +77,9 @@ function isTold({ missing, signals, frame }: Alignment): boolean {
   return missing === 0 && (signals.length > 0 || frame.namedKinds.size > 0 || frame.strength === 'open')
 }
 
+/** Fewer words behind a pronoun are a label. */
+const FEWEST_WORDS = 4
+
 /** Share of the words that have to be known where a pronoun is all that names the subject. */
 const UNDERSTOOD = 0.8
 
@@ -84,7 +87,8 @@ const UNDERSTOOD = 0.8
 function speaksOfIt(analysis: Analysis, { signals }: Alignment): boolean {
   const told = new Set(signals.map(({ occurrence }) => occurrence.clause))
   const isSubject = ({ ids, first, clause }: Occurrence) =>
-    told.has(clause) && (ids.has(LOGIC.pronoun) || (first === 0 && ids.has(LOGIC.pointer)))
+    (first === 0 && ids.has(LOGIC.pointer)) || (told.has(clause) && ids.has(LOGIC.pronoun))
+  if (analysis.tokens.length < FEWEST_WORDS) return false
   return analysis.occurrences.some(isSubject) && understood(analysis) >= UNDERSTOOD
 }
 

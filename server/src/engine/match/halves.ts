@@ -64,8 +64,8 @@ function takenBack(standing: readonly Decision[], completed: readonly SentenceIn
   return completed.flatMap((half) => {
     const { part } = half
     if (!part || [...part].some((clause) => told.has(clause))) return []
-    const isWithin = ({ clause, negators }: Occurrence) =>
-      part.has(clause) && negators.every((at) => part.has(half.analysis.clauses[at] ?? -1))
+    const isWithin = ({ first, negators }: Occurrence) =>
+      [first, ...negators].every((at) => part.has(half.analysis.clauses[at] ?? -1))
     const isOfHalf = ({ signals }: Alignment) =>
       signals.length > 0 && signals.every(({ kind, occurrence }) => kind !== 'says' && isWithin(occurrence))
     return decisionOn(half, frame, (alignment) => isOfHalf(alignment) && keepsTo(half.analysis, frame))

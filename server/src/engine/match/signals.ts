@@ -162,12 +162,12 @@ function asserted(holds: boolean, otherwise: SignalKind, occurrence: Occurrence)
 
 /** "Where tea is scarce, not a single house opens": there is none of something else than what the fact is most about. */
 function isNoneOfOther({ kind, occurrence: { ids, first, clause } }: Signal, focus: readonly Occurrence[]): boolean {
-  if (kind !== 'exceeds' || !ids.has(NOT_ONE) || focus.length === 0) return false
+  if (kind !== 'exceeds' || !NONE.some((id) => ids.has(id)) || focus.length === 0) return false
   return focus.every((each) => each.clause !== clause && !each.negators.includes(first))
 }
 
-/** In the general lexicon: "not one", "không ai". */
-const NOT_ONE = 'not-one'
+/** In the general lexicon: "not one", "absolutely no". */
+const NONE = ['not-one', 'none-at-all']
 
 /** "Dropping the old kiln": the word that fills a slot ("drop") is not at the same time an opposite of the relation ("less"). */
 function isSlotItself(occurrence: Occurrence, filled: readonly Occurrence[]): boolean {

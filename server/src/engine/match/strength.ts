@@ -125,10 +125,13 @@ export function overstatement(
       ? raising
       : raising.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id)))
   const kept = analysis.occurrences.some(
-    (each) => keeps.some((id) => each.ids.has(id)) || (each.negated && isQuantifier(each)),
+    (each) =>
+      (keeps.some((id) => each.ids.has(id)) && !(each.negated && each.ids.has(LOGIC.may))) ||
+      (each.negated && isQuantifier(each)),
   )
   const all = raises.includes(LOGIC.all) && !UNRAISED.includes(frame.strength) ? ofNone(said, analysis) : []
   if (frame.strength === 'one-of') all.push(...ofEvery(said, analysis))
+  if (frame.strength === 'may') all.push(...ofNotOne(filled, focus, analysis))
   const most = [...raised, ...all]
   return kept ? most.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : most
 }
@@ -146,6 +149,19 @@ const UNRAISED: readonly Strength[] = ['is', 'open']
 function ofNone(said: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
   return occurrences.filter(
     ({ ids, first }) => (ids.has(NOT_ONE) || ids.has(NEVER)) && said.some(({ negators }) => negators.includes(first)),
+  )
+}
+
+/** "Where rain is scarce, not a single house opens": of what may be hindered, that is all. What the fact is most about is told of elsewhere. */
+function ofNotOne(
+  filled: readonly Occurrence[],
+  focus: readonly Occurrence[],
+  { occurrences }: Analysis,
+): Occurrence[] {
+  const told = new Set(focus.map(({ clause }) => clause))
+  return occurrences.filter(
+    ({ ids, first, clause }) =>
+      ids.has(NOT_ONE) && !told.has(clause) && filled.some(({ negators }) => negators.includes(first)),
   )
 }
 

@@ -25,6 +25,7 @@ function isTurnedBy(turn: Signal, signal: Signal, frame: CompiledFrame, { occurr
   const isLight = (each: Occurrence) =>
     each.concept.kind === 'quality' ||
     each.concept.kind === 'place' ||
+    each.concept.kind === 'cue' ||
     each.ids.has(LOGIC.filler) ||
     frame.about.some((slot) => intersects(each.ids, slot.ids))
   return areBetween(opposite.last, said.first, occurrences, (each) => isLight(each) && !each.ids.has(LOGIC.additive))

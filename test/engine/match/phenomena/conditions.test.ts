@@ -179,3 +179,17 @@ describe('A condition by its order alone, in English', () => {
     'Had Japan not taxed it, Hanoi would drink it.': 'none',
   })
 })
+
+describe('A condition that no second comma ends, in English', () => {
+  checkVerdicts(bundled, {
+    "Export limits on semiconductors, if they drag on, could hold back China's AI chip industry.":
+      'supported export-limits-may-slow-chips',
+  })
+})
+
+describe('A condition that no second comma ends, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Hạn chế xuất khẩu bán dẫn nếu cứ kéo dài có thể cản trở ngành chip AI Trung Quốc.':
+      'supported export-limits-may-slow-chips',
+  })
+})

@@ -49,17 +49,60 @@ describe('A consequence or a thing named before, in Vietnamese', () => {
   })
 })
 
-describe('A ticked item may state something, an open one is to be done, in English', () => {
+describe('An item of a task list may state something, with a full stop, or is to be done, in English', () => {
   checkVerdicts(bundled, {
     '- [x] China is short of top AI experts.': 'supported top-experts-scarce',
-    '- [ ] China is short of top AI experts.': 'none',
+    '- [ ] China is short of top AI experts.': 'supported top-experts-scarce',
+    '- [ ] China short of top AI experts': 'none',
     '- [x] ask Lan for the clip': 'none',
   })
 })
 
-describe('A ticked item may state something, an open one is to be done, in Vietnamese', () => {
+describe('An item of a task list may state something, with a full stop, or is to be done, in Vietnamese', () => {
   checkVerdicts(bundled, {
     '- [x] Trung Quốc thiếu chuyên gia AI hàng đầu.': 'supported top-experts-scarce',
-    '- [ ] Trung Quốc thiếu chuyên gia AI hàng đầu.': 'none',
+    '- [ ] Trung Quốc thiếu chuyên gia AI hàng đầu.': 'supported top-experts-scarce',
+    '- [ ] Trung Quốc thiếu chuyên gia AI hàng đầu': 'none',
+  })
+})
+
+describe('A pronoun for all that the fact is about, in English', () => {
+  checkVerdicts(bundled, {
+    "OpenAI's Sora has reached China. It poses many challenges.": 'unverified, supported sora-brings-challenges',
+    "Washington bars China from Nvidia's GPUs. It has a nice garden.": 'supported us-bans-nvidia-gpus',
+  })
+})
+
+describe('A pronoun for all that the fact is about, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Sora của OpenAI đã tới Trung Quốc. Nó đặt ra nhiều thách thức.': 'unverified, supported sora-brings-challenges',
+  })
+})
+
+describe('A chain of sentences that point back, in English', () => {
+  checkVerdicts(bundled, {
+    'Good data for training new models is scarce in China. As a result, a model may disappoint. Models so limited always prove unusable in practice.':
+      'supported quality-data-scarce, supported data-limits-may-cut-performance, overstated data-limits-may-hinder-use',
+  })
+})
+
+describe('A chain of sentences that point back, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc thiếu chuyên gia AI hàng đầu. Họ thường ưa chuộng Mỹ. Ở đó họ nhận lợi ích cao hơn.':
+      'supported top-experts-scarce, supported top-experts-prefer-us, supported us-offers-experts-more',
+  })
+})
+
+describe('What was said of one fact and leads on to another, in English', () => {
+  checkVerdicts(bundled, {
+    'US restrictions weigh heavily on AI in China. They have also created opportunities for the home market.':
+      'supported us-restrictions-affect-ai, supported restrictions-open-opportunities',
+  })
+})
+
+describe('What was said of one fact and leads on to another, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Hạn chế của Mỹ ảnh hưởng đáng kể tới AI Trung Quốc. Chúng cũng tạo cơ hội cho thị trường AI nội địa.':
+      'supported us-restrictions-affect-ai, supported restrictions-open-opportunities',
   })
 })

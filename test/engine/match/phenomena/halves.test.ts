@@ -161,3 +161,16 @@ describe('"And so is …": the same of another, in English', () => {
     "Rare books are not kept from China, nor are Nvidia's GPUs.": 'contradicted us-bans-nvidia-gpus',
   })
 })
+
+describe('A half that takes a part of the fact back, in English', () => {
+  checkVerdicts(bundled, {
+    'China is short of top AI experts, but that is nothing to worry about.': 'contradicted top-experts-scarce',
+    'China is short of top AI experts, but that is well known.': 'supported top-experts-scarce',
+  })
+})
+
+describe('A half that takes a part of the fact back, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc thiếu chuyên gia AI hàng đầu, nhưng điều đó không đáng lo.': 'contradicted top-experts-scarce',
+  })
+})

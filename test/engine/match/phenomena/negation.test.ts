@@ -210,3 +210,36 @@ describe('Other ways to deny, in Vietnamese', () => {
     'Lá chè ở Nhật Bản còn lâu mới khan hiếm.': 'contradicted leaves-scarce',
   })
 })
+
+describe('Two denials that make it hold for all, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Không có tập đoàn công nghệ lớn nào của Trung Quốc không ưu tiên đầu tư vào AI.':
+      'supported big-tech-prioritises-ai',
+  })
+})
+
+describe('What does not arise or exist, in English', () => {
+  checkVerdicts(bundled, {
+    'A scarcity of quality data for training AI models simply does not exist in China.':
+      'contradicted quality-data-scarce',
+  })
+})
+
+describe('What does not arise or exist, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Tình trạng khan hiếm dữ liệu chất lượng để huấn luyện mô hình AI ở Trung Quốc không tồn tại.':
+      'contradicted quality-data-scarce',
+  })
+})
+
+describe('What cannot be without another thing, in English', () => {
+  checkVerdicts(bundled, {
+    "Without the degrees of its experts, China's AI industry could not survive.": 'overstated degrees-matter',
+  })
+})
+
+describe('What cannot be without another thing, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Thiếu học vị của chuyên gia thì ngành AI Trung Quốc không thể lớn mạnh.': 'overstated degrees-matter',
+  })
+})
