@@ -4,7 +4,7 @@
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
 import { formerly, isAbsent, isOfWhatIsOver } from './absence'
-import { type Alignment, align, intersects, type SentenceIndex } from './align'
+import { type Alignment, align, intersects, RELATION_WEIGHT, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
 import { isCorrection } from './governed'
@@ -15,6 +15,13 @@ import type { Decision } from './verdict'
 
 /** Weight of the slots that have to be filled: fewer are shared by chance. */
 const LEAST_MASS = 3
+
+/**
+ * Share of all that the fact is about, by weight, that has to be there for a sentence to agree with it: in notes near the
+ * field that no fact bears on, what lacked more ("Osaka trains most welders", of where they would rather work and why) was
+ * another claim.
+ */
+const LEAST_SHARE = 0.88
 
 /**
  * Share of the sentence's words that have to be known, for more than the relation's own should not be in the dark; and the
@@ -99,6 +106,7 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const over = overstatement(analysis, alignment, true)
   if (over.length > 0)
     return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
+  if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
 }

@@ -126,3 +126,25 @@ export function isOfTopic(
   }
   return focus.every(isOnlyTopic)
 }
+
+/** In the general lexicon: "needs", "đòi hỏi". */
+const NEEDS = 'needs'
+
+/** What a noun is made of: "top" of "top experts" is no relation. */
+const NOUN: ReadonlySet<ConceptKind> = new Set(['thing', 'quality'])
+
+/** "Needs plenty of rain": what is asked for is not said to be there. Another relation between makes a statement of its own. */
+export function isNeeded({ ids, first, clause }: Occurrence, { occurrences }: Analysis): boolean {
+  if (!ids.has(LOGIC.plenty)) return false
+  const isNoun = (at: number) => occurrences.some((each) => each.first === at && NOUN.has(each.concept.kind))
+  const isBetween = (each: Occurrence, need: Occurrence) =>
+    each.concept.kind === 'relation' && each.first > need.last && each.last < first && !isNoun(each.first)
+  return occurrences.some(
+    (need) =>
+      need.ids.has(NEEDS) &&
+      need.clause === clause &&
+      need.last < first &&
+      !need.negated &&
+      !occurrences.some((each) => isBetween(each, need)),
+  )
+}

@@ -2,7 +2,16 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
-import { isCorrection, isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isShareOfOther, isUndone } from './governed'
+import {
+  isCorrection,
+  isEvaded,
+  isNeeded,
+  isOfDegree,
+  isOfOtherObject,
+  isOfTopic,
+  isShareOfOther,
+  isUndone,
+} from './governed'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -42,6 +51,7 @@ function isTakenBack(
   return (
     isTimed(occurrence, analysis) ||
     isEvaded(occurrence, analysis) ||
+    isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
     isOfDegree(occurrence, analysis) ||
     isShareOfOther(occurrence, analysis, focus)
