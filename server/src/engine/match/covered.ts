@@ -7,7 +7,7 @@ import { formerly, isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, intersects, RELATION_WEIGHT, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
-import { isCorrection } from './governed'
+import { isCorrection, NEEDS } from './governed'
 import { hasStrangeWord } from './guards'
 import { LOGIC } from './logic'
 import { overstatement, weakenings } from './strength'
@@ -92,12 +92,22 @@ function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): bool
   return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
 }
 
+/** "They call for better data": what is asked for is not said to be so. */
+function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(
     ({ ids, clause, first }) => ids.has(LOGIC.not) && clauses.has(clause) && !isCorrection(first, analysis),
   )
-  if (isOfAbsence(analysis, alignment) || formerly(analysis).length > 0 || isOfWhatIsOver(analysis, alignment))
+  if (
+    isAsked(analysis, frame) ||
+    isOfAbsence(analysis, alignment) ||
+    formerly(analysis).length > 0 ||
+    isOfWhatIsOver(analysis, alignment)
+  )
     return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]

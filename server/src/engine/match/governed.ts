@@ -128,7 +128,7 @@ export function isOfTopic(
 }
 
 /** In the general lexicon: "needs", "đòi hỏi". */
-const NEEDS = 'needs'
+export const NEEDS = 'needs'
 
 /** What a noun is made of: "top" of "top experts" is no relation. */
 const NOUN: ReadonlySet<ConceptKind> = new Set(['thing', 'quality'])

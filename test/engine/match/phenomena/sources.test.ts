@@ -57,3 +57,12 @@ describe('Too little of a fact, where its relation is in other words', () => {
     'Sora has trouble with crowded scenes.': 'unverified',
   })
 })
+
+describe('What is asked for, dear or piled up', () => {
+  checkVerdicts(bundled, {
+    'Firms call on Beijing for good data for training AI models.': 'unverified',
+    'Good data is costly to label in China.': 'none',
+    'Rivalry among Chinese AI firms has pushed prices down.': 'unverified',
+    'Chinese firms hoard Nvidia chips under U.S. restrictions.': 'unverified',
+  })
+})
