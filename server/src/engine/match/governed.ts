@@ -148,3 +148,17 @@ export function isNeeded({ ids, first, clause }: Occurrence, { occurrences }: An
       !occurrences.some((each) => isBetween(each, need)),
   )
 }
+
+/** In the general lexicon: "wants to", "nhằm". */
+const AIMS = 'aims'
+
+/** Such a word stands at most this many words before what is wished for. */
+const AIM_REACH = 5
+
+/** "Wants to become the leader": what is wished for has not come about. */
+export function isAimedAt({ first, clause }: Occurrence, { occurrences }: Analysis): boolean {
+  return occurrences.some(
+    (aim) =>
+      aim.ids.has(AIMS) && aim.clause === clause && !aim.negated && aim.last < first && first - aim.last <= AIM_REACH,
+  )
+}

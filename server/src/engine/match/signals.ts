@@ -3,6 +3,7 @@ import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import {
+  isAimedAt,
   isCorrection,
   isEvaded,
   isNeeded,
@@ -122,7 +123,8 @@ export function focusOf(sentence: SentenceIndex, frame: CompiledFrame): readonly
 
 function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analysis): Signal[] {
   const { ids, negated, hypothetical } = occurrence
-  if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
+  if (intersects(ids, frame.exceeds))
+    return negated || hypothetical || isAimedAt(occurrence, analysis) ? [] : [{ kind: 'exceeds', occurrence }]
   if (intersects(ids, frame.says)) {
     if (isOfOtherObject(occurrence, analysis, frame)) return []
     const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)
