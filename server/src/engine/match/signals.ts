@@ -10,6 +10,7 @@ import {
   isOfDegree,
   isOfOtherObject,
   isOfTopic,
+  isOfUnknown,
   isShareOfOther,
   isUndone,
 } from './governed'
@@ -55,6 +56,7 @@ function isTakenBack(
     isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
     isOfDegree(occurrence, analysis) ||
+    isOfUnknown(occurrence, analysis, focus) ||
     isShareOfOther(occurrence, analysis, focus)
   )
 }
