@@ -55,12 +55,7 @@ const FURTHEST_BACK = 400
  * "Rain is scarce in Hue. This may hurt the harvest. Such harvests are always poor." The third sentence points back to the
  * second, and that to the first: then it is both that the third may take from. `earlier`: what the one before it pointed back to.
  */
-function chainOf(
-  earlier: Judgeable,
-  before: Judgeable,
-  matcher: Matcher,
-  { reader }: Judging,
-): Judgeable | undefined {
+function chainOf(earlier: Judgeable, before: Judgeable, matcher: Matcher, { reader }: Judging): Judgeable | undefined {
   if (earlier.text.length > FURTHEST_BACK || !matcher.judge(before, reader).pointsBack) return undefined
   if (!matcher.judge(earlier, reader).introduces) return undefined
   return { text: `${earlier.text} ${before.text}`, container: before.container }

@@ -58,7 +58,11 @@ export function decisionsBy({ whole, isOfHalves, alone, completed }: Readings, f
 }
 
 /** "Tea is scarce, but that is no cause for worry": one half says it, and another, which speaks of nothing else, denies a part of it. */
-function takenBack(standing: readonly Decision[], completed: readonly SentenceIndex[], frame: CompiledFrame): Decision[] {
+function takenBack(
+  standing: readonly Decision[],
+  completed: readonly SentenceIndex[],
+  frame: CompiledFrame,
+): Decision[] {
   if (standing.some(({ relation }) => relation !== 'supported')) return []
   const told = new Set(standing.flatMap(({ alignment: { half } }) => [...(half ?? [])]))
   return completed.flatMap((half) => {

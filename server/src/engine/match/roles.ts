@@ -113,9 +113,7 @@ function objectReplaced(analysis: Analysis, frame: CompiledFrame): boolean {
 function isOnlyComparedWith(names: readonly Occurrence[], { patient }: CompiledFrame, analysis: Analysis): boolean {
   const marks = marksIn(analysis, COMPARISON)
   const isHeldAgainst = (name: Occurrence) =>
-    marks.some(
-      ({ last, clause }) => clause === name.clause && last < name.first && name.first - last <= MARK_REACH,
-    )
+    marks.some(({ last, clause }) => clause === name.clause && last < name.first && name.first - last <= MARK_REACH)
   const patients = names.filter(({ ids }) => intersects(ids, patient))
   if (patients.length === 0 || !patients.every(isHeldAgainst) || marksIn(analysis, LESS).length > 0) return false
   return names.some((name) => !patients.includes(name) && !isHeldAgainst(name))

@@ -68,9 +68,15 @@ function endOfCondition(at: number, { clauses, halves }: Joints, mentions: reado
 function modalOf(
   clause: number,
   at: number,
-  { clauses, content, mentions }: { clauses: readonly number[]; content: readonly Mention[]; mentions: readonly Mention[] },
+  {
+    clauses,
+    content,
+    mentions,
+  }: { clauses: readonly number[]; content: readonly Mention[]; mentions: readonly Mention[] },
 ): number | undefined {
-  const modal = mentions.find(({ ids, first }) => first > at && clauses[first] === clause && MODAL.some((id) => ids.has(id)))
+  const modal = mentions.find(
+    ({ ids, first }) => first > at && clauses[first] === clause && MODAL.some((id) => ids.has(id)),
+  )
   const isSupposed = modal && content.some(({ first, last }) => first > at && last < modal.first)
   return isSupposed ? modal.first : undefined
 }

@@ -79,7 +79,9 @@ function isWithoutFirst(
   const without = new Set(occurrences.filter(({ ids }) => ids.has(LOGIC.without)).map(({ first }) => first))
   const lacking = ({ negators }: Occurrence) => negators.some((at) => without.has(at))
   const isDeniedBehind = ({ clause, last }: Occurrence) =>
-    occurrences.some((each) => each.ids.has(LOGIC.not) && each.clause === clause && each.first > last && !without.has(each.first))
+    occurrences.some(
+      (each) => each.ids.has(LOGIC.not) && each.clause === clause && each.first > last && !without.has(each.first),
+    )
   return (
     denied.some(lacking) &&
     (denied.some((each) => each.negators.length > 0 && !lacking(each)) ||

@@ -21,8 +21,7 @@ describe('An opposite and what stands in its object, in Vietnamese', () => {
 
 describe('None of something else than the fact is about, in English', () => {
   checkVerdicts(bundled, {
-    'Cut off from the data that it takes, not a single AI model can be built.':
-      'overstated data-access-limits-models',
+    'Cut off from the data that it takes, not a single AI model can be built.': 'overstated data-access-limits-models',
     'Not a single scrap of quality data for training AI models exists in China.': 'overstated quality-data-scarce',
   })
 })
