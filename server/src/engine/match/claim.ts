@@ -33,7 +33,7 @@ type Claiming = Pick<Spotted, 'tokens' | 'mentions'>
 export function whyNoClaim(sentence: Judgeable, { tokens, mentions }: Claiming, linked: boolean): NoClaim | undefined {
   const isTask = sentence.container === 'task'
   if (sentence.container === 'heading' || sentence.container === 'header-cell') return { why: 'container' }
-  if (isTask && !(linked && isClosed(sentence))) return { why: 'container' }
+  if (isTask && !(linked && isClosed(sentence) && !directs(sentence, { tokens, mentions }))) return { why: 'container' }
   if (sentence.text.includes('?') && /\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
   const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked && !isTask))
   if (cue) return { why: 'cue', cue }
@@ -44,6 +44,15 @@ export function whyNoClaim(sentence: Judgeable, { tokens, mentions }: Claiming, 
 function isClosed({ text }: Judgeable): boolean {
   return /[.!…]["'”’)\]]*\s*$/.test(text)
 }
+
+/** "- [ ] Tea is dear in Hue: find out why." */
+function directs({ text }: Judgeable, { tokens, mentions }: Claiming): boolean {
+  const opens = (at: number) => OPENING.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0))
+  return mentions.some(({ ids, first }) => first > 0 && DIRECTING.some((id) => ids.has(id)) && opens(first))
+}
+
+const DIRECTING = ['cue-todo', 'cue-instruction']
+const OPENING = /[:;,(–—]|--/
 
 function isCue({ ids, first }: Mention, linked: boolean): boolean {
   for (const id of ids) {

@@ -8,6 +8,7 @@ describe('Statements and to-dos of a task list, in English', () => {
     '- [x] Trade tension with the US affects generative AI in China.': 'supported trade-tension-affects-generative-ai',
     '- [ ] Check that trade tension with the US affects generative AI in China.': 'none',
     '- [ ] a chart of how trade tension with the US affects generative AI in China': 'none',
+    '- [ ] Trade tension with the US affects generative AI in China: find a second source.': 'none',
     '- [ ] Canada trains more AI doctors than China.': 'none',
   })
 })
@@ -16,6 +17,7 @@ describe('Statements and to-dos of a task list, in Vietnamese', () => {
   checkVerdicts(bundled, {
     '- [ ] Trung Quốc đã là trung tâm AI số một thế giới.': 'overstated china-nearer-leading-centre',
     '- [ ] Kiểm tra xem Trung Quốc đã là trung tâm AI số một thế giới chưa.': 'none',
+    '- [ ] Trung Quốc đã là trung tâm AI số một thế giới: tìm thêm nguồn.': 'none',
     '- [ ] Trung Quốc và giấc mơ trung tâm AI': 'none',
   })
 })
