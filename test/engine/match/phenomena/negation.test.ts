@@ -215,6 +215,7 @@ describe('Two denials that make it hold for all, in Vietnamese', () => {
   checkVerdicts(bundled, {
     'Không có tập đoàn công nghệ lớn nào của Trung Quốc không ưu tiên đầu tư vào AI.':
       'supported big-tech-prioritises-ai',
+    'Không có gã khổng lồ công nghệ Trung Quốc nào không ưu tiên đầu tư vào AI.': 'supported big-tech-prioritises-ai',
   })
 })
 
@@ -234,7 +235,7 @@ describe('What does not arise or exist, in Vietnamese', () => {
 
 describe('What cannot be without another thing, in English', () => {
   checkVerdicts(bundled, {
-    "Without the degrees of its experts, China's AI industry could not survive.": 'overstated degrees-matter',
+    "Without the degrees of its experts, China's AI industry would not be around.": 'overstated degrees-matter',
   })
 })
 

@@ -22,6 +22,7 @@ describe('An opposite and what stands in its object, in Vietnamese', () => {
 describe('None of something else than the fact is about, in English', () => {
   checkVerdicts(bundled, {
     'Cut off from the data that it takes, not a single AI model can be built.': 'overstated data-access-limits-models',
+    'Wherever quality data is scarce, not a single AI lab in China thrives.': 'supported data-scarcity-main-challenge',
     'Not a single scrap of quality data for training AI models exists in China.': 'overstated quality-data-scarce',
   })
 })
