@@ -1,7 +1,7 @@
 /** Finds facts by words: for who asks what is known of a thing, rather than whether a sentence is right. */
 import type { Snapshot } from '../host'
 import { isMarked, languageBy } from '../match/language'
-import { type Fact, type FactBase, type Language, type Lexicon } from '../model'
+import type { Fact, FactBase, Language, Lexicon } from '../model'
 import { recordsOf } from '../retrieval/factRecords'
 import { createFactSearch, type FactSearch } from '../retrieval/factSearch'
 import type { IndexStore } from '../retrieval/keptIndex'
