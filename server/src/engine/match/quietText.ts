@@ -134,6 +134,11 @@ class Listener {
   }
 
   private heard(word: TableWord): HeardWord {
+    const { isLoud, hints, others } = word.starts.length === 0 ? BEGINS_NOTHING : this.begunBy(word)
+    return { written: word.written, key: placeOf(word.key), form: placeOf(word.exact), isLoud, hints, others }
+  }
+
+  private begunBy(word: TableWord): Pick<HeardWord, 'isLoud' | 'hints' | 'others'> {
     const hints: Mentioned[] = []
     const others: number[] = []
     let isLoud = false
@@ -145,8 +150,7 @@ class Listener {
       others.push(behind.length, ...behind)
       if (behind.length === 0 && hint.concept.theme !== undefined) isLoud = true
     }
-    const [key, form] = [placeOf(word.key), placeOf(word.exact)]
-    return { written: word.written, key, form, isLoud, hints, others: Int32Array.from(others) }
+    return { isLoud, hints, others: Int32Array.from(others) }
   }
 
   private hintOf({ concept, ids }: Phrase): Mentioned | undefined {
@@ -165,6 +169,13 @@ function isWrittenSo({ proper, acronyms }: Phrase, { capitalised, acronym }: Tab
 
 function placesBehind({ first, rest }: Phrase): number[] {
   return [...first.slice(1), ...rest.flat()].sort((a, b) => b.length - a.length).map(placeOf)
+}
+
+/** Of most words: thousands are remembered. */
+const BEGINS_NOTHING: Pick<HeardWord, 'isLoud' | 'hints' | 'others'> = {
+  isLoud: false,
+  hints: [],
+  others: new Int32Array(),
 }
 
 const LAST = 2 ** 31 - 1
