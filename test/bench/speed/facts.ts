@@ -12,6 +12,8 @@ const LOADS: Readonly<Record<number, number>> = { 100000: 0.1, 1000000: 1 }
 /** How often the right fact has to be among the first five. */
 const HIT = 0.97
 const MOST_MB = 1024
+/** Indices of fewer are not kept. */
+const KEPT = 5000
 /** Other libraries take minutes, or more memory than there is, for more facts. */
 const MOST_FOR_PEERS = 100_000
 const PEERS = ['flexsearch', 'minisearch', 'wink-bm25-text-search', 'lunr', 'better-sqlite3'] as const
@@ -90,7 +92,7 @@ function rowsOf(size: number, ours: FactFigures, others: readonly (readonly [str
       unit: 's',
       beside: beside(({ buildMs }) => buildMs / 1000),
     },
-    ...(ours.loaded ? loadedRows(ours.loaded, size, name) : []),
+    ...(ours.loaded && size >= KEPT ? loadedRows(ours.loaded, size, name) : []),
     {
       work: `memory, ${name}`,
       value: ours.mb,
