@@ -29,12 +29,14 @@ interface Counts {
   /** By syllable without marks. */
   readonly ways: ReadonlyMap<string, ReadonlyMap<string, number>>
   pair(first: string, second: string): number
+  /** Of all ways together. */
+  readonly all: number
 }
 
 /** What a word of the word book counts beside one that a fact has. */
 const BOOK = 0.3
 /** How much it counts how a syllable is written anywhere, beside each time that it is met behind the one before it. */
-const ALONE = 1
+const ALONE = 30
 
 /** What is known is gathered when it is first asked for: most bases never are. */
 export function lostMarks(index: TextIndex, book: Pick<WordBook, 'vietnamese'>): LostMarks {
@@ -55,7 +57,9 @@ function countsOf(index: TextIndex, { vietnamese }: Pick<WordBook, 'vietnamese'>
     const here = (idOf(first, index) ?? 0) * size + (idOf(second, index) ?? 0)
     return BOOK * (pairs.get(first + PAIR + second) ?? 0) + (met.get(here) ?? 0)
   }
-  return { ways, pair }
+  let all = 0
+  for (const known of ways.values()) for (const count of known.values()) all += count
+  return { ways, pair, all }
 }
 
 /** Words by the numbers of their terms; pairs have none. */
@@ -120,16 +124,16 @@ function raise(ways: Map<string, Map<string, number>>, bare: string, way: string
   ways.set(bare, known.set(way, (known.get(way) ?? 0) + by))
 }
 
-/** One syllable of a text: the ways to write it, and what share of its kind each is. */
+/** One syllable of a text: the ways to write it, and how often each is met. */
 interface State {
   readonly ways: readonly string[]
-  readonly shares: readonly number[]
+  readonly met: readonly number[]
 }
 
 function restored(syllables: readonly string[], counts: Counts): readonly (readonly Written[])[] {
   const states = syllables.map((syllable) => stateOf(syllable, counts))
   const steps = states.slice(1).map((state, at) => stepsOf(states[at] ?? state, state, counts))
-  const forward = states.map(({ shares }): readonly number[] => shares)
+  const forward = states.map(({ met }) => scaled(met))
   for (const [at, step] of steps.entries()) forward[at + 1] = scaled(carried(forward[at] ?? [], step))
   const backward = states.map(({ ways }): readonly number[] => ways.map(() => 1))
   for (const [at, step] of [...steps.entries()].reverse()) backward[at] = scaled(returned(backward[at + 1] ?? [], step))
@@ -142,16 +146,15 @@ function restored(syllables: readonly string[], counts: Counts): readonly (reado
 /** A syllable that nothing is known of has no way, and says nothing of its neighbours. */
 function stateOf(syllable: string, { ways }: Counts): State {
   const known = [...(ways.get(syllable) ?? [])]
-  return { ways: known.map(([way]) => way), shares: scaled(known.map(([, count]) => count)) }
+  return { ways: known.map(([way]) => way), met: known.map(([, count]) => count) }
 }
 
 /** By way of the one before, then by way of this one: how likely this follows that. */
-function stepsOf(before: State, { ways, shares }: State, { pair }: Counts): readonly (readonly number[])[] {
-  if (before.ways.length === 0) return [shares]
-  return before.ways.map((first) => {
-    const met = ways.map((second) => pair(first, second))
-    const all = met.reduce((sum, count) => sum + count, ALONE)
-    return met.map((count, way) => (count + ALONE * (shares[way] ?? 0)) / all)
+function stepsOf(before: State, { ways, met }: State, { pair, all }: Counts): readonly (readonly number[])[] {
+  if (before.ways.length === 0) return [scaled(met)]
+  return before.ways.map((first, at) => {
+    const times = (before.met[at] ?? 0) + ALONE
+    return ways.map((second, way) => (pair(first, second) + (ALONE * (met[way] ?? 0)) / all) / times)
   })
 }
 
