@@ -46,7 +46,7 @@ export const WEIGHTS: QueryWeights = {
   stop: 0.5,
   syllable: 0.15,
   pivot: 0.7,
-  bare: 0.8,
+  bare: 0.6,
 }
 
 /** A word as it is written, and the terms that it has been found to be. */
@@ -223,14 +223,14 @@ const UNKNOWN: Ways = { likely: [], sure: false }
 /** From this likelihood on it is plain which way a syllable was written. */
 const PLAIN = 0.6
 /** Ways that are less likely are not told from others. */
-const UNLIKELY = 0.02
+const UNLIKELY = 0.1
 
-/** By their likelihood beside the likeliest one's, drawn towards 1, in tenths: few weights, so that what is known of a word is found again. */
+/** By their likelihood beside the likeliest one's, drawn towards 1, in fifths: few weights, so that what is known of a word is found again. */
 function waysOf(written: readonly Written[] = []): Ways {
   const most = written[0]?.likelihood ?? 0
   const likely = written
     .filter(({ likelihood }) => likelihood > UNLIKELY)
-    .map(({ key, likelihood }) => ({ key, weight: Math.round(10 * Math.sqrt(likelihood / most)) / 10 }))
+    .map(({ key, likelihood }) => ({ key, weight: Math.round(5 * Math.sqrt(likelihood / most)) / 5 }))
   return { likely, sure: most >= PLAIN }
 }
 
