@@ -92,6 +92,13 @@ function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): bool
   return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
 }
 
+/** Who does what to whom cannot be told where the verb is not understood, but that it is the other way round is likely. */
+function isInOrder({ occurrences }: Analysis, { agent, patient }: CompiledFrame): boolean {
+  const at = (party: ReadonlySet<string>) => occurrences.find(({ ids }) => intersects(ids, party))?.first
+  const [by, to] = [at(agent), at(patient)]
+  return by === undefined || to === undefined || by < to
+}
+
 /** "They call for better data": what is asked for is not said to be so. */
 function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
   return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
@@ -117,6 +124,7 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   if (over.length > 0)
     return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
   if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
+  if (!isInOrder(analysis, frame)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
 }

@@ -148,3 +148,34 @@ export function isNeeded({ ids, first, clause }: Occurrence, { occurrences }: An
       !occurrences.some((each) => isBetween(each, need)),
   )
 }
+
+/** In the general lexicon: "wants to", "nhằm". */
+const AIMS = 'aims'
+
+/** Such a word stands at most this many words before what is wished for. */
+const AIM_REACH = 5
+
+/** "Wants to become the leader": what is wished for has not come about. */
+export function isAimedAt({ first, clause }: Occurrence, { occurrences }: Analysis): boolean {
+  return occurrences.some(
+    (aim) =>
+      aim.ids.has(AIMS) && aim.clause === clause && !aim.negated && aim.last < first && first - aim.last <= AIM_REACH,
+  )
+}
+
+/** In the general lexicon: "of", "của". */
+const GENITIVE = 'genitive'
+
+/** What an amount is of stands so near behind: "a paucity of first-rank AI specialists". */
+const NOUN_REACH = 6
+
+/** "The shortage of nurses": how many of a thing for which no lexicon has a word, and of nothing that the fact is about. */
+export function isOfUnknown(amount: Occurrence, { occurrences }: Analysis, focus: readonly Occurrence[]): boolean {
+  const { ids, last, clause } = amount
+  if (!ids.has(LOGIC.scarcity) && !ids.has(LOGIC.plenty)) return false
+  const joint = occurrences.find((each) => each.first === last + 1 && each.clause === clause && each.ids.has(GENITIVE))
+  if (!joint) return false
+  const isKnown = (at: number) => occurrences.some(({ tokens }) => tokens.includes(at))
+  const isNear = ({ first }: Occurrence) => first > joint.last && first - joint.last <= NOUN_REACH
+  return !isKnown(joint.last + 1) && !focus.some(isNear)
+}

@@ -3,12 +3,14 @@ import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import {
+  isAimedAt,
   isCorrection,
   isEvaded,
   isNeeded,
   isOfDegree,
   isOfOtherObject,
   isOfTopic,
+  isOfUnknown,
   isShareOfOther,
   isUndone,
 } from './governed'
@@ -54,6 +56,7 @@ function isTakenBack(
     isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
     isOfDegree(occurrence, analysis) ||
+    isOfUnknown(occurrence, analysis, focus) ||
     isShareOfOther(occurrence, analysis, focus)
   )
 }
@@ -122,7 +125,8 @@ export function focusOf(sentence: SentenceIndex, frame: CompiledFrame): readonly
 
 function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analysis): Signal[] {
   const { ids, negated, hypothetical } = occurrence
-  if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
+  if (intersects(ids, frame.exceeds))
+    return negated || hypothetical || isAimedAt(occurrence, analysis) ? [] : [{ kind: 'exceeds', occurrence }]
   if (intersects(ids, frame.says)) {
     if (isOfOtherObject(occurrence, analysis, frame)) return []
     const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)

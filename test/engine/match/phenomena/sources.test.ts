@@ -66,3 +66,10 @@ describe('What is asked for, dear or piled up', () => {
     'Chinese firms hoard Nvidia chips under U.S. restrictions.': 'unverified',
   })
 })
+
+describe('Words of two that are no centre, opening or trial', () => {
+  checkVerdicts(bundled, {
+    'Chinese AI has become a favourite of the capital markets.': 'unverified',
+    'Chinese engineers tested Sora for a month.': 'unverified',
+  })
+})
