@@ -6,7 +6,7 @@
  */
 import { once } from '../match/once'
 import { stripMarks } from '../text/normalise'
-import { readNumbers } from './rows'
+import { readRow } from './rows'
 import { isAscii, stemOf } from './terms'
 import type { TextIndex } from './textIndex'
 import type { WordBook } from './wordBook'
@@ -61,7 +61,7 @@ function countsOf(index: TextIndex, { vietnamese }: Pick<WordBook, 'vietnamese'>
 
 /** Words by the numbers of their terms; pairs have none. */
 function spellingsOf({ terms }: TextIndex): readonly string[] {
-  const { ids } = terms.words
+  const ids = terms.words.ids.whole()
   const spellings: string[] = []
   for (const [nth, word] of [...wordsOf(terms.words)].entries()) spellings[ids[nth] ?? 0] = word
   return spellings
@@ -75,7 +75,7 @@ function forEachSyllable(
 ): void {
   const row = new Uint32Array(tokens.longest)
   for (let fact = 0; fact < Math.min(size, MOST_READ); fact++) {
-    const count = readNumbers(tokens.bytes, tokens.starts[fact] ?? 0, tokens.starts[fact + 1] ?? 0, row)
+    const count = readRow(tokens, fact, row)
     let before = -1
     for (const [at, term] of row.subarray(0, count).entries()) {
       if (!isWord(spellings[term])) continue
