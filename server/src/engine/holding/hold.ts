@@ -12,10 +12,11 @@ import { comparedBackwards, isComparedBackwards } from './compared'
 import { asResolved, asUndone, exceeding, isOpen } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
-import { type Item, type Itemised, isDenied } from './items'
+import type { Item, Itemised } from './items'
 import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
-import { isSameName, namesIn } from './names'
+import { isSameName, namesIn, withNames } from './names'
 import { opposing } from './opposing'
+import { type Counted, parityOf } from './parity'
 import { areComparable, rankIn, relateRanks } from './ranks'
 import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
@@ -42,10 +43,11 @@ function isOfRank({ item }: Link, { said }: Ranks): boolean {
 }
 
 export function hold(
-  said: Itemised,
-  stated: Itemised,
+  ownSaid: Itemised,
+  ownStated: Itemised,
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
 ): Held | 'unsure' | undefined {
+  const [said, stated] = [withNames(ownSaid, ownStated), withNames(ownStated, ownSaid)]
   const [rank, other] = [rankIn(said), rankIn(stated)]
   const ranks =
     rank && other && areComparable(rank, other)
@@ -112,10 +114,28 @@ function agreed(sides: Sides): Made {
 
 /** By opposites and denials; `unsure`: it may be of something else, or turn two things that make the same again. */
 function byDenial(sides: Sides): Made | 'unsure' | undefined {
-  const against = isLeftOpen(sides) || isOfFirst(sides) ? undefined : opposing(unranked(sides))
-  if (!against || isComparedBackwards(against, sides)) return undefined
-  if (isOfOther(sides) || isTurnedTwice(against, sides) || isUndoneAnyway(against, sides)) return 'unsure'
+  if (isLeftOpen(sides) || isOfFirst(sides)) return undefined
+  const against = opposing(unranked(sides))
+  const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
+  if (!against || isComparedBackwards(against, sides))
+    return counted?.parity === 'odd' && !isOfOther(sides) ? byTurns(counted) : undefined
+  if (isOfOther(sides)) return 'unsure'
+  if (counted?.parity === 'even' && (against.kind === 'met' || counted.opposed.includes(against))) return undefined
+  if (counted?.parity === 'unknown' && against.kind === 'met') return 'unsure'
+  if (counted?.parity !== 'odd' && isTurnedTwice(against, sides)) return 'unsure'
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+}
+
+/** By an odd number of denials, words that undo, and opposites. */
+function byTurns({ here, there, opposed }: Counted): Made {
+  const [link] = opposed
+  if (link) return { relation: 'contradicted', cause: 'opposite', ...wordsOf(link) }
+  return { relation: 'contradicted', cause: 'denies', said: here.slice(0, 1), stated: there.slice(0, 1) }
+}
+
+/** Who was first, and before whom there was none. */
+function isOfFirstInTime({ said, stated }: Sides): boolean {
+  return [said, stated].some(({ ids }) => ids.has(EARLIEST)) && [said, stated].some(({ ids }) => ids.has(EARLIER))
 }
 
 const HIGHEST = 'record-high'
@@ -134,14 +154,6 @@ function isTurnedTwice({ kind, item }: Link, { links }: Sides): boolean {
   )
   return kind === 'opposite' && turned.length > 1 && turned.length % 2 === 0
 }
-
-/** "Licenses are no longer given" for "stopped licensing": a denial on the one side, and on the other a word that does without. */
-function isUndoneAnyway({ kind, item }: Link, { said, stated }: Sides): boolean {
-  const [denied, plain] = isDenied(item) ? [said, stated] : [stated, said]
-  return kind === 'met' && plain.ids.has(UNDOING) && !denied.ids.has(UNDOING)
-}
-
-const UNDOING = 'undoing'
 
 /** Who leaves open what the statement leaves open denies nothing. */
 function isLeftOpen({ strength, said }: Sides): boolean {
@@ -175,6 +187,7 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   const number = sides.links.find(({ kind }) => kind === 'clash')
   if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
   const compared = sides.ranks ? undefined : comparedBackwards(sides)
+  if (compared === 'unsure') return compared
   if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }
   const places = sides.ranks ? undefined : exchanged(sides)
   if (places === 'unsure') return places

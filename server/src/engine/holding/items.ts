@@ -33,6 +33,8 @@ export interface Item {
   readonly soft: 'seek' | 'struggle' | undefined
   readonly first: number
   readonly last: number
+  /** Its own: between the words of a phrase others may stand. */
+  readonly tokens: readonly number[]
   readonly clause: number
 }
 
@@ -49,7 +51,7 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const { analysis, language } = reading
   const found = spotted(analysis.text, knowledge.families, language).mentions
   const mentions = outermost(
-    found.filter(({ concept }) => concept.kind !== MARK && concept.kind !== 'place'),
+    found.filter((each) => each.concept.kind !== MARK && each.concept.kind !== 'place' && !isCompounded(each, reading)),
     reading,
   )
   const marks = found.filter(({ concept }) => concept.kind === MARK)
@@ -76,6 +78,12 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
     .map((word) => wordItem(word, context))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
   return { reading, items, marks, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
+}
+
+/** "Sugar-free" is not free, and a "coal-fired" station fires nobody. */
+function isCompounded({ first, last, concept }: Mention, { analysis: { text, tokens } }: Reading): boolean {
+  const [start, before] = [tokens[first]?.start ?? 0, tokens[first - 1]?.end]
+  return concept.kind === 'relation' && first === last && before === start - 1 && text[before] === '-'
 }
 
 /** Families that only mark what their words tell: the words are items of their own. */
@@ -107,6 +115,7 @@ function familyItem(group: readonly Mention[], reading: Reading, scope: Scope): 
   const kind = (['relation', 'thing'] as const).find((wanted) => group.some(({ concept }) => concept.kind === wanted))
   return {
     ...plain(first, last, reading, scope),
+    tokens,
     kind: kind ?? 'quality',
     ids,
     opposites: new Set(group.flatMap(({ concept }) => concept.opposite)),
@@ -171,7 +180,7 @@ function isOpeningNoun({ text, first, last, name }: ReadWord, { analysis, langua
   return name && language === 'en' && first === 0 && analysis.tokens[last + 1]?.capitalised !== true && BUILT.test(text)
 }
 
-const BUILT = /(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|ors)s?$/
+const BUILT = /^(?:un|non)|(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|ors)s?$/
 
 function wordItem(word: ReadWord, context: Context): Item {
   const { reading, scope } = context
@@ -232,6 +241,7 @@ function plain(first: number, last: number, { analysis }: Reading, scope: Scope)
     soft: scope.soft(first),
     first,
     last,
+    tokens: range({ first, last }),
     clause: analysis.clauses[first] ?? 0,
   }
 }
@@ -246,3 +256,10 @@ function range({ first, last }: { readonly first: number; readonly last: number 
 export function isDenied({ negators, bans }: Item, banned = false): boolean {
   return (negators.length + (banned ? bans.length : 0)) % 2 === 1
 }
+
+/** Right behind what denies it, but for a little word or two. */
+export function isClose({ negators, first }: Item): boolean {
+  return negators.some((at) => first > at && first - at <= CLOSE)
+}
+
+const CLOSE = 2

@@ -1,5 +1,5 @@
 /** Who and what is named: names as they stand together, and whether two are of the same. */
-import { type Item, isDenied } from './items'
+import { type Item, type Itemised, isDenied } from './items'
 import { intersect } from './links'
 
 export interface Named {
@@ -35,4 +35,13 @@ export function namesIn(items: readonly Item[]): Named[] {
 
 export function isSameName(a: Named | undefined, b: Named | undefined): boolean {
   return a !== undefined && b !== undefined && intersect(a.keys, b.keys)
+}
+
+/** At the head of a sentence, where any word has a capital, what is a name in the other text. */
+export function withNames(text: Itemised, { items: others }: Itemised): Itemised {
+  const [head] = text.items
+  const [key] = head?.words.map((word) => word.key) ?? []
+  const isName = others.some(({ kind, words, first }) => kind === 'name' && first > 0 && words.some((word) => word.key === key))
+  if (head?.kind !== 'word' || head.first > 0 || !isName) return text
+  return { ...text, items: text.items.map((item) => (item === head ? { ...item, kind: 'name' } : item)) }
 }

@@ -1,6 +1,6 @@
 /** By which of what they tell two texts part: opposites, denials, prohibitions, what is left untouched. */
 import { areConverse } from './converse'
-import { type Item, type Itemised, isDenied } from './items'
+import { type Item, type Itemised, isClose, isDenied } from './items'
 import { intersect, type Link, OPPOSITE } from './links'
 import type { Sides } from './sides'
 
@@ -166,10 +166,3 @@ function isOfMetHead({ item, partner }: Link, { links, back }: Pick<Sides, 'link
 function isPlainlyDenied({ item, partner }: Link): boolean {
   return item.kind === 'relation' || isClose(item) || (partner !== undefined && isClose(partner))
 }
-
-/** Right behind what denies it, but for a little word or two. */
-function isClose({ negators, first }: Item): boolean {
-  return negators.some((at) => first > at && first - at <= CLOSE)
-}
-
-const CLOSE = 2

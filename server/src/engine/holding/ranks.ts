@@ -41,7 +41,7 @@ export function rankIn(text: Itemised): Rank | undefined {
   if (excluding) return excluding
   const compared = comparisonIn(text, names)
   if (compared && isLed(compared, text)) return { ...compared, place: 2, of: compared.other, other: compared.of }
-  const earliest = by(EARLIEST)
+  const earliest = items.find((item) => item.ids.has(EARLIEST) && !isOfNumber(item, items))
   if (earliest) return { ...placed(1, earliest, names, text), by: earliest }
   if (among) return placed('among', among, names, text)
   if (second) return { ...placed(2, second, names, text), other: names.find((name) => name.first > second.last) }
@@ -56,13 +56,15 @@ function isLed({ of }: Rank, { reading }: Itemised): boolean {
 
 const AS_MUCH = 'as-much'
 const NONE_OTHER = 'none-other'
+/** "No … is bigger than". */
+const FOREMOST = 'foremost'
 
 /** "No other country grows as much as Vietnam": a denial at the head, and the one behind the words of comparison comes first. */
 function exclusionIn(text: Itemised, names: readonly Named[]): Rank | undefined {
   const { items, reading } = text
   const isNone =
     items.some(({ ids, first }) => first === 0 && ids.has(NONE_OTHER)) ||
-    reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
+    reading.analysis.occurrences.some(({ ids, first }) => first === 0 && (ids.has(LOGIC.not) || ids.has(FOREMOST)))
   const by = items.find(({ ids }) => ids.has(AS_MUCH) || EXCLUDED.some((id) => ids.has(id)))
   const than = by && thanIn(text, by)
   const of = by && (than === undefined ? lastBehind(by, names) : names.find((name) => name.first > than))
@@ -79,13 +81,20 @@ function lastBehind({ first }: Item, names: readonly Named[]): Named | undefined
 
 /** The name before the words of rank that is not denied; else the one that "is" leads to. */
 function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text: Itemised): Rank {
-  const all = names.filter((name) => name.first < by.first && !isBehind(name, DOERS, text))
+  const all = names.filter((name) => name.first < headOf(by, text) && !isBehind(name, DOERS, text))
   const free = all.filter((name) => !isBehind(name, OWNERS, text))
   const before = free.length > 0 ? free : all
   const named = names.find((name) => name.first > by.last && isBehind(name, COPULA, text))
   const apart = before.filter((name) => !isOpeningPhrase(name, text))
   const of = [...apart, ...before].find(({ denied }) => !denied) ?? before[0] ?? named
   return { place, low: isLow(by, text), of, other: undefined, by, denied: isDenied(by) }
+}
+
+/** "Kills more Mexicans than any other": it begins with "more". */
+function headOf({ first, ids }: Item, { items, marks }: Itemised): number {
+  const isThan = ids.has(FIRST) && marks.some((mark) => mark.first === first && mark.ids.has('than'))
+  const more = isThan && items.findLast((item) => item.first < first && COMPARED.some((id) => item.ids.has(id)))
+  return more ? more.first : first
 }
 
 /** "Fewest"; "fewer than any other". */
@@ -127,6 +136,7 @@ const BETTER = [...UPWARD, 'improve']
 const DOWNWARD = ['less', 'fall']
 /** "No country did it before Rwanda" */
 const EARLIER = 'earlier'
+const COMPARED = [...UPWARD, ...DOWNWARD]
 const EXCLUDED = [...BETTER, ...DOWNWARD, EARLIER]
 
 /** A name before "more", and one behind: the first is above. */
