@@ -18,7 +18,7 @@ type Texts = Linked & Pick<Sides, 'said' | 'stated'>
 
 /** The order of what two words of comparison compare; undefined where one of them compares nothing. */
 export function orderOf({ item, partner }: Link, { links, said, stated }: Texts): Order | undefined {
-  if (!partner || !isComparing(item)) return undefined
+  if (!partner || !isComparing(item) || isOfNumber(item, said.items) || isOfNumber(partner, stated.items)) return undefined
   const [here, there] = [thanIn(said, item), thanIn(stated, partner)]
   if (here === undefined || there === undefined) return undefined
   const pairs = inPairs(links).flatMap((pair) =>
@@ -48,6 +48,14 @@ function orderIn(pairs: readonly Placed[]): Order | undefined {
 
 /** By how much the one order has to outweigh the other: what both sides share stands anywhere. */
 const CLEARLY = 2
+
+/** "More than 90 days", "under thirty": a bound of the number. */
+export function isOfNumber({ last }: Item, items: readonly Item[]): boolean {
+  return items.some(({ range, first }) => range !== undefined && first > last && first - last <= MARK_REACH)
+}
+
+/** "Is the": an article may stand between. */
+export const MARK_REACH = 2
 
 /** Where and when it is so, which stands anywhere. */
 const ROUND: ReadonlySet<string> = new Set(['place', 'name', 'year', 'number', 'quality'])

@@ -118,12 +118,25 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = opposing(unranked(sides))
   const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
   if (!against || isComparedBackwards(against, sides))
-    return counted?.parity === 'odd' && !isOfOther(sides) ? byTurns(counted) : undefined
+    return counted?.parity === 'odd' && !isOfOther(sides) && isOfSame(sides) ? byTurns(counted) : undefined
   if (isOfOther(sides)) return 'unsure'
-  if (counted?.parity === 'even' && (against.kind === 'met' || counted.opposed.includes(against))) return undefined
+  if (counted?.parity === 'even' && isCounted(against, counted)) return undefined
   if (counted?.parity === 'unknown' && against.kind === 'met') return 'unsure'
   if (counted?.parity !== 'odd' && isTurnedTwice(against, sides)) return 'unsure'
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+}
+
+/** So much of both, added, is met where the count alone tells that they part. */
+const TOGETHER = 1.4
+
+function isOfSame({ links, back }: Linked): boolean {
+  return coverOf(links) + coverOf(back) >= TOGETHER
+}
+
+/** A denial, an opposite that is among those counted, or a word that undoes and has one. */
+function isCounted(against: Link, { here, there, opposed }: Counted): boolean {
+  if (against.kind === 'met' || opposed.includes(against)) return true
+  return [...here, ...there].some(({ item }) => item && (item === against.item || item === against.partner))
 }
 
 /** By an odd number of denials, words that undo, and opposites. */
@@ -191,6 +204,7 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }
   const places = sides.ranks ? undefined : exchanged(sides)
   if (places === 'unsure') return places
+  if (sides.links.some((link) => isComparedBackwards(link, sides))) return undefined
   if (places) return { relation: 'contradicted', cause: 'replaced', ...places }
   const swapped = bySwap(sides, knowledge)
   return swapped === 'unsure' ? 'elsewhere' : swapped

@@ -91,13 +91,14 @@ export interface Counted {
 export function parityOf({ links, back, said, stated }: Pick<Sides, 'links' | 'back' | 'said' | 'stated'>): Counted {
   const sides = { links, back, said, stated }
   const here = turnsIn(said).filter((turn) => !isAnswered(turn, links))
-  const there = turnsIn(stated).filter((turn) => !isAnswered(turn, back) && isOfMet(turn, back))
+  const all = turnsIn(stated)
+  const there = all.filter((turn) => !isAnswered(turn, back) && isOfMet(turn, back))
   const turned = new Set([...here, ...there].flatMap(({ item }) => item ?? []))
   const opposed = links.filter(
     (link) => isOpposed(link, sides) && !turned.has(link.item) && !(link.partner && turned.has(link.partner)),
   )
   const isLoose =
-    isOfOtherTurn(turnsIn(stated), there) ||
+    isOfOtherTurn(all, there) ||
     looseIn(here, links) ||
     looseIn(there, back) ||
     opposed.some(({ credit }) => credit < OPPOSITE)
@@ -152,6 +153,8 @@ function isOfMet({ clause }: Turn, links: readonly Link[]): boolean {
   return links.some(({ item, kind, weight }) => item.clause === clause && kind !== 'none' && weight >= LIGHT)
 }
 
+const HALF = 0.5
+
 /** What is turned first, or stands before what turns it where nothing follows, is unknown to the other text. */
 function looseIn(turns: readonly Turn[], links: readonly Link[]): boolean {
   const heads = new Set(turns.flatMap(({ item }) => item ?? []))
@@ -163,6 +166,6 @@ function looseIn(turns: readonly Turn[], links: readonly Link[]): boolean {
     if (turn.isOfMore && beside.some(({ item, kind }) => item.first > turn.last && kind === 'met')) return false
     const behind = beside.find(({ item }) => item.first > turn.last)
     const head = behind ?? (turn.item ? beside.findLast(({ item }) => item.last < turn.first) : undefined)
-    return head === undefined || head.kind === 'none'
+    return head === undefined || head.credit < HALF
   })
 }

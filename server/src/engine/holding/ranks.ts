@@ -4,7 +4,7 @@
  */
 
 import { LOGIC } from '../match/logic'
-import { thanIn } from './compared'
+import { isOfNumber, MARK_REACH, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import { isSameName, type Named, namesIn } from './names'
 
@@ -121,9 +121,6 @@ function isBehind({ first }: Named, marks: readonly string[], { reading }: Itemi
   )
 }
 
-/** "Is the": an article may stand between. */
-const MARK_REACH = 2
-
 /** "Within the Union, Latvia …": where it is ranked, with a comma behind. */
 function isOpeningPhrase({ first, last }: Named, { reading: { analysis } }: Itemised): boolean {
   return first > 0 && analysis.text[analysis.tokens[last]?.end ?? 0] === ','
@@ -175,11 +172,6 @@ function comparing({ items, marks }: Itemised): readonly Item[] {
   const than = marks.find(({ ids }) => ids.has('than'))?.first
   if (than === undefined) return items
   return [...items.filter(({ first }) => first <= than).reverse(), ...items.filter(({ first }) => first > than)]
-}
-
-/** "Under thirty", "more than 50": a bound of the number. */
-function isOfNumber({ last }: Item, items: readonly Item[]): boolean {
-  return items.some(({ range, first }) => range !== undefined && first > last && first - last <= MARK_REACH)
 }
 
 /** "More nurses from Laos than from Nepal": the last name before "than", behind the words of comparison, and the first behind it. */
