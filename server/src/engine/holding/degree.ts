@@ -3,6 +3,7 @@ import type { Occurrence } from '../match/analyse'
 import { raisedAbove, strengthConcepts } from '../match/strength'
 import { type Item, type Itemised, isDenied } from './items'
 import { intersect } from './links'
+import { parityOf } from './parity'
 import { type Made, type Sides, wordsOf } from './sides'
 
 /** "Will not be able to prove" for "may find it hard to prove", "has replaced" for "is looking for ways to replace". */
@@ -60,6 +61,22 @@ export function exceeding({ said, stated, strength, ranks }: Sides): Made | unde
   )
   return over && { relation: 'overstated', cause: 'strength', said: [over], stated: degree ? [degree] : [] }
 }
+
+/** "Not one stands full" for "most stand empty": of none the opposite is of all. */
+export function universal({ said, stated, strength, ranks, ...links }: Sides): Made | undefined {
+  if (ranks || !PARTIAL.has(strength) || stated.marks.some(({ ids }) => ids.has(UNIVERSAL))) return undefined
+  const { parity, here, there } = parityOf({ said, stated, ...links })
+  const none = here.find(({ tokens }) =>
+    said.marks.some((mark) => mark.ids.has(UNIVERSAL) && mark.tokens.some((at) => tokens.includes(at))),
+  )
+  return none && parity === 'even'
+    ? { relation: 'overstated', cause: 'strength', said: [none], stated: there.slice(0, 1) }
+    : undefined
+}
+
+const UNIVERSAL = 'none-ever'
+/** What is true of some, or may be. */
+const PARTIAL: ReadonlySet<string> = new Set(['may', 'often', 'one-of', 'open'])
 
 function isIn(families: readonly string[], { ids }: Item): boolean {
   return families.some((id) => ids.has(id))

@@ -128,6 +128,7 @@ function isGoverned({ between, first, last }: Blocks, said: Itemised, stated: It
   // "The result of" has them the other way round than "causes".
   const isTelling = ({ item, partner }: Placed) =>
     compares(item) ||
+    item.ids.has(INSTEAD) ||
     (item.kind === 'relation' && sharesWord(item, partner) && !item.words.some(({ text }) => NOUN.test(text)))
   if (isRoute({ between, first, last }, said, stated)) return true
   if (between.length > 0) return between.some(isTelling)
@@ -156,5 +157,7 @@ function isComparing(text: Itemised, one: Item, other: Item): boolean {
   return than !== undefined && than > one.last && than < other.first
 }
 
+/** "Thay … bằng" is in Vietnamese what "as much" is. */
+const INSTEAD = 'as-much'
 const REPLACING = 'replace'
 const MONTH = 'month'

@@ -9,14 +9,14 @@ import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
-import { asResolved, asUndone, exceeding, isOpen } from './degree'
+import { asResolved, asUndone, exceeding, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
 import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
 import { isSameName, namesIn, withNames } from './names'
 import { opposing } from './opposing'
-import { type Counted, parityOf } from './parity'
+import { type Counted, parityOf, turnsIn } from './parity'
 import { areComparable, rankIn, relateRanks } from './ranks'
 import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
@@ -42,11 +42,14 @@ function isOfRank({ item }: Link, { said }: Ranks): boolean {
   return item === said.by || isRanking(item)
 }
 
+/** What it says of it is not known; `turned`: both have what denies or undoes, so that it may as well contradict. */
+export type Unsure = 'unsure' | 'turned'
+
 export function hold(
   ownSaid: Itemised,
   ownStated: Itemised,
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
-): Held | 'unsure' | undefined {
+): Held | Unsure | undefined {
   const [said, stated] = [withNames(ownSaid, ownStated), withNames(ownStated, ownSaid)]
   const [rank, other] = [rankIn(said), rankIn(stated)]
   const ranks =
@@ -64,7 +67,8 @@ export function hold(
   const made = judge(sides, knowledge)
   const isPart = other !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
   if (isPart && !(made && made !== 'unsure' && made.relation === 'contradicted')) return undefined
-  return made && (made === 'unsure' ? made : { ...made, cover: Math.min(1, (here + there) / 2), links })
+  if (made === 'unsure') return turnsIn(said).length > 0 && turnsIn(stated).length > 0 ? 'turned' : made
+  return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
 }
 
 /** A sentence of which so much is met may be about a part of the statement; how much that counts. */
@@ -105,7 +109,7 @@ function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined 
   const others = byOthers(sides, knowledge)
   if (others) return others === 'elsewhere' ? undefined : others
   const isTold = isOfFirst(sides) || isLeftOpen(sides)
-  return exceeding(sides) ?? (!isTold && isDoubtful(sides) ? 'unsure' : agreed(sides))
+  return exceeding(sides) ?? universal(sides) ?? (!isTold && isDoubtful(sides) ? 'unsure' : agreed(sides))
 }
 
 function agreed(sides: Sides): Made {
@@ -118,7 +122,7 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = opposing(unranked(sides))
   const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
   if (!against || isComparedBackwards(against, sides))
-    return counted?.parity === 'odd' && !isOfOther(sides) && isOfSame(sides) ? byTurns(counted) : undefined
+    return counted?.parity === 'odd' && !isOfOther(sides) ? (isOfSame(sides) ? byTurns(counted) : 'unsure') : undefined
   if (isOfOther(sides)) return 'unsure'
   if (counted?.parity === 'even' && isCounted(against, counted)) return undefined
   if (counted?.parity === 'unknown' && against.kind === 'met') return 'unsure'

@@ -59,13 +59,13 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const taken = new Set(mentions.flatMap(({ tokens }) => tokens))
   const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
   const groups = grouped(mentions)
-  const families = groups.map((group) => familyItem(group, reading, scope))
+  const families = groups.map((group) => familyItem(group, reading, scope, marks))
   const countries = found.filter((each) => each.concept.kind === 'place' && isCapitalised(each, reading))
   const places = placeItems(countries, reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
   const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month')
   const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
-  const context = { reading, scope, units: unitsOf(found), mentions }
+  const context = { reading, scope, units: unitsOf(found), mentions, marks }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
     .map((word) =>
@@ -108,7 +108,7 @@ function grouped(mentions: readonly Mention[]): Mention[][] {
   return [...groups.values()]
 }
 
-function familyItem(group: readonly Mention[], reading: Reading, scope: Scope): Item {
+function familyItem(group: readonly Mention[], reading: Reading, scope: Scope, marks: readonly Mention[]): Item {
   const [{ first, last, tokens } = NOWHERE] = group
   const ids = new Set(group.flatMap((each) => [...each.ids]))
   const own = new Set(tokens)
@@ -121,7 +121,7 @@ function familyItem(group: readonly Mention[], reading: Reading, scope: Scope): 
     opposites: new Set(group.flatMap(({ concept }) => concept.opposite)),
     outdoes: new Set(group.flatMap(({ concept }) => concept.outdoes)),
     words: reading.words.filter((word) => range(word).some((at) => own.has(at))),
-    ...shareOf(ids),
+    ...shareOf(ids, boundBefore(first, marks)),
   }
 }
 
@@ -129,17 +129,39 @@ const NOWHERE: Pick<Mention, 'first' | 'last' | 'tokens'> = { first: 0, last: 0,
 
 const SHARE = /^share-(\d+)$/
 
-/** "A fifth" is 20 of a hundred. */
-function shareOf(ids: ReadonlySet<string>): Pick<Item, 'range'> & { readonly unit: string } {
+/** "A fifth" is 20 of a hundred, and "almost a fifth" somewhat less. */
+function shareOf(
+  ids: ReadonlySet<string>,
+  bound: Bound | undefined,
+): Pick<Item, 'range'> & { readonly unit: string } {
   for (const id of ids) {
     const value = Number(SHARE.exec(id)?.[1] ?? Number.NaN)
-    if (!Number.isNaN(value)) return { unit: PERCENT, range: { low: value * (1 - ABOUT), high: value * (1 + ABOUT) } }
+    if (!Number.isNaN(value))
+      return { unit: PERCENT, range: bounded({ low: value * (1 - ABOUT), high: value * (1 + ABOUT) }, bound) }
   }
   return { unit: '' }
 }
 
 /** Who says "a third" does not mean it to the point. */
 const ABOUT = 0.05
+
+type Bound = 'nearly' | 'from-there'
+
+/** What stands right before a number, beside what bounds it in general ("at least"). */
+function boundBefore(first: number, marks: readonly Mention[]): Bound | undefined {
+  return BOUNDS.find((bound) => marks.some(({ ids, last }) => ids.has(bound) && last === first - 1))
+}
+
+const BOUNDS = ['nearly', 'from-there'] as const
+
+function bounded({ low, high }: Range, bound: Bound | undefined): Range {
+  if (bound === undefined) return { low, high }
+  const value = Number.isFinite(high) ? high : low
+  return bound === 'nearly' ? { low: value * NEARLY, high: value } : { low: value, high: Number.POSITIVE_INFINITY }
+}
+
+/** "Nearly" a number is at least so much of it. */
+const NEARLY = 0.85
 
 export const PERCENT = '%'
 
@@ -190,13 +212,15 @@ function wordItem(word: ReadWord, context: Context): Item {
   const unit = context.units.get(word.last + 1)
   if (isYear(word.value) && YEAR.test(word.text) && unit === undefined)
     return { ...bare, kind: 'year', ...edgeOf(word, context) }
-  return { ...bare, kind: 'number', unit: unit ?? unitOf(word, reading) }
+  const range = word.range && bounded(word.range, boundBefore(word.first, context.marks))
+  return { ...bare, ...(range ? { range } : {}), kind: 'number', unit: unit ?? unitOf(word, reading) }
 }
 
 interface Context {
   readonly reading: Reading
   readonly scope: Scope
   readonly units: Units
+  readonly marks: readonly Mention[]
   readonly mentions: readonly Mention[]
 }
 

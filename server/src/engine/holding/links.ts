@@ -165,6 +165,7 @@ function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<L
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
   if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
   if (kind !== 'year' && areOtherBounds(range, partner.range)) return unit === '' ? NOTHING : CLASH
+  if (kind !== 'year' && isBeyond(range, partner.range)) return unit === '' ? NOTHING : BOUNDED
   if (relation !== 'exclusive') return SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
   return kind === 'year' || unit === '' ? NOTHING : CLASH
@@ -176,6 +177,15 @@ function areOtherBounds({ low, high }: Range, other: Range): boolean {
 }
 
 const NEARLY = 0.1
+
+/** "Twelve" and "at least twelve" are more than "at least eight" tells. */
+function isBeyond({ low }: Range, other: Range): boolean {
+  return other.high === Number.POSITIVE_INFINITY && low > other.low * BEYOND
+}
+
+const BEYOND = 1.25
+/** It may be so, and the statement does not say it. */
+const BOUNDED = { kind: 'near', credit: 0.6 } as const
 
 /** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
 function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {

@@ -91,9 +91,8 @@ function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text:
 }
 
 /** "Kills more Mexicans than any other": it begins with "more". */
-function headOf({ first, ids }: Item, { items, marks }: Itemised): number {
-  const isThan = ids.has(FIRST) && marks.some((mark) => mark.first === first && mark.ids.has('than'))
-  const more = isThan && items.findLast((item) => item.first < first && COMPARED.some((id) => item.ids.has(id)))
+function headOf({ first, ids }: Item, { items }: Itemised): number {
+  const more = ids.has(FIRST) && items.findLast((item) => item.first < first && COMPARED.some((id) => item.ids.has(id)))
   return more ? more.first : first
 }
 

@@ -63,8 +63,8 @@ export interface TextFacts {
   candidates(text: string): readonly CompiledFrame[]
   /** What one of these facts is to the sentence by the rules: they go before frames that are derived. */
   hold(text: string): TextDecision | undefined
-  /** True where the rules leave open whether the sentence says what the fact says, though its words are met. */
-  doubts(text: string, fact: Fact): boolean
+  /** True where the rules leave open whether the sentence says what the fact says, or denies it, though its words are met. */
+  doubts(text: string, fact: Fact, relation: Relation): boolean
   /** False where the words are those of the fact and another one does it ("the ministry sued the union"), or a number is another. */
   agreesInDetail(text: string, fact: Fact): boolean
   /** What the first of these facts is to the sentence, by the likeness of their words alone. */
@@ -124,13 +124,16 @@ export function createTextFacts(
       made: hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh }),
     }))
   })
-  const isDoubted = (text: string, fact: Fact) =>
-    holding(text).some((each) => each.fact === fact && each.made === 'unsure')
+  const isDoubted = (text: string, fact: Fact, relation: Relation) =>
+    holding(text).some(
+      ({ fact: held, made }) =>
+        held === fact && (made === 'turned' || (made === 'unsure' && relation === 'supported')),
+    )
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
     hold(text) {
       const { language, said } = find(text)
-      const held = holding(text).flatMap(({ fact, made }) => (made && made !== 'unsure' ? [{ fact, made }] : []))
+      const held = holding(text).flatMap(({ fact, made }) => (made && typeof made !== 'string' ? [{ fact, made }] : []))
       const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
       return (
         best &&
@@ -147,7 +150,7 @@ export function createTextFacts(
       const [fact] = found
       if (!fact || coverage < COVERED) return undefined
       const made = decideOn(fact, coverage, said().reading, stated(fact, language).reading)
-      return made?.relation === 'supported' && isDoubted(text, fact) ? undefined : made
+      return made && isDoubted(text, fact, made.relation) ? undefined : made
     },
   }
 
