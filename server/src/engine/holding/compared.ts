@@ -70,11 +70,17 @@ function inPairs(links: readonly Link[]): { readonly item: Item; readonly partne
   const taken = new Set<Item>()
   return links.flatMap(({ item, partner, same, kind, weight }) => {
     const all = same.length > 0 ? same : partner && kind === 'met' ? [partner] : []
-    const free = all.find((other) => !taken.has(other) && isClose(item) === isClose(other))
+    const left = all.filter((other) => !taken.has(other) && isClose(item) === isClose(other))
+    const free = left.find((other) => hasSameKey(item, other)) ?? left[0]
     if (!free) return []
     taken.add(free)
     return [{ item, partner: free, weight }]
   })
+}
+
+/** "Sugar" and not "sugary". */
+function hasSameKey(item: Item, other: Item): boolean {
+  return item.words.some(({ key }) => other.words.some((word) => word.key === key))
 }
 
 /** "English ones go faster than Vietnamese ones" for "Vietnamese ones go more slowly than English ones". */

@@ -62,9 +62,15 @@ export function exceeding({ said, stated, strength, ranks }: Sides): Made | unde
   return over && { relation: 'overstated', cause: 'strength', said: [over], stated: degree ? [degree] : [] }
 }
 
-/** "Not one stands full" for "most stand empty": of none the opposite is of all. */
+/** "Not one stands full" for "most stand empty": of none the opposite is of all. "Never anything but" is always. */
 export function universal({ said, stated, strength, ranks, ...links }: Sides): Made | undefined {
   if (ranks || !PARTIAL.has(strength) || stated.marks.some(({ ids }) => ids.has(UNIVERSAL))) return undefined
+  const always = said.reading.analysis.occurrences.find(
+    (each) =>
+      each.ids.has(ONLY) &&
+      said.marks.some((mark) => mark.ids.has(NEVER) && mark.tokens.every((at) => each.tokens.includes(at))),
+  )
+  if (always) return { relation: 'overstated', cause: 'strength', said: [always], stated: [] }
   const { parity, here, there } = parityOf({ said, stated, ...links })
   const none = here.find(({ tokens }) =>
     said.marks.some((mark) => mark.ids.has(UNIVERSAL) && mark.tokens.some((at) => tokens.includes(at))),
@@ -75,6 +81,7 @@ export function universal({ said, stated, strength, ranks, ...links }: Sides): M
 }
 
 const UNIVERSAL = 'none-ever'
+const NEVER = 'never'
 /** What is true of some, or may be. */
 const PARTIAL: ReadonlySet<string> = new Set(['may', 'often', 'one-of', 'open'])
 

@@ -7,7 +7,7 @@ import type { Sides } from './sides'
 
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
 export function isDoubtful({ links, back, ranks, said, stated }: Sides): boolean {
-  if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said, back)) return true
+  if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
   return links.some(isLoose) || isDeniedAlone(links, back)
@@ -18,16 +18,14 @@ function isBeyond({ kind, item, partner }: Link): boolean {
   return kind === 'near' && item.kind === 'number' && partner?.kind === 'number'
 }
 
-/** "More than the others did", where the statement tells who is the first. */
-function isComparedAlone(links: readonly Link[], said: Itemised, back: readonly Link[]): boolean {
-  const compares = links.some(
-    ({ item, kind }) =>
-      kind !== 'met' && isComparing(item) && thanIn(said, item) !== undefined && !isOfNumber(item, said.items),
-  )
-  return compares && back.some(({ item }) => item.ids.has(FIRST))
+/** "More than the others did", where the statement compares nothing. */
+function isComparedAlone(links: readonly Link[], said: Itemised): boolean {
+  return links.some(({ item, kind }) => {
+    const than = kind === 'none' && isComparing(item) && !isOfNumber(item, said.items) ? thanIn(said, item) : undefined
+    const behind = than === undefined ? undefined : said.items.find(({ first }) => first > than)
+    return behind !== undefined && behind.clause === item.clause && behind.kind !== 'relation'
+  })
 }
-
-const FIRST = 'first-of-all'
 
 /** What is compared is not the same: older, and richer. */
 function isOfOtherKind(said: Itemised, stated: Itemised): boolean {

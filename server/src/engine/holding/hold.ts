@@ -67,8 +67,14 @@ export function hold(
   const made = judge(sides, knowledge)
   const isPart = other !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
   if (isPart && !(made && made !== 'unsure' && made.relation === 'contradicted')) return undefined
-  if (made === 'unsure') return turnsIn(said).length > 0 && turnsIn(stated).length > 0 ? 'turned' : made
+  if (made === 'unsure') return isTurned(sides) ? 'turned' : made
   return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
+}
+
+/** Denials and the like in both texts, or in one of them over what is not understood. */
+function isTurned(sides: Sides): boolean {
+  const [here, there] = [turnsIn(sides.said).length > 0, turnsIn(sides.stated).length > 0]
+  return (here && there) || ((here || there) && parityOf(sides).parity !== 'odd')
 }
 
 /** A sentence of which so much is met may be about a part of the statement; how much that counts. */

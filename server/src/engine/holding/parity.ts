@@ -8,7 +8,7 @@ import type { Reading } from '../relation/reading'
 import { isComparedBackwards } from './compared'
 import { areConverse } from './converse'
 import type { Item, Itemised } from './items'
-import { type Link, OPPOSITE } from './links'
+import { type Link, OPPOSITE, sharesWord } from './links'
 import type { Sides } from './sides'
 
 /**
@@ -39,7 +39,7 @@ const LIGHT = 0.3
 
 export function turnsIn(text: Itemised): Turn[] {
   const { items } = text
-  const own = items.filter(({ ids }) => TURNING.some((id) => ids.has(id))).map((item) => ({ ...item, item, isOfMore: false }))
+  const own = items.filter(({ ids }) => TURNING.some((id) => ids.has(id))).map((item) => ({ ...item, item, isOfMore: true }))
   const turns: Turn[] = [...own]
   for (const turn of [...undoingIn(text), ...denialsIn(text)])
     if (!turns.some(({ tokens }) => tokens.some((at) => turn.tokens.includes(at)))) turns.push(turn)
@@ -102,7 +102,7 @@ export function parityOf({ links, back, said, stated }: Pick<Sides, 'links' | 'b
     looseIn(here, links) ||
     looseIn(there, back) ||
     opposed.some(({ credit }) => credit < OPPOSITE)
-  const isUnknown = isPerhaps(links, said) || isPerhaps(back, stated)
+  const isUnknown = isPerhaps(links, said, stated) || isPerhaps(back, stated, said)
   const pairs = new Set(opposed.map(({ partner }) => partner)).size
   const isEven = (here.length + there.length + pairs) % 2 === 0
   return { parity: isUnknown ? 'unknown' : isLoose ? 'unclear' : isEven ? 'even' : 'odd', here, there, opposed }
@@ -113,13 +113,22 @@ function isOfOtherTurn(all: readonly Turn[], left: readonly Turn[]): boolean {
   return left.some(({ item }) => item) && all.some((turn) => turn.item && !left.includes(turn))
 }
 
-/** A word that turns some things and not others, with nothing that answers to it. */
-function isPerhaps(links: readonly Link[], { marks }: Itemised): boolean {
-  return marks.some(
+/** A word that turns some things and not others, where the other text has none of these for it. */
+function isPerhaps(links: readonly Link[], { marks }: Itemised, { marks: others }: Itemised): boolean {
+  return marks.some(({ ids, tokens }) => {
+    if (!ids.has(PERHAPS)) return false
+    const link = links.find(({ item }) => tokens.some((at) => item.tokens.includes(at)))
+    return link?.kind !== 'met' || !isLike(link, others)
+  })
+}
+
+function isLike({ item, partner }: Link, others: Itemised['marks']): boolean {
+  if (!partner) return false
+  const isMarked = others.some(
     ({ ids, tokens }) =>
-      ids.has(PERHAPS) &&
-      !links.some(({ item, kind }) => kind !== 'none' && tokens.some((at) => item.tokens.includes(at))),
+      (ids.has(PERHAPS) || ids.has(UNDOING)) && tokens.some((at) => partner.tokens.includes(at)),
   )
+  return isMarked || sharesWord(item, partner)
 }
 
 const PERHAPS = 'undoing-perhaps'

@@ -4,7 +4,7 @@
  */
 
 import { LOGIC } from '../match/logic'
-import { isOfNumber, MARK_REACH, thanIn } from './compared'
+import { isComparing, isOfNumber, MARK_REACH, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import { isSameName, type Named, namesIn } from './names'
 
@@ -34,8 +34,8 @@ const ONLY = 'only'
 
 export function rankIn(text: Itemised): Rank | undefined {
   const { items } = text
-  const names = namesIn(items)
-  const by = (id: string) => items.find(({ ids }) => ids.has(id))
+  const names = withOwners(namesIn(items), text)
+  const by = (id: string) => items.find((item) => item.ids.has(id) && !isCompared(item, text))
   const [among, second, first] = [by(AMONG), by(SECOND), by(LEAST) ?? by(FIRST)]
   const excluding = exclusionIn(text, names)
   if (excluding) return excluding
@@ -47,6 +47,27 @@ export function rankIn(text: Itemised): Rank | undefined {
   if (second) return { ...placed(2, second, names, text), other: names.find((name) => name.first > second.last) }
   if (first) return placed(1, first, names, text)
   return compared
+}
+
+/** "More than the poorest did": it is what is compared with. */
+function isCompared({ first, kind }: Item, { marks, items }: Itemised): boolean {
+  const than = marks.findLast((mark) => mark.ids.has('than') && mark.last < first && first - mark.last <= MARK_REACH)
+  return kind === 'quality' && than !== undefined && items.some((item) => item.last <= than.last && isComparing(item))
+}
+
+/** "The City of Vienna" is one name. */
+function withOwners(names: readonly Named[], { reading: { analysis } }: Itemised): Named[] {
+  const isOwned = (before: Named | undefined, { first }: Named) =>
+    before !== undefined &&
+    analysis.occurrences.some(
+      (each) => each.first === before.last + 1 && each.last === first - 1 && OWNERS.some((id) => each.ids.has(id)),
+    )
+  return names.reduce<Named[]>((joined, name) => {
+    const before = joined.at(-1)
+    if (!before || !isOwned(before, name)) return [...joined, name]
+    const keys = new Set([...before.keys, ...name.keys])
+    return [...joined.slice(0, -1), { ...before, items: [...before.items, ...name.items], keys, last: name.last }]
+  }, [])
 }
 
 /** "Only Brazil grows more than Vietnam"; "more than all of England alone" leads nothing. */
