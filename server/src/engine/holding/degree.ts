@@ -65,11 +65,7 @@ export function exceeding({ said, stated, strength, ranks }: Sides): Made | unde
 /** "Not one stands full" for "most stand empty": of none the opposite is of all. "Never anything but" is always. */
 export function universal({ said, stated, strength, ranks, ...links }: Sides): Made | undefined {
   if (ranks || !PARTIAL.has(strength) || stated.marks.some(({ ids }) => ids.has(UNIVERSAL))) return undefined
-  const always = said.reading.analysis.occurrences.find(
-    (each) =>
-      each.ids.has(ONLY) &&
-      said.marks.some((mark) => mark.ids.has(NEVER) && mark.tokens.every((at) => each.tokens.includes(at))),
-  )
+  const always = said.marks.find(({ ids }) => ids.has(ALWAYS))
   if (always) return { relation: 'overstated', cause: 'strength', said: [always], stated: [] }
   const { parity, here, there } = parityOf({ said, stated, ...links })
   const none = here.find(({ tokens }) =>
@@ -81,7 +77,7 @@ export function universal({ said, stated, strength, ranks, ...links }: Sides): M
 }
 
 const UNIVERSAL = 'none-ever'
-const NEVER = 'never'
+const ALWAYS = 'never-but'
 /** What is true of some, or may be. */
 const PARTIAL: ReadonlySet<string> = new Set(['may', 'often', 'one-of', 'open'])
 

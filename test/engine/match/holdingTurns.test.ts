@@ -1,0 +1,86 @@
+/**
+ * Facts that bring no words of their own: denials, words that undo, opposites and scales, counted on both sides. Sentences and facts
+ * are of the same subjects in both languages; each line is a test of its own.
+ */
+import { describe } from 'mocha'
+import { checkPlainVerdicts } from '../../support/verdicts'
+
+const VALLEY = `version: 1
+id: valley
+themes: { valley: { en: Valley, vi: Thung lũng } }
+facts:
+  - { id: toll, theme: valley, statement: { en: Ambulances are exempt from the toll on the Merano bridge., vi: Xe cứu thương được miễn phí cầu Merano. } }
+  - { id: bells, theme: valley, statement: { en: The parish of Lana stopped ringing the church bells at night in 2019., vi: Giáo xứ Lana ngừng đánh chuông nhà thờ ban đêm từ năm 2019. } }
+  - { id: camping, theme: valley, statement: { en: The valley has forbidden camping by the reservoir without a permit., vi: Thung lũng cấm cắm trại bên hồ chứa nếu không có giấy phép. } }
+  - { id: lawsuit, theme: valley, statement: { en: The cable car company Seilbau sued the village of Partschins and lost., vi: Hãng cáp treo Seilbau kiện làng Partschins và thua. } }
+  - { id: visitors, theme: valley, statement: { en: Visits to the mineral baths fell by a tenth in 2021., vi: Lượt khách đến suối khoáng giảm một phần mười trong năm 2021. } }
+  - { id: hay, theme: valley, strength: often, statement: { en: Most alpine farmers still mow their meadows by hand., vi: Phần lớn nông dân vùng núi vẫn cắt cỏ bằng tay. } }
+  - { id: huts, theme: valley, strength: often, statement: { en: Many shepherds' huts above the tree line stand empty in winter., vi: Nhiều lều chăn cừu trên cao bị bỏ trống vào mùa đông. } }
+  - { id: fine, theme: valley, statement: { en: Drivers are fined when they carry at least 40 kilos of mushrooms., vi: Tài xế bị phạt khi chở từ 40 kg nấm trở lên. } }
+  - { id: wages, theme: valley, statement: { en: Cheese prices in Lana have risen faster than the wages of dairymen., vi: Giá phô mai ở Lana tăng nhanh hơn lương thợ làm sữa. } }
+  - { id: abbey, theme: valley, strength: one-of, statement: { en: The Abbey of Marienberg is one of the highest monasteries in Europe., vi: Tu viện Marienberg là một trong những tu viện cao nhất châu Âu. } }
+  - { id: juice, theme: valley, statement: { en: Sales of salty cheese in Bolzano are growing faster than sales of salt-free cheese. } }
+  - { id: frost, theme: valley, strength: may, statement: { en: Sprinklers may have prevented damage by frost in some orchards of Lana., vi: Vòi phun có thể đã ngăn thiệt hại do sương giá ở một số vườn táo Lana. } }
+  - { id: menu, theme: valley, strength: often, statement: { en: Guests of the hostel are often served only dumplings., vi: Khách nhà trọ thường chỉ được phục vụ bánh bao. } }
+  - { id: snow, theme: valley, statement: { en: The fall in overnight stays was greatest in the smallest villages., vi: Số đêm lưu trú giảm mạnh nhất ở các làng nhỏ nhất. } }
+`
+
+const CASES: Readonly<Record<string, string>> = {
+  // Duties, and who is free of them.
+  'Ambulances are subject to the toll on the Merano bridge.': 'contradicted toll',
+  'No toll is due on ambulances on the Merano bridge.': 'supported toll',
+  'Ambulances are not exempt from the toll on the Merano bridge.': 'contradicted toll',
+  'Xe cứu thương phải trả phí cầu Merano.': 'contradicted toll',
+  'Xe cứu thương không phải trả phí cầu Merano.': 'supported toll',
+  // What has been stopped, and what goes on.
+  'The parish of Lana goes on ringing the church bells at night.': 'contradicted bells',
+  'The parish of Lana no longer rings the church bells at night.': 'supported bells',
+  'The church bells of Lana have not been rung at night since 2019.': 'supported bells',
+  'Giáo xứ Lana không còn đánh chuông nhà thờ ban đêm.': 'supported bells',
+  'Giáo xứ Lana vẫn tiếp tục đánh chuông nhà thờ ban đêm.': 'contradicted bells',
+  // Bans with an exception.
+  'Camping by the reservoir in the valley is allowed without a permit.': 'contradicted camping',
+  'Thung lũng cho phép cắm trại bên hồ chứa mà không cần giấy phép.': 'contradicted camping',
+  // Who won.
+  'The cable car company Seilbau won its lawsuit against the village of Partschins.': 'contradicted lawsuit',
+  'Hãng cáp treo Seilbau kiện làng Partschins và thắng.': 'contradicted lawsuit',
+  // More of it, for what has become less.
+  'More people visited the mineral baths in 2021.': 'contradicted visitors',
+  'Fewer people visited the mineral baths in 2021.': 'supported visitors',
+  // From none to all.
+  'Hardly any alpine farmer still mows his meadows by hand.': 'contradicted hay',
+  'Only a small minority of alpine farmers still mow their meadows by hand.': 'contradicted hay',
+  'Rất ít nông dân vùng núi vẫn cắt cỏ bằng tay.': 'contradicted hay',
+  'The majority of alpine farmers still mow their meadows by hand.': 'supported hay',
+  // Of none the opposite is of all.
+  'Not a single orchard of Lana had damage by frost, thanks to sprinklers.': 'overstated frost',
+  'Guests of the hostel are never served anything but dumplings.': 'overstated menu',
+  'Khách nhà trọ không bao giờ được phục vụ gì ngoài bánh bao.': 'overstated menu',
+  // Bounds.
+  'Drivers are fined when they carry at least 40 kilos of mushrooms in the valley.': 'supported fine',
+  // Comparisons, from either side.
+  'The wages of dairymen in Lana have not kept pace with cheese prices.': 'supported wages',
+  'The wages of dairymen in Lana have outpaced cheese prices.': 'contradicted wages',
+  'The wages of dairymen in Lana have risen more slowly than cheese prices.': 'supported wages',
+  'Lương thợ làm sữa ở Lana tăng chậm hơn giá phô mai.': 'supported wages',
+  'Lương thợ làm sữa ở Lana tăng nhanh hơn giá phô mai.': 'contradicted wages',
+  'Salt-free cheese is outselling salty cheese in the growth of sales in Bolzano.': 'contradicted juice',
+  // None is higher.
+  'No monastery in Europe is higher than the Abbey of Marienberg.': 'overstated abbey',
+  'The Abbey of Marienberg lies higher than any other monastery in Europe.': 'overstated abbey',
+}
+
+/** Where it is not known whether both say the same, nothing is said. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  'Drivers are fined when they carry at least 90 kilos of mushrooms.': 'none',
+  'The larger villages lost more overnight stays than the smallest did.': 'none',
+  'Not a single guest of the hostel waited for dumplings.': 'none',
+}
+
+describe('A statement and a sentence that turn what they tell', () => {
+  checkPlainVerdicts(VALLEY, CASES)
+})
+
+describe('A statement and a sentence that may turn what they tell, or not', () => {
+  checkPlainVerdicts(VALLEY, UNKNOWN)
+})
