@@ -2,7 +2,7 @@
 import type { Occurrence } from '../match/analyse'
 import { raisedAbove, strengthConcepts } from '../match/strength'
 import { type Item, type Itemised, isDenied } from './items'
-import { intersect } from './links'
+import { coverOf, intersect, NAMING } from './links'
 import { parityOf } from './parity'
 import { type Made, type Sides, wordsOf } from './sides'
 
@@ -35,6 +35,15 @@ export function asResolved({ said, stated, strength, links }: Sides): Made | und
     links.find(({ kind }) => kind === 'met')
   return told && { relation: 'overstated', cause: 'strength', ...wordsOf(told) }
 }
+
+/** "Which country will deliver it is open": who names one says more, whichever it is. Names aside, most of it has to be told. */
+export function isAskedWhich({ stated, links, back }: Sides): boolean {
+  const [here, there] = [links, back].map((all) => coverOf(all.filter(({ item }) => !NAMING.has(item.kind))))
+  return stated.ids.has(ASKING_WHICH) && (here ?? 0) >= MOST && (there ?? 0) >= MOST / 2
+}
+
+const ASKING_WHICH = 'asking-which'
+const MOST = 0.6
 
 /** It leaves open whether it is so. */
 export function isOpen({ ids, reading }: Itemised): boolean {

@@ -9,7 +9,7 @@ import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
-import { asResolved, asUndone, exceeding, isOpen, universal } from './degree'
+import { asResolved, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
@@ -104,7 +104,7 @@ function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined 
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
-  if (other === 'elsewhere') return 'unsure'
+  if (other === 'elsewhere') return (isAskedWhich(sides) && asResolved(sides)) || 'unsure'
   const undone = asUndone(sides)
   if (undone) return undone
   const unresolved = asResolved(sides)
