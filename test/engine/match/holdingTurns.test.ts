@@ -23,6 +23,8 @@ facts:
   - { id: frost, theme: valley, strength: may, statement: { en: Sprinklers may have prevented damage by frost in some orchards of Lana., vi: Vòi phun có thể đã ngăn thiệt hại do sương giá ở một số vườn táo Lana. } }
   - { id: menu, theme: valley, strength: often, statement: { en: Guests of the hostel are often served only dumplings., vi: Khách nhà trọ thường chỉ được phục vụ bánh bao. } }
   - { id: snow, theme: valley, statement: { en: The fall in overnight stays was greatest in the smallest villages., vi: Số đêm lưu trú giảm mạnh nhất ở các làng nhỏ nhất. } }
+  - { id: supplier, theme: valley, strength: open, statement: { en: Which company will deliver the new cable cars of Lana is still undecided., vi: Công ty nào sẽ giao cáp treo mới cho Lana vẫn chưa được quyết định. } }
+  - { id: sodium, theme: valley, statement: { en: A litre of the mineral water of Lana holds 30 milligrams of sodium., vi: Một lít nước khoáng Lana chứa 30 miligam natri. } }
 `
 
 const CASES: Readonly<Record<string, string>> = {
@@ -44,6 +46,8 @@ const CASES: Readonly<Record<string, string>> = {
   // Who won.
   'The cable car company Seilbau won its lawsuit against the village of Partschins.': 'contradicted lawsuit',
   'Hãng cáp treo Seilbau kiện làng Partschins và thắng.': 'contradicted lawsuit',
+  'Seilbau sued the village of Partschins without success.': 'supported lawsuit',
+  'Seilbau kiện làng Partschins nhưng không thành công.': 'supported lawsuit',
   // More of it, for what has become less.
   'More people visited the mineral baths in 2021.': 'contradicted visitors',
   'Fewer people visited the mineral baths in 2021.': 'supported visitors',
@@ -58,6 +62,13 @@ const CASES: Readonly<Record<string, string>> = {
   'Khách nhà trọ không bao giờ được phục vụ gì ngoài bánh bao.': 'overstated menu',
   // Bounds.
   'Drivers are fined when they carry at least 40 kilos of mushrooms in the valley.': 'supported fine',
+  'A litre of the mineral water of Lana holds 30 mg of sodium.': 'supported sodium',
+  'A litre of the mineral water of Lana holds 90 mg of sodium.': 'contradicted sodium',
+  'Một lít nước khoáng Lana chứa 30 mg natri.': 'supported sodium',
+  // Who is asked for.
+  'The new cable cars of Lana will certainly be delivered by Leitwind.': 'overstated supplier',
+  'Leitwind sẽ giao cáp treo mới cho Lana.': 'overstated supplier',
+  'Lana has yet to decide which company will deliver the new cable cars.': 'supported supplier',
   // Comparisons, from either side.
   'The wages of dairymen in Lana have not kept pace with cheese prices.': 'supported wages',
   'The wages of dairymen in Lana have outpaced cheese prices.': 'contradicted wages',

@@ -207,13 +207,19 @@ const BUILT = /^(?:un|non)|(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|
 function wordItem(word: ReadWord, context: Context): Item {
   const { reading, scope } = context
   const own = plain(word.first, word.last, reading, scope)
-  if (!isNumber(word)) return { ...own, kind: word.name ? 'name' : 'word', words: [word] }
+  if (!isNumber(word)) return { ...own, ...ofUnit(word, context), kind: word.name ? 'name' : 'word', words: [word] }
   const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
   const unit = context.units.get(word.last + 1)
   if (isYear(word.value) && YEAR.test(word.text) && unit === undefined)
     return { ...bare, kind: 'year', ...edgeOf(word, context) }
   const range = word.range && bounded(word.range, boundBefore(word.first, context.marks))
   return { ...bare, ...(range ? { range } : {}), kind: 'number', unit: unit ?? unitOf(word, reading) }
+}
+
+/** "Mg" is "milligrams". */
+function ofUnit({ first }: ReadWord, { units }: Context): { readonly ids?: ReadonlySet<string> } {
+  const unit = units.get(first)
+  return unit === undefined ? {} : { ids: new Set([unit]) }
 }
 
 interface Context {
