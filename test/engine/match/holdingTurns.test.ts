@@ -81,6 +81,38 @@ const CASES: Readonly<Record<string, string>> = {
   'The Abbey of Marienberg lies higher than any other monastery in Europe.': 'overstated abbey',
 }
 
+/** Of these several turn twice, and words stand inside others ("bác sĩ", "Cần Thơ"). */
+const CLINIC = `version: 1
+id: clinic
+themes: { clinic: { en: Clinic, vi: Trạm xá } }
+facts:
+  - { id: nets, theme: clinic, statement: { en: Bed nets treated with insecticide prevent malaria in the villages of Dak Lak., vi: Màn tẩm thuốc ngăn ngừa sốt rét ở các buôn làng Đắk Lắk. } }
+  - { id: race, theme: clinic, statement: { en: Pupils without a swimming certificate are not admitted to the boat race in Hue., vi: Học sinh chưa có chứng chỉ bơi không được tham gia đua thuyền ở Huế. } }
+  - { id: measles, theme: clinic, statement: { en: Measles came back to An Giang in 2019 because too few children had been vaccinated., vi: Bệnh sởi quay lại An Giang năm 2019 vì quá ít trẻ được tiêm chủng. } }
+  - { id: doctors, theme: clinic, strength: often, statement: { en: Most doctors in Can Tho refuse gifts from drug companies., vi: Phần lớn bác sĩ ở Cần Thơ từ chối quà của hãng dược. } }
+  - { id: care, theme: clinic, statement: { en: The clinic in Sa Pa treats children under six free of charge., vi: Trạm xá Sa Pa chữa bệnh miễn phí cho trẻ dưới sáu tuổi. } }
+  - { id: rabies, theme: clinic, statement: { en: Nobody has died of rabies in Singapore since 1953., vi: Không ai chết vì bệnh dại ở Singapore từ năm 1953. } }
+`
+
+const TWICE: Readonly<Record<string, string>> = {
+  'Nhờ màn tẩm thuốc, các buôn làng Đắk Lắk tránh được sốt rét.': 'supported nets',
+  'Màn tẩm thuốc không ngăn được sốt rét ở các buôn làng Đắk Lắk.': 'contradicted nets',
+  'Muốn tham gia đua thuyền ở Huế, học sinh phải có chứng chỉ bơi.': 'supported race',
+  'Học sinh chưa có chứng chỉ bơi vẫn được tham gia đua thuyền ở Huế.': 'contradicted race',
+  'Năm 2019, do không đủ trẻ được tiêm chủng, bệnh sởi quay lại An Giang.': 'supported measles',
+  'Vì nhiều trẻ chưa tiêm chủng, bệnh sởi tái phát ở An Giang năm 2019.': 'supported measles',
+  'Bệnh sởi quay lại An Giang năm 2019 dù hầu hết trẻ đã được tiêm chủng.': 'contradicted measles',
+  'Đa số bác sĩ ở Cần Thơ không nhận quà của hãng dược.': 'supported doctors',
+  'Phần lớn bác sĩ ở Cần Thơ nhận quà của hãng dược.': 'contradicted doctors',
+  'Hiếm có bác sĩ nào ở Cần Thơ từ chối quà của hãng dược.': 'contradicted doctors',
+  'The majority of doctors in Can Tho do not accept gifts from drug companies.': 'supported doctors',
+  'Most doctors in Can Tho accept gifts from drug companies.': 'contradicted doctors',
+  'Trẻ dưới sáu tuổi không phải trả tiền khi chữa bệnh ở trạm xá Sa Pa.': 'supported care',
+  'Parents pay nothing when children under six are treated at the clinic in Sa Pa.': 'supported care',
+  'Singapore has had no death from rabies since 1953.': 'supported rabies',
+  'Từ năm 1953 chưa có ca tử vong nào vì bệnh dại ở Singapore.': 'supported rabies',
+}
+
 /** Where it is not known whether both say the same, nothing is said. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   'Drivers are fined when they carry at least 90 kilos of mushrooms.': 'none',
@@ -90,6 +122,10 @@ const UNKNOWN: Readonly<Record<string, string>> = {
 
 describe('A statement and a sentence that turn what they tell', () => {
   checkPlainVerdicts(VALLEY, CASES)
+})
+
+describe('A statement and a sentence that turn what they tell, once or twice', () => {
+  checkPlainVerdicts(CLINIC, TWICE)
 })
 
 describe('A statement and a sentence that may turn what they tell, or not', () => {

@@ -18,7 +18,8 @@ type Texts = Linked & Pick<Sides, 'said' | 'stated'>
 
 /** The order of what two words of comparison compare; undefined where one of them compares nothing. */
 export function orderOf({ item, partner }: Link, { links, said, stated }: Texts): Order | undefined {
-  if (!partner || !isComparing(item) || isOfNumber(item, said.items) || isOfNumber(partner, stated.items)) return undefined
+  if (!partner || !isComparing(item) || isOfNumber(item, said.items) || isOfNumber(partner, stated.items))
+    return undefined
   const [here, there] = [thanIn(said, item), thanIn(stated, partner)]
   if (here === undefined || there === undefined) return undefined
   const pairs = inPairs(links).flatMap((pair) =>
@@ -90,9 +91,7 @@ export function isComparedBackwards(link: Link, texts: Texts): boolean {
 
 /** "Spent more on them than it got for others" for "got more for others than it spent on them": the same word, and the sides exchanged. */
 export function comparedBackwards(texts: Texts): Link | 'unsure' | undefined {
-  const orders = texts.links
-    .filter(({ kind }) => kind === 'met')
-    .map((link) => ({ link, order: orderOf(link, texts) }))
+  const orders = texts.links.filter(({ kind }) => kind === 'met').map((link) => ({ link, order: orderOf(link, texts) }))
   const crossed = orders.find(({ order }) => order === 'crossed')
   return crossed?.link ?? (orders.some(({ order }) => order === 'unclear') ? 'unsure' : undefined)
 }

@@ -131,6 +131,8 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
     return counted?.parity === 'odd' && !isOfOther(sides) ? (isOfSame(sides) ? byTurns(counted) : 'unsure') : undefined
   if (isOfOther(sides)) return 'unsure'
   if (counted?.parity === 'even' && isCounted(against, counted)) return undefined
+  // "Thanks to" stands against "prevented", and what it brings about may be denied.
+  if (counted && counted.parity !== 'odd' && isOfCause(against) && isOfTurn(against, counted)) return 'unsure'
   if (counted?.parity === 'unknown' && against.kind === 'met') return 'unsure'
   if (counted?.parity !== 'odd' && isTurnedTwice(against, sides)) return 'unsure'
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
@@ -145,8 +147,17 @@ function isOfSame({ links, back }: Linked): boolean {
 
 /** A denial, an opposite that is among those counted, or a word that undoes and has one. */
 function isCounted(against: Link, { here, there, opposed }: Counted): boolean {
-  if (against.kind === 'met' || opposed.includes(against)) return true
-  return [...here, ...there].some(({ item }) => item && (item === against.item || item === against.partner))
+  return against.kind === 'met' || opposed.includes(against) || isOfTurn(against, { here, there })
+}
+
+function isOfCause({ item, partner }: Link): boolean {
+  return item.ids.has(CAUSE) || partner?.ids.has(CAUSE) === true
+}
+
+const CAUSE = 'cause'
+
+function isOfTurn({ item, partner }: Link, { here, there }: Pick<Counted, 'here' | 'there'>): boolean {
+  return [...here, ...there].some((turn) => turn.item && (turn.item === item || turn.item === partner))
 }
 
 /** By an odd number of denials, words that undo, and opposites. */

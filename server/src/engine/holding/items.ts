@@ -7,6 +7,7 @@ import { isNumber } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { type Edge, edgeOf } from './edges'
 import { type Scope, scopeOf } from './scope'
+import { boundBefore, bounded, PERCENT, shareOf } from './shares'
 
 export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
 
@@ -51,7 +52,13 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const { analysis, language } = reading
   const found = spotted(analysis.text, knowledge.families, language).mentions
   const mentions = outermost(
-    found.filter((each) => each.concept.kind !== MARK && each.concept.kind !== 'place' && !isCompounded(each, reading)),
+    found.filter(
+      (each) =>
+        each.concept.kind !== MARK &&
+        each.concept.kind !== 'place' &&
+        !isCompounded(each, reading) &&
+        !isSyllable(each, reading),
+    ),
     reading,
   )
   const marks = found.filter(({ concept }) => concept.kind === MARK)
@@ -84,6 +91,17 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
 function isCompounded({ first, last, concept }: Mention, { analysis: { text, tokens } }: Reading): boolean {
   const [start, before] = [tokens[first]?.start ?? 0, tokens[first - 1]?.end]
   return concept.kind === 'relation' && first === last && before === start - 1 && text[before] === '-'
+}
+
+/** "Bác" is no refusal in "bác sĩ", nor "cần" a need in "Cần Thơ". */
+function isSyllable({ first, last }: Mention, { language, words, analysis: { tokens } }: Reading): boolean {
+  if (language !== 'vi' || first < last) return false
+  return (
+    (first > 0 && tokens[first]?.capitalised === true) ||
+    words.some(
+      (word) => word.first <= first && word.last >= first && word.last > word.first && Number.isNaN(word.value),
+    )
+  )
 }
 
 /** Families that only mark what their words tell: the words are items of their own. */
@@ -126,44 +144,6 @@ function familyItem(group: readonly Mention[], reading: Reading, scope: Scope, m
 }
 
 const NOWHERE: Pick<Mention, 'first' | 'last' | 'tokens'> = { first: 0, last: 0, tokens: [] }
-
-const SHARE = /^share-(\d+)$/
-
-/** "A fifth" is 20 of a hundred, and "almost a fifth" somewhat less. */
-function shareOf(
-  ids: ReadonlySet<string>,
-  bound: Bound | undefined,
-): Pick<Item, 'range'> & { readonly unit: string } {
-  for (const id of ids) {
-    const value = Number(SHARE.exec(id)?.[1] ?? Number.NaN)
-    if (!Number.isNaN(value))
-      return { unit: PERCENT, range: bounded({ low: value * (1 - ABOUT), high: value * (1 + ABOUT) }, bound) }
-  }
-  return { unit: '' }
-}
-
-/** Who says "a third" does not mean it to the point. */
-const ABOUT = 0.05
-
-type Bound = 'nearly' | 'from-there'
-
-/** What stands right before a number, beside what bounds it in general ("at least"). */
-function boundBefore(first: number, marks: readonly Mention[]): Bound | undefined {
-  return BOUNDS.find((bound) => marks.some(({ ids, last }) => ids.has(bound) && last === first - 1))
-}
-
-const BOUNDS = ['nearly', 'from-there'] as const
-
-function bounded({ low, high }: Range, bound: Bound | undefined): Range {
-  if (bound === undefined) return { low, high }
-  const value = Number.isFinite(high) ? high : low
-  return bound === 'nearly' ? { low: value * NEARLY, high: value } : { low: value, high: Number.POSITIVE_INFINITY }
-}
-
-/** "Nearly" a number is at least so much of it. */
-const NEARLY = 0.85
-
-export const PERCENT = '%'
 
 /** What these name is known better than what the general lexicons call them ("Kenya", a part of Africa). */
 function placeItems(

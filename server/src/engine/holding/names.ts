@@ -41,7 +41,9 @@ export function isSameName(a: Named | undefined, b: Named | undefined): boolean 
 export function withNames(text: Itemised, { items: others }: Itemised): Itemised {
   const [head] = text.items
   const [key] = head?.words.map((word) => word.key) ?? []
-  const other = others.find(({ kind, words, first }) => BARE.has(kind) && first > 0 && words.some((word) => word.key === key))
+  const other = others.find(
+    ({ kind, words, first }) => BARE.has(kind) && first > 0 && words.some((word) => word.key === key),
+  )
   if (!head || !other || !BARE.has(head.kind) || head.first > 0 || head.kind === other.kind) return text
   return { ...text, items: text.items.map((item) => (item === head ? { ...item, kind: other.kind } : item)) }
 }

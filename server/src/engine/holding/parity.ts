@@ -39,7 +39,9 @@ const LIGHT = 0.3
 
 export function turnsIn(text: Itemised): Turn[] {
   const { items } = text
-  const own = items.filter(({ ids }) => TURNING.some((id) => ids.has(id))).map((item) => ({ ...item, item, isOfMore: true }))
+  const own = items
+    .filter(({ ids }) => TURNING.some((id) => ids.has(id)))
+    .map((item) => ({ ...item, item, isOfMore: true }))
   const turns: Turn[] = [...own]
   for (const turn of [...undoingIn(text), ...denialsIn(text)])
     if (!turns.some(({ tokens }) => tokens.some((at) => turn.tokens.includes(at)))) turns.push(turn)
@@ -52,7 +54,12 @@ function undoingIn({ items, marks, reading: { analysis } }: Itemised): Turn[] {
   return marks
     .filter((mark) => mark.ids.has(UNDOING))
     .filter((mark) => (holding(mark)?.tokens.length ?? 0) <= mark.tokens.length && !isOfPhrase(mark, analysis))
-    .map((mark) => ({ ...placeOf(mark), clause: analysis.clauses[mark.first] ?? 0, item: holding(mark), isOfMore: true }))
+    .map((mark) => ({
+      ...placeOf(mark),
+      clause: analysis.clauses[mark.first] ?? 0,
+      item: holding(mark),
+      isOfMore: true,
+    }))
 }
 
 /** "Without doubt". */
@@ -76,7 +83,14 @@ function denialsIn({ items, reading: { analysis } }: Itemised): Turn[] {
     const ending = analysis.occurrences.filter((each) => each.last === last && each.ids.has(LOGIC.not))
     const [longest] = ending.sort((a, b) => a.first - b.first)
     const tokens = longest?.tokens ?? [last]
-    return { first: longest?.first ?? last, last, tokens, clause: analysis.clauses[last] ?? 0, item: undefined, isOfMore: false }
+    return {
+      first: longest?.first ?? last,
+      last,
+      tokens,
+      clause: analysis.clauses[last] ?? 0,
+      item: undefined,
+      isOfMore: false,
+    }
   })
 }
 
@@ -125,8 +139,7 @@ function isPerhaps(links: readonly Link[], { marks }: Itemised, { marks: others 
 function isLike({ item, partner }: Link, others: Itemised['marks']): boolean {
   if (!partner) return false
   const isMarked = others.some(
-    ({ ids, tokens }) =>
-      (ids.has(PERHAPS) || ids.has(UNDOING)) && tokens.some((at) => partner.tokens.includes(at)),
+    ({ ids, tokens }) => (ids.has(PERHAPS) || ids.has(UNDOING)) && tokens.some((at) => partner.tokens.includes(at)),
   )
   return isMarked || sharesWord(item, partner)
 }
@@ -151,7 +164,8 @@ const RECORDS = ['record-high', 'record-low']
 
 /** "Four metres wide", "narrower than four metres": which of its sizes is told. */
 function isMeasure({ first, last, kind }: Item, { items }: Itemised): boolean {
-  const isNear = (item: Item) => (item.first > last && item.first - last <= REACH) || (item.last < first && first - item.last <= REACH)
+  const isNear = (item: Item) =>
+    (item.first > last && item.first - last <= REACH) || (item.last < first && first - item.last <= REACH)
   return kind === 'word' && items.some((item) => item.range !== undefined && item.kind === 'number' && isNear(item))
 }
 

@@ -126,8 +126,7 @@ export function createTextFacts(
   })
   const isDoubted = (text: string, fact: Fact, relation: Relation) =>
     holding(text).some(
-      ({ fact: held, made }) =>
-        held === fact && (made === 'turned' || (made === 'unsure' && relation === 'supported')),
+      ({ fact: held, made }) => held === fact && (made === 'turned' || (made === 'unsure' && relation === 'supported')),
     )
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
