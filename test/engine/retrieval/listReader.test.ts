@@ -48,6 +48,15 @@ describe('reading lists', () => {
     for (const [fact, score] of found) assert.equal(sums.get(fact), score)
   })
 
+  it('misses no fact where one stretch of facts ends and the next begins', () => {
+    const stretch = 1 << 15
+    const edges = [stretch - 1, stretch, 2 * stretch - 1, 2 * stretch, 3 * stretch]
+    assert.deepEqual(
+      best(new ListReader(3 * stretch + 1, 9), [[edges, 1]]),
+      edges.map((fact) => [fact, 1]),
+    )
+  })
+
   it('keeps nothing of the lists before', () => {
     const reader = new ListReader(4, 3)
     best(reader, [[[0, 1, 2], 9]])

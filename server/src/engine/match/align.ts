@@ -8,6 +8,7 @@ import { once } from './once'
 import { isOfOtherPlace } from './ownPlaces'
 import { rolesSwapped } from './roles'
 import { focusOf, type Signal, signalsOf } from './signals'
+import { sourcesIn } from './sources'
 
 export interface Alignment {
   readonly frame: CompiledFrame
@@ -65,7 +66,8 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const related = frame.says.size === 0 || signals.length > 0 || owned
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
   const total = possible + RELATION_WEIGHT
-  if (missing > 0 && (signals.length === 0 || mass < ENOUGH_WITHOUT * total)) return undefined
+  const isTold = signals.some(({ kind }) => kind !== 'exceeds')
+  if (missing > 0 && (!isTold || mass < ENOUGH_WITHOUT * total)) return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
   if (!owned && (isAboutElse(sentence, frame, clauses) || isOfOtherPlace(sentence.analysis, frame, filled)))
     return undefined
@@ -186,7 +188,9 @@ export class SentenceIndex {
       if (known) known.push(occurrence)
       else byId.set(id, [occurrence])
     }
-    for (const occurrence of this.analysis.occurrences) for (const id of occurrence.ids) add(id, occurrence)
+    const sources = new Set(sourcesIn(analysis))
+    for (const occurrence of this.analysis.occurrences)
+      if (!sources.has(occurrence)) for (const id of occurrence.ids) add(id, occurrence)
     this.ids = new Set(byId.keys())
     this.byId = byId
     for (const absence of absences(this.analysis.occurrences)) add(LOGIC.scarcity, absence)

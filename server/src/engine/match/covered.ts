@@ -4,10 +4,10 @@
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
 import { formerly, isAbsent, isOfWhatIsOver } from './absence'
-import { type Alignment, align, intersects, type SentenceIndex } from './align'
+import { type Alignment, align, intersects, RELATION_WEIGHT, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
-import { isCorrection } from './governed'
+import { isCorrection, NEEDS } from './governed'
 import { hasStrangeWord } from './guards'
 import { LOGIC } from './logic'
 import { overstatement, weakenings } from './strength'
@@ -15,6 +15,13 @@ import type { Decision } from './verdict'
 
 /** Weight of the slots that have to be filled: fewer are shared by chance. */
 const LEAST_MASS = 3
+
+/**
+ * Share of all that the fact is about, by weight, that has to be there for a sentence to agree with it: in notes near the
+ * field that no fact bears on, what lacked more ("Osaka trains most welders", of where they would rather work and why) was
+ * another claim.
+ */
+const LEAST_SHARE = 0.88
 
 /**
  * Share of the sentence's words that have to be known, for more than the relation's own should not be in the dark; and the
@@ -85,12 +92,29 @@ function isAdverse({ occurrences }: Analysis, { mentions }: CompiledFrame): bool
   return occurrences.some(({ ids, concept, negated }) => ids.has(ADVERSE) && !negated && !mentions.has(concept.id))
 }
 
+/** Who does what to whom cannot be told where the verb is not understood, but that it is the other way round is likely. */
+function isInOrder({ occurrences }: Analysis, { agent, patient }: CompiledFrame): boolean {
+  const at = (party: ReadonlySet<string>) => occurrences.find(({ ids }) => intersects(ids, party))?.first
+  const [by, to] = [at(agent), at(patient)]
+  return by === undefined || to === undefined || by < to
+}
+
+/** "They call for better data": what is asked for is not said to be so. */
+function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(
     ({ ids, clause, first }) => ids.has(LOGIC.not) && clauses.has(clause) && !isCorrection(first, analysis),
   )
-  if (isOfAbsence(analysis, alignment) || formerly(analysis).length > 0 || isOfWhatIsOver(analysis, alignment))
+  if (
+    isAsked(analysis, frame) ||
+    isOfAbsence(analysis, alignment) ||
+    formerly(analysis).length > 0 ||
+    isOfWhatIsOver(analysis, alignment)
+  )
     return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
@@ -99,6 +123,8 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const over = overstatement(analysis, alignment, true)
   if (over.length > 0)
     return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
+  if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
+  if (!isInOrder(analysis, frame)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
 }

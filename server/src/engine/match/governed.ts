@@ -126,3 +126,56 @@ export function isOfTopic(
   }
   return focus.every(isOnlyTopic)
 }
+
+/** In the general lexicon: "needs", "đòi hỏi". */
+export const NEEDS = 'needs'
+
+/** What a noun is made of: "top" of "top experts" is no relation. */
+const NOUN: ReadonlySet<ConceptKind> = new Set(['thing', 'quality'])
+
+/** "Needs plenty of rain": what is asked for is not said to be there. Another relation between makes a statement of its own. */
+export function isNeeded({ ids, first, clause }: Occurrence, { occurrences }: Analysis): boolean {
+  if (!ids.has(LOGIC.plenty)) return false
+  const isNoun = (at: number) => occurrences.some((each) => each.first === at && NOUN.has(each.concept.kind))
+  const isBetween = (each: Occurrence, need: Occurrence) =>
+    each.concept.kind === 'relation' && each.first > need.last && each.last < first && !isNoun(each.first)
+  return occurrences.some(
+    (need) =>
+      need.ids.has(NEEDS) &&
+      need.clause === clause &&
+      need.last < first &&
+      !need.negated &&
+      !occurrences.some((each) => isBetween(each, need)),
+  )
+}
+
+/** In the general lexicon: "wants to", "nhằm". */
+const AIMS = 'aims'
+
+/** Such a word stands at most this many words before what is wished for. */
+const AIM_REACH = 5
+
+/** "Wants to become the leader": what is wished for has not come about. */
+export function isAimedAt({ first, clause }: Occurrence, { occurrences }: Analysis): boolean {
+  return occurrences.some(
+    (aim) =>
+      aim.ids.has(AIMS) && aim.clause === clause && !aim.negated && aim.last < first && first - aim.last <= AIM_REACH,
+  )
+}
+
+/** In the general lexicon: "of", "của". */
+const GENITIVE = 'genitive'
+
+/** What an amount is of stands so near behind: "a paucity of first-rank AI specialists". */
+const NOUN_REACH = 6
+
+/** "The shortage of nurses": how many of a thing for which no lexicon has a word, and of nothing that the fact is about. */
+export function isOfUnknown(amount: Occurrence, { occurrences }: Analysis, focus: readonly Occurrence[]): boolean {
+  const { ids, last, clause } = amount
+  if (!ids.has(LOGIC.scarcity) && !ids.has(LOGIC.plenty)) return false
+  const joint = occurrences.find((each) => each.first === last + 1 && each.clause === clause && each.ids.has(GENITIVE))
+  if (!joint) return false
+  const isKnown = (at: number) => occurrences.some(({ tokens }) => tokens.includes(at))
+  const isNear = ({ first }: Occurrence) => first > joint.last && first - joint.last <= NOUN_REACH
+  return !isKnown(joint.last + 1) && !focus.some(isNear)
+}

@@ -6,9 +6,12 @@ import type { CompiledFrame } from './frames'
 /** Before whose it is, in the general lexicon: "of", "của". */
 const GENITIVE = 'genitive'
 
+/** Before where it comes from: "from", "từ". */
+const ORIGIN = 'origin'
+
 /**
- * True where a thing that the fact gives a place of its own has another one here; or where the fact's place is not named and
- * another is that the clause opens with. Who does it to whom, in names, is told elsewhere.
+ * True where a thing that the fact gives a place of its own has another one here; or where the fact's place is not named, or
+ * only as where something comes from, and another is that the clause opens with. Who does it to whom, in names, is told elsewhere.
  */
 export function isOfOtherPlace(analysis: Analysis, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
   if (frame.agent.size > 0 || frame.patient.size > 0) return false
@@ -74,7 +77,13 @@ function opensElsewhere(analysis: Analysis, frame: CompiledFrame, filled: readon
   if (!places.some((place) => opens(place) && !isOwner(place))) return false
   // The last to be asked for: the fact's statements are read for it.
   const own = ownPlaces(frame)
-  return own.length > 0 && !places.some(({ ids }) => own.some((id) => ids.has(id)))
+  if (own.length === 0) return false
+  return places.every((place) => !own.some((id) => place.ids.has(id)) || isOrigin(place, analysis))
+}
+
+/** "France is short of welders from Osaka" does not tell of Osaka. */
+function isOrigin({ first }: Occurrence, { occurrences }: Analysis): boolean {
+  return occurrences.some(({ ids, last }) => last === first - 1 && ids.has(ORIGIN))
 }
 
 /** As in the fact: "American limits" where it speaks of those. */

@@ -2,7 +2,18 @@
 import { intersects, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
-import { isCorrection, isEvaded, isOfDegree, isOfOtherObject, isOfTopic, isShareOfOther, isUndone } from './governed'
+import {
+  isAimedAt,
+  isCorrection,
+  isEvaded,
+  isNeeded,
+  isOfDegree,
+  isOfOtherObject,
+  isOfTopic,
+  isOfUnknown,
+  isShareOfOther,
+  isUndone,
+} from './governed'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -42,8 +53,10 @@ function isTakenBack(
   return (
     isTimed(occurrence, analysis) ||
     isEvaded(occurrence, analysis) ||
+    isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
     isOfDegree(occurrence, analysis) ||
+    isOfUnknown(occurrence, analysis, focus) ||
     isShareOfOther(occurrence, analysis, focus)
   )
 }
@@ -112,7 +125,8 @@ export function focusOf(sentence: SentenceIndex, frame: CompiledFrame): readonly
 
 function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analysis): Signal[] {
   const { ids, negated, hypothetical } = occurrence
-  if (intersects(ids, frame.exceeds)) return negated || hypothetical ? [] : [{ kind: 'exceeds', occurrence }]
+  if (intersects(ids, frame.exceeds))
+    return negated || hypothetical || isAimedAt(occurrence, analysis) ? [] : [{ kind: 'exceeds', occurrence }]
   if (intersects(ids, frame.says)) {
     if (isOfOtherObject(occurrence, analysis, frame)) return []
     const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)
