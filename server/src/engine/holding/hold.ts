@@ -127,15 +127,20 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   if (isLeftOpen(sides) || isOfFirst(sides)) return undefined
   const against = opposing(unranked(sides))
   const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
-  if (!against || isComparedBackwards(against, sides))
-    return counted?.parity === 'odd' && !isOfOther(sides) ? (isOfSame(sides) ? byTurns(counted) : 'unsure') : undefined
-  if (isOfOther(sides)) return 'unsure'
-  if (counted?.parity === 'even' && isCounted(against, counted)) return undefined
-  // "Thanks to" stands against "prevented", and what it brings about may be denied.
-  if (counted && counted.parity !== 'odd' && isOfCause(against) && isOfTurn(against, counted)) return 'unsure'
-  if (counted?.parity === 'unknown' && against.kind === 'met') return 'unsure'
-  if (counted?.parity !== 'odd' && isTurnedTwice(against, sides)) return 'unsure'
+  if (!against || isComparedBackwards(against, sides)) return byTurns(counted, sides)
+  const isAgainst = isOfOther(sides) ? 'unsure' : standsAgainst(against, counted, sides)
+  if (isAgainst !== true) return isAgainst || undefined
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+}
+
+/** What the count of all that turns makes of a denial or an opposite. */
+function standsAgainst(against: Link, counted: Counted | undefined, sides: Sides): boolean | 'unsure' {
+  const parity = counted?.parity
+  if (!counted || parity === 'odd') return parity === 'odd' || !isTurnedTwice(against, sides) || 'unsure'
+  if (parity === 'even' && isCounted(against, counted)) return false
+  // "Thanks to" stands against "prevented", and what it brings about may be denied.
+  const isOpen = (isOfCause(against) && isOfTurn(against, counted)) || (parity === 'unknown' && against.kind === 'met')
+  return isOpen || isTurnedTwice(against, sides) ? 'unsure' : true
 }
 
 /** So much of both, added, is met where the count alone tells that they part. */
@@ -161,7 +166,10 @@ function isOfTurn({ item, partner }: Link, { here, there }: Pick<Counted, 'here'
 }
 
 /** By an odd number of denials, words that undo, and opposites. */
-function byTurns({ here, there, opposed }: Counted): Made {
+function byTurns(counted: Counted | undefined, sides: Sides): Made | 'unsure' | undefined {
+  if (counted?.parity !== 'odd' || isOfOther(sides)) return undefined
+  if (!isOfSame(sides)) return 'unsure'
+  const { here, there, opposed } = counted
   const [link] = opposed
   if (link) return { relation: 'contradicted', cause: 'opposite', ...wordsOf(link) }
   return { relation: 'contradicted', cause: 'denies', said: here.slice(0, 1), stated: there.slice(0, 1) }

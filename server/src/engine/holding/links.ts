@@ -164,11 +164,16 @@ function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<L
   const relation = relateRanges(range, partner.range)
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
   if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
-  if (kind !== 'year' && areOtherBounds(range, partner.range)) return unit === '' ? NOTHING : CLASH
-  if (kind !== 'year' && isBeyond(range, partner.range)) return unit === '' ? NOTHING : BOUNDED
-  if (relation !== 'exclusive') return SAME
+  if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
-  return kind === 'year' || unit === '' ? NOTHING : CLASH
+  const link = relateBounds(range, partner.range)
+  return link.kind === 'met' || unit !== '' ? link : NOTHING
+}
+
+function relateBounds(range: Range, other: Range): Pick<Link, 'kind' | 'credit'> {
+  if (areOtherBounds(range, other)) return CLASH
+  if (isBeyond(range, other)) return BOUNDED
+  return relateRanges(range, other) === 'exclusive' ? CLASH : SAME
 }
 
 /** "Up to sixty" for "up to six". */

@@ -62,12 +62,19 @@ function withOwners(names: readonly Named[], { reading: { analysis } }: Itemised
     analysis.occurrences.some(
       (each) => each.first === before.last + 1 && each.last === first - 1 && OWNERS.some((id) => each.ids.has(id)),
     )
-  return names.reduce<Named[]>((joined, name) => {
+  const joined: Named[] = []
+  for (const name of names) {
     const before = joined.at(-1)
-    if (!before || !isOwned(before, name)) return [...joined, name]
-    const keys = new Set([...before.keys, ...name.keys])
-    return [...joined.slice(0, -1), { ...before, items: [...before.items, ...name.items], keys, last: name.last }]
-  }, [])
+    const isOne = before !== undefined && isOwned(before, name)
+    if (isOne) joined.pop()
+    joined.push(isOne ? withOwner(before, name) : name)
+  }
+  return joined
+}
+
+function withOwner(name: Named, owner: Named): Named {
+  const keys = new Set([...name.keys, ...owner.keys])
+  return { ...name, items: [...name.items, ...owner.items], keys, last: owner.last }
 }
 
 /** "Only Brazil grows more than Vietnam"; "more than all of England alone" leads nothing. */

@@ -124,10 +124,10 @@ export function createTextFacts(
       made: hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh }),
     }))
   })
-  const isDoubted = (text: string, fact: Fact, relation: Relation) =>
-    holding(text).some(
-      ({ fact: held, made }) => held === fact && (made === 'turned' || (made === 'unsure' && relation === 'supported')),
-    )
+  const isDoubted = (text: string, fact: Fact, relation: Relation) => {
+    const made = holding(text).find((each) => each.fact === fact)?.made
+    return made === 'turned' || (made === 'unsure' && relation === 'supported')
+  }
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
     hold(text) {
