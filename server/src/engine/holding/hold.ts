@@ -45,6 +45,10 @@ function isOfRank({ item }: Link, { said }: Ranks): boolean {
 /** What it says of it is not known; `turned`: both have what denies or undoes, so that it may as well contradict. */
 export type Unsure = 'unsure' | 'turned'
 
+export function isUnsure(made: Held | Unsure | undefined, relation: Held['relation']): boolean {
+  return made === 'turned' || (made === 'unsure' && relation === 'supported')
+}
+
 export function hold(
   ownSaid: Itemised,
   ownStated: Itemised,

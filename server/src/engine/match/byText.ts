@@ -3,7 +3,7 @@
  * about; each of these is asked first by the frame derived from its statement, which says exactly why, and where no frame
  * speaks, by its words alone.
  */
-import { hold } from '../holding/hold'
+import { hold, isUnsure } from '../holding/hold'
 import { type Itemised, itemise } from '../holding/items'
 import type { Held } from '../holding/sides'
 import { weigher } from '../holding/weights'
@@ -63,7 +63,7 @@ export interface TextFacts {
   candidates(text: string): readonly CompiledFrame[]
   /** What one of these facts is to the sentence by the rules: they go before frames that are derived. */
   hold(text: string): TextDecision | undefined
-  /** True where the rules leave open whether the sentence says what the fact says, or denies it, though its words are met. */
+  /** True where the rules leave open whether the sentence says of the fact, whose words are met, what `relation` has it say. */
   doubts(text: string, fact: Fact, relation: Relation): boolean
   /** False where the words are those of the fact and another one does it ("the ministry sued the union"), or a number is another. */
   agreesInDetail(text: string, fact: Fact): boolean
@@ -124,16 +124,15 @@ export function createTextFacts(
       made: hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh }),
     }))
   })
-  const isDoubted = (text: string, fact: Fact, relation: Relation) => {
-    const made = holding(text).find((each) => each.fact === fact)?.made
-    return made === 'turned' || (made === 'unsure' && relation === 'supported')
-  }
+  const isDoubted = (text: string, fact: Fact, relation: Relation) =>
+    isUnsure(holding(text).find((each) => each.fact === fact)?.made, relation)
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
     hold(text) {
       const { language, said } = find(text)
-      const held = holding(text).flatMap(({ fact, made }) => (made && typeof made !== 'string' ? [{ fact, made }] : []))
-      const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
+      const [best] = holding(text)
+        .flatMap(({ fact, made }) => (typeof made === 'object' ? [{ fact, made }] : []))
+        .sort((a, b) => b.made.cover - a.made.cover)
       return (
         best &&
         byRatingOfWords(decisionOf(best.fact, best.made, said(), stated(best.fact, language)), LIKELY.contradicts)
