@@ -130,9 +130,8 @@ export function createTextFacts(
     candidates: (text) => find(text).found.flatMap(framesOf),
     hold(text) {
       const { language, said } = find(text)
-      const [best] = holding(text)
-        .flatMap(({ fact, made }) => (typeof made === 'object' ? [{ fact, made }] : []))
-        .sort((a, b) => b.made.cover - a.made.cover)
+      const held = holding(text).flatMap(({ fact, made }) => (typeof made === 'object' ? [{ fact, made }] : []))
+      const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
       return (
         best &&
         byRatingOfWords(decisionOf(best.fact, best.made, said(), stated(best.fact, language)), LIKELY.contradicts)
