@@ -13,6 +13,7 @@ import type { Ground } from '../relation/grounds'
 import { isMet, isNumber } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
 import { differsInDetail, relateReadings } from '../relation/relate'
+import { recordsOf } from '../retrieval/factRecords'
 import { createFactSearch } from '../retrieval/factSearch'
 import { FEATURES, type Feature } from '../retrieval/features'
 import type { IndexStore } from '../retrieval/keptIndex'
@@ -98,8 +99,7 @@ export function createTextFacts(
   { knowledge, weights, indices }: GeneralWords,
   table: PhraseTable,
 ): TextFacts {
-  const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
-  const search = createFactSearch(records, knowledge.book, weights, indices)
+  const search = createFactSearch(recordsOf(facts), knowledge.book, weights, indices)
   const framesOf = remembered((fact: Fact) => deriveFrame(fact, readStatements(fact, table), table))
   const weigh = remembered(weigher(search.index, knowledge.book))
   const read = (text: string, language: Language): Itemised => itemise(readText(text, language, knowledge), knowledge)
@@ -250,13 +250,6 @@ const CAUSES: Readonly<Record<Ground['kind'], TextDecision['cause']>> = {
   number: 'replaced',
   name: 'replaced',
   replaced: 'replaced',
-}
-
-function statementsOf({ statement }: Fact): { readonly language: Language; readonly text: string }[] {
-  return (['en', 'vi'] as const).flatMap((language) => {
-    const text = statement[language]
-    return text === undefined ? [] : [{ language, text }]
-  })
 }
 
 /** With the negator over it, where it is denied: "no shortage". */

@@ -9,7 +9,7 @@ import { Queries } from './query'
 import { type Looked, QuickLook } from './quickLook'
 import { type Ranked, Ranker } from './rank'
 import { dot } from './sides'
-import type { TextIndex, TextRecord } from './textIndex'
+import type { TextIndex, TextRecords } from './textIndex'
 import type { WordBook } from './wordBook'
 
 /** Weights by name of the feature; one that is not named counts nothing. */
@@ -43,7 +43,7 @@ export const LOOKED_AT: Wanted = { most: 60, always: 8, share: 0.3 }
 
 /** The index is built once, or taken from where it is kept; a search costs by the words of the sentence and how common they are among the facts. */
 export function createFactSearch(
-  records: readonly TextRecord[],
+  records: TextRecords,
   book: WordBook,
   weights: SearchWeights,
   store?: IndexStore,
