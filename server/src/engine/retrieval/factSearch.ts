@@ -4,8 +4,9 @@ import { type Candidate, Searcher, type Wanted } from './candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
 import { FEATURES } from './features'
 import { type IndexStore, keptIndex } from './keptIndex'
+import { lostMarks } from './lostMarks'
 import { type Prepared, Preparer } from './prepared'
-import { Queries } from './query'
+import { Queries, WEIGHTS } from './query'
 import { type Looked, QuickLook } from './quickLook'
 import { type Ranked, Ranker } from './rank'
 import { dot } from './sides'
@@ -53,7 +54,7 @@ export function createFactSearch(
 
 /** Searches an index that has been built or loaded with the same words. */
 export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeights): FactSearch {
-  const queries = new Queries(book)
+  const queries = new Queries(book, WEIGHTS, lostMarks(index, book))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, rankingOf(index, weights), book)

@@ -37,6 +37,12 @@ export function wordTableOf(words: ReadonlyMap<string, number>): WordTable {
   }
 }
 
+/** All words, one after the other. */
+export function* wordsOf({ letters, starts }: Pick<WordTable, 'letters' | 'starts'>): Iterable<string> {
+  for (let nth = 0; nth + 1 < starts.length; nth++)
+    yield String.fromCharCode(...letters.subarray(starts[nth] ?? 0, starts[nth + 1] ?? 0))
+}
+
 function freeSlot(slots: Uint32Array, hash: number): number {
   const mask = slots.length - 1
   let at = hash & mask
