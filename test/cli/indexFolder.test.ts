@@ -1,9 +1,9 @@
 /** Indices of large fact bases on disk: what was kept is found again, and nothing else is taken for it. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, it } from 'mocha'
-import { createHost, type FactFile, type TextRecord } from '../../server/src/engine'
+import { createHost, type FactFile, type TextRecord, type TextRecords } from '../../server/src/engine'
 import { createFactSearch } from '../../server/src/engine/retrieval/factSearch'
 import { keptIndex } from '../../server/src/engine/retrieval/keptIndex'
 import { loadBundled } from '../../server/src/node/bundled'
@@ -14,6 +14,7 @@ import { book, fact } from '../support/rivers'
 /** So many that they are worth keeping, no two alike. */
 const MANY = 5000
 const river = (nth: number) => `Dam ${nth} on the river holds ${nth * 7} boats.`
+const WEIGHTS = { ranking: { bm25: 1 }, titled: {}, coverage: {} }
 const records: readonly TextRecord[] = Array.from({ length: MANY }, (_, nth) => fact('en', river(nth)))
 
 describe('indices of large fact bases', function () {
@@ -44,19 +45,13 @@ describe('indices of large fact bases', function () {
     const [file] = files()
     const stamp = store().stampOf(records)
     assert.equal(file, `${stamp}.index`)
-    const weights = { ranking: { bm25: 1 }, titled: {}, coverage: {} }
-    const loaded = createFactSearch(records, book, weights, {
+    const loaded = createFactSearch(records, book, WEIGHTS, {
       ...reading(store()),
       write: () => assert.fail('built again'),
     })
-    const built = createFactSearch(records, book, weights)
+    const built = createFactSearch(records, book, WEIGHTS)
     for (const nth of [0, 77, 4999])
       assert.deepEqual(loaded.search(river(nth), 'en', 5), built.search(river(nth), 'en', 5))
-  })
-
-  it('are read into memory that threads share', () => {
-    const { store } = kept()
-    assert.ok(store().read(store().stampOf(records) ?? '')?.buffer instanceof SharedArrayBuffer)
   })
 
   it('are not those of other facts, another program, or of few facts', () => {
@@ -70,16 +65,46 @@ describe('indices of large fact bases', function () {
     assert.equal(files().length, 1)
   })
 
-  it('that are damaged, cut short or foreign are made anew', () => {
-    const { store, place, files } = kept()
+  /** The only file there, as it was written, and with each byte from the middle on another one. */
+  function damageable({ place, files }: ReturnType<typeof kept>) {
     const path = join(place, files()[0] ?? '')
     const whole = readFileSync(path)
-    const turned = Buffer.from(whole)
-    turned[whole.length >> 1] = (turned[whole.length >> 1] ?? 0) ^ 1
+    return { path, whole, turned: whole.map((byte, at) => (at < whole.length >> 1 ? byte : byte ^ 1)) }
+  }
+
+  it('that are damaged, cut short or foreign are made anew', () => {
+    const there = kept()
+    const { path, whole, turned } = damageable(there)
+    const built = createFactSearch(records, book, WEIGHTS)
     for (const bytes of [turned, whole.subarray(0, whole.length - 8), Buffer.alloc(0), Buffer.from('no index')]) {
       writeFileSync(path, bytes)
-      keptIndex(records, book, store())
+      const loaded = createFactSearch(records, book, WEIGHTS, there.store())
+      assert.deepEqual(loaded.search(river(77), 'en', 5), built.search(river(77), 'en', 5))
       assert.ok(readFileSync(path).equals(whole))
+    }
+  })
+
+  it('that are damaged, cut short, replaced or taken away while they are searched answer as they did', () => {
+    const there = kept()
+    const { path, whole, turned } = damageable(there)
+    const built = createFactSearch(records, book, WEIGHTS)
+    const changes: Readonly<Record<string, () => void>> = {
+      damaged: () => writeFileSync(path, turned),
+      'cut short': () => truncateSync(path, whole.length >> 2),
+      emptied: () => writeFileSync(path, ''),
+      replaced: () => {
+        writeFileSync(`${path}.new`, turned)
+        renameSync(`${path}.new`, path)
+      },
+      'taken away': () => rmSync(path),
+    }
+    for (const [what, change] of Object.entries(changes)) {
+      writeFileSync(path, whole)
+      const loaded = createFactSearch(records, book, WEIGHTS, there.store())
+      loaded.candidates(river(12), 'en', 5)
+      change()
+      for (const nth of [0, 12, 77, 4999])
+        assert.deepEqual(loaded.search(river(nth), 'en', 5), built.search(river(nth), 'en', 5), what)
     }
   })
 
@@ -117,24 +142,24 @@ describe('indices of large fact bases', function () {
       bundled: false,
     }
     const judged = () => {
-      const read: string[] = []
+      const opened: string[] = []
       const folder = new IndexFolder(place, program)
       const host = createHost(lexicons, words, undefined, {
         ...reading(folder),
-        read: (stamp) => {
-          const bytes = folder.read(stamp)
-          if (bytes) read.push(stamp)
-          return bytes
+        open: (stamp) => {
+          const source = folder.open(stamp)
+          if (source) opened.push(stamp)
+          return source
         },
       })
       host.setFactFiles([file])
       host.setNote('note.md', `${river(12)}\n`)
-      return { read, found: host.snapshot().note('note.md')?.annotations }
+      return { opened, found: host.snapshot().note('note.md')?.annotations }
     }
     const first = judged()
     const second = judged()
     assert.equal(first.found?.length, 1)
-    assert.equal(second.read.length, 1)
+    assert.equal(second.opened.length, 1)
     assert.deepEqual(second.found, first.found)
   })
 })
@@ -142,8 +167,8 @@ describe('indices of large fact bases', function () {
 /** A store by its functions alone, which may then be replaced. */
 function reading(folder: IndexFolder) {
   return {
-    stampOf: (of: readonly TextRecord[]) => folder.stampOf(of),
-    read: (stamp: string) => folder.read(stamp),
+    stampOf: (of: TextRecords) => folder.stampOf(of),
+    open: (stamp: string) => folder.open(stamp),
     write: (stamp: string, bytes: Uint8Array) => folder.write(stamp, bytes),
   }
 }

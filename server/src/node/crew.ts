@@ -66,14 +66,14 @@ interface Member {
 
 /**
  * In MB, each thread's. A heap that may grow does: threads without limits have three times the memory, for no less time.
- * What lives in a thread is some 28 MB with the bundled facts. A profile has a heap of twice that as fast as one without a
- * limit, one of 40 MB a third slower. What is young takes three times the half that is filled: of 4 MB, with what a note leaves
+ * What lives in a thread is some 20 MB with the bundled facts. A profile has a heap of twice that as fast as one without a
+ * limit, one of half as much again a third slower. What is young takes three times the half that is filled: of 4 MB, with what a note leaves
  * behind, a seventh is moved that would have died soon, of 8 MB hardly anything; so half the room for the young costs an
  * eighth of the time, and no less memory. Fact bases are kept loaded and indexed, at several times their text.
  */
 function limitsFor(facts: readonly FactFile[]): ResourceLimits {
   const text = facts.reduce((sum, file) => sum + file.text.length, 0) / 2 ** 20
-  return { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: Math.ceil(56 + 32 * text) }
+  return { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: Math.ceil(46 + 32 * text) }
 }
 
 export class ThreadCrew implements Crew {

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { IndexStore, TextRecord } from '../engine'
+import type { ByteSource, IndexStore, TextRecords } from '../engine'
 import { crypto } from './later'
 import { packageRoot } from './packageRoot'
 import { workerProgram } from './workerProgram'
@@ -50,7 +50,7 @@ export class IndexFolder implements IndexStore {
     private readonly programPath: string,
   ) {}
 
-  stampOf(records: readonly TextRecord[]): string | undefined {
+  stampOf(records: TextRecords): string | undefined {
     try {
       this.program ??= digestOf(this.programPath)
       const digest = crypto().createHash('sha256').update(this.program)
@@ -61,15 +61,13 @@ export class IndexFolder implements IndexStore {
     }
   }
 
-  /** In memory that threads may share. */
-  read(stamp: string): Uint8Array | undefined {
+  /** The file stays open, so that another one that takes its place does not matter. */
+  open(stamp: string): ByteSource | undefined {
     try {
       const file = openSync(this.pathOf(stamp), 'r')
-      try {
-        return readAll(file)
-      } finally {
-        closeSync(file)
-      }
+      const source = new OpenFile(file)
+      LEFT_OPEN.register(source, file)
+      return source
     } catch {
       return undefined
     }
@@ -124,14 +122,34 @@ function removeIfThere(path: string): void {
   }
 }
 
-function readAll(file: number): Uint8Array | undefined {
-  const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size))
-  for (let at = 0; at < bytes.length; ) {
-    const read = readSync(file, bytes, at, Math.min(PIECE, bytes.length - at), at)
-    if (read === 0) return undefined
-    at += read
+/** Files are closed when nobody holds what reads them any more. */
+const LEFT_OPEN = new FinalizationRegistry((file: number) => {
+  try {
+    closeSync(file)
+  } catch {
+    // Then it is closed.
   }
-  return bytes
+})
+
+class OpenFile implements ByteSource {
+  readonly length: number
+
+  constructor(private readonly file: number) {
+    this.length = fstatSync(file).size
+  }
+
+  read(into: Uint8Array, at: number): boolean {
+    try {
+      for (let done = 0; done < into.length; ) {
+        const read = readSync(this.file, into, done, Math.min(PIECE, into.length - done), at + done)
+        if (read === 0) return false
+        done += read
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
 }
 
 /** Of the program and the words that it ships with, and of the Node that says what a letter is. */
@@ -149,7 +167,7 @@ function digestOf(program: string): Uint8Array {
 }
 
 /** Statements and titles with their lengths, so that what ends one cannot pass for the beginning of the next; some thousands at a time, which halves the time. */
-function* pieces(records: readonly TextRecord[]): Iterable<string> {
+function* pieces(records: TextRecords): Iterable<string> {
   let piece = ''
   for (const { statements, title } of records) {
     for (const { language, text } of statements) piece += `${language}${text.length}:${text}`

@@ -16,9 +16,22 @@ export interface FactFigures extends Answers {
   /** The same of the first of two looks, for an engine that looks twice. */
   readonly firstLook?: Answers
   readonly buildMs: number
-  /** NaN where the engine cannot save what it has built. */
-  readonly loadMs: number
+  /** For an engine that can save what it has built. */
+  readonly loaded?: Loaded
   /** What the index holds of memory. */
+  readonly mb: number
+}
+
+/** An index that was saved, in the file system's cache, and loaded. */
+export interface Loaded {
+  readonly loadMs: number
+  /** From the beginning of the loading to the first answer, by the quickest look. */
+  readonly answeredMs: number
+  /** The slowest of the nine answers behind the first. */
+  readonly earlyMs: number
+  /** By the quickest look, once it is warm. */
+  readonly answers: Answers
+  /** By how much the process is larger when all questions have been answered. */
   readonly mb: number
 }
 
@@ -37,8 +50,17 @@ async function main([name = '', count = '0', folder = '']: readonly string[]): P
   const mb = held() - before
   const whole = ask(engine.firstFive, size)
   const firstLook = engine.firstLook ? ask(engine.firstLook, size) : undefined
-  const loadMs = engine.reload ? engine.reload() : Number.NaN
-  const figures: FactFigures = { ...whole, ...(firstLook ? { firstLook } : {}), buildMs, loadMs, mb }
+  const load = engine.save?.()
+  // Again, nobody holds what was built.
+  await new Promise(setImmediate)
+  const loaded = load && loadedBy(load, engine, size)
+  const figures: FactFigures = {
+    ...whole,
+    ...(firstLook ? { firstLook } : {}),
+    ...(loaded ? { loaded } : {}),
+    buildMs,
+    mb,
+  }
   console.log(JSON.stringify(figures))
 }
 
@@ -56,6 +78,26 @@ function ask(find: Engine['firstFive'], size: number): Answers {
     if (found.includes(right)) hits++
   }
   return { queryMs: { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }, hit5: hits / QUESTIONS }
+}
+
+function loadedBy(load: () => void, { firstLook, firstFive }: Engine, size: number): Loaded {
+  const find = firstLook ?? firstFive
+  held()
+  const before = process.memoryUsage.rss()
+  const begun = performance.now()
+  load()
+  const loadMs = performance.now() - begun
+  find(question(Math.floor(size / 3)))
+  const answeredMs = performance.now() - begun
+  const early = Array.from({ length: 9 }, (_, nth) => {
+    const asked = question(Math.floor(((nth + 0.7) * size) / 9))
+    const begun = performance.now()
+    find(asked)
+    return performance.now() - begun
+  })
+  const answers = ask(find, size)
+  held()
+  return { loadMs, answeredMs, earlyMs: Math.max(...early), answers, mb: (process.memoryUsage.rss() - before) / 1e6 }
 }
 
 function held(): number {

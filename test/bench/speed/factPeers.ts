@@ -6,8 +6,8 @@ export interface Engine {
   firstFive(sentence: string): readonly number[]
   /** The same by a quicker, coarser look, for an engine that looks twice. */
   firstLook?(sentence: string): readonly number[]
-  /** Saves what has been built and loads it again; the milliseconds of the loading. */
-  reload?(): number
+  /** Saves what has been built, and forgets it; what it returns loads it again. */
+  save?(): () => void
 }
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,5 +1,5 @@
 /** Claimlight's search of facts without frames, as an engine. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -12,6 +12,7 @@ import {
   searchIn,
 } from '../../../server/src/engine'
 import { loadBundled } from '../../../server/src/node/bundled'
+import { IndexFolder } from '../../../server/src/node/indexFolder'
 import type { Engine } from './factPeers'
 
 export async function ownEngine(): Promise<Engine> {
@@ -26,17 +27,17 @@ export async function ownEngine(): Promise<Engine> {
     },
     firstFive: (sentence) => search.search(sentence, languageOf(sentence), 5).ranked.map(({ fact }) => fact),
     firstLook: (sentence) => search.candidates(sentence, languageOf(sentence), 5).map(({ fact }) => fact),
-    reload() {
-      const file = join(tmpdir(), `claimlight-index-${process.pid}`)
-      try {
-        writeFileSync(file, saveIndex(search.index, STAMP))
-        const begun = performance.now()
-        const index = loadIndex(readFileSync(file), STAMP, book)
+    save() {
+      const folder = mkdtempSync(join(tmpdir(), 'claimlight-index-'))
+      process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+      const files = new IndexFolder(folder, __filename)
+      files.write(STAMP, saveIndex(search.index, STAMP))
+      search = createFactSearch([], book, words.weights)
+      return () => {
+        const source = files.open(STAMP)
+        const index = source && loadIndex(source, STAMP, book)
         if (!index) throw new Error('the saved index cannot be loaded')
         search = searchIn(index, book, words.weights)
-        return performance.now() - begun
-      } finally {
-        rmSync(file, { force: true })
       }
     },
   }

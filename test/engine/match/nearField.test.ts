@@ -2,14 +2,7 @@
  * Sentences as research notes on the same subject are full of them: they name the facts' things, places and companies, and say
  * something else of them. Nothing here may be linked to a fact.
  */
-import assert from 'node:assert/strict'
-import { bundled, verdictOf } from '../../support/verdicts'
-
-const LINKED = /supported|contradicted|overstated/
-
-function checkSilent(sentences: readonly string[]): void {
-  for (const sentence of sentences) it(sentence, () => assert.doesNotMatch(verdictOf(bundled, sentence), LINKED))
-}
+import { checkSilent } from '../../support/silent'
 
 describe('Near the bundled facts, in English', () => {
   checkSilent([
@@ -256,94 +249,5 @@ describe('Near the bundled facts, in English', () => {
     'Cooperation between labs ended after a dispute.',
     'Teams with many backgrounds argue more.',
     'Experts from Europe and Asia met in Seoul.',
-  ])
-})
-
-describe('Near the bundled facts, in Vietnamese', () => {
-  checkSilent([
-    'Mỹ đào tạo phần lớn các nhà nghiên cứu AI hàng đầu.',
-    'Đại học Thanh Hoa công bố nhiều bài báo AI hơn Stanford.',
-    'Nvidia thiết kế chip H20 cho thị trường Trung Quốc.',
-    'Đài Loan sản xuất hơn chín mươi phần trăm chip tiên tiến nhất.',
-    'Hà Lan ngừng cho ASML xuất máy EUV sang Trung Quốc.',
-    'OpenAI được thành lập năm 2015 tại San Francisco.',
-    'Sora tạo được video dài tới một phút.',
-    'Sora còn gặp khó với các cảnh vật lý phức tạp.',
-    'Alibaba mở mã nguồn các mô hình Qwen.',
-    'Google thiết kế TPU cùng với Broadcom.',
-    'Dữ liệu tiếng Việt chiếm chưa tới một phần trăm trên mạng.',
-    'Huấn luyện GPT-4 tốn hơn 100 triệu đô la.',
-    'Việt Nam muốn đào tạo 50.000 kỹ sư chip đến năm 2030.',
-    'FPT hợp tác với Nvidia xây nhà máy AI.',
-    'Nhiều sinh viên Việt Nam chọn ngành trí tuệ nhân tạo.',
-    'Các trường đại học Việt Nam thiếu giảng viên AI.',
-    'Mỹ áp thuế 50 phần trăm lên chất bán dẫn Trung Quốc.',
-    'Trung Quốc hạn chế xuất khẩu gali và germani.',
-    'Quỹ bán dẫn Trung Quốc huy động được 47 tỉ đô la.',
-    'Các hãng Trung Quốc thuê GPU trên đám mây nước ngoài.',
-    'Canada thu hút kỹ sư AI nhờ chính sách nhập cư.',
-    'Lương kỹ sư AI ở Thung lũng Silicon vượt một triệu đô la.',
-    'Nhật Bản tham gia hạn chế xuất khẩu thiết bị làm chip.',
-    'Baidu cho biết Ernie Bot có hơn 200 triệu người dùng.',
-    'Trung Quốc xây thêm nhiều trung tâm dữ liệu ở miền Tây.',
-    'Các nhà báo kiện OpenAI vì dùng bài của họ.',
-    'Châu Âu thông qua đạo luật AI năm 2024.',
-    'Hàn Quốc đầu tư vào chip nhớ băng thông cao.',
-    'Sinh viên Trung Quốc ở Mỹ gặp khó khi xin thị thực.',
-    'Berkeley có khoa khoa học máy tính nổi tiếng.',
-    'Ấn Độ thiếu dữ liệu chất lượng để huấn luyện mô hình tiếng Hindi.',
-    'Dữ liệu y tế ở Trung Quốc nằm rải rác trong các bệnh viện.',
-    'Trung Quốc thành lập Cục Dữ liệu Quốc gia năm 2023.',
-    'Giá GPU tăng gấp đôi trong năm 2023.',
-    'Nvidia mất thị phần ở Trung Quốc vào tay Huawei.',
-    'Trung Quốc mở điều tra chống độc quyền đối với Nvidia.',
-    'Mỹ trợ cấp cho các nhà máy chip ở Arizona.',
-    'Các hãng chip Mỹ vận động chống lại hạn chế xuất khẩu.',
-    'TPU do TSMC gia công.',
-    'Trainium rẻ hơn H100 tính theo giờ.',
-    'Video của Sora có gắn dấu chìm.',
-    'Nghệ sĩ phản đối Sora.',
-    'OpenAI thu 200 đô la một tháng cho Sora Pro.',
-    'Tiến bộ về chuyển văn bản thành video đã chững lại từ mùa xuân.',
-    'Ngành AI Trung Quốc có bốn triệu lao động.',
-    'Cạnh tranh giữa các hãng AI Trung Quốc kéo giá xuống đáy.',
-    'Trung Quốc muốn dẫn đầu thế giới về AI vào năm 2030.',
-    'Bắc Kinh hỗ trợ tiền thuê máy tính cho các công ty khởi nghiệp.',
-    'Tencent cắt giảm đầu tư cho AI trong quý này.',
-    'Phần lớn kỹ sư AI ở Trung Quốc có bằng thạc sĩ.',
-    'Học phí ở MIT lên tới 80.000 đô la một năm.',
-    'Các chuyên gia AI bất đồng về rủi ro.',
-    'Chuyên gia nước ngoài ở Trung Quốc cần giấy phép lao động.',
-    'Nhiều chuyên gia AI làm việc từ xa.',
-    'Chiến tranh thương mại làm giá đồ chơi tăng.',
-    'AI tạo sinh bị cấm ở một số trường học.',
-    'Trung Quốc bắt buộc dán nhãn nội dung do AI tạo ra.',
-    'Hợp tác quốc tế về an toàn AI đang mở rộng.',
-    'Sinh viên Thanh Hoa lập ra nhiều công ty khởi nghiệp.',
-    'Sora được huấn luyện bằng video có giấy phép.',
-    'OpenAI tạm dừng một tính năng của Sora vì bị phàn nàn.',
-    'Người dùng mạng Trung Quốc đùa về Sora.',
-    'Luật AI của Trung Quốc vẫn là dự thảo.',
-    'Chất lượng bộ dữ liệu tiếng Trung khác nhau tuỳ lĩnh vực.',
-    'Dữ liệu đa dạng giúp bộ phân loại công bằng hơn.',
-    'Danh sách hạn chế nêu tên 140 công ty.',
-    'Mỹ xem lại các hạn chế mỗi năm.',
-    'Nvidia thiết kế GPU ở Santa Clara.',
-    'Game thủ Trung Quốc mua RTX 5090 D.',
-    'Thuê GPU rẻ hơn mua.',
-    'Google chào bán TPU cho Meta.',
-    'Ngành chip Hàn Quốc hưởng lợi nhờ xuất khẩu tăng.',
-    'Các hãng công nghệ Trung Quốc cắt giảm hàng nghìn việc làm năm 2022.',
-    'Các hãng công nghệ lớn của Mỹ chi 300 tỉ đô la cho trung tâm dữ liệu.',
-    'Việc chuyển sang làm từ xa thay đổi cách tuyển dụng.',
-    'Trung Quốc là nước sản xuất robot lớn nhất thế giới.',
-    'Quyền truy cập kho lưu trữ chỉ dành cho thành viên.',
-    'Chuyên gia lo ngại về video giả.',
-    'Tình trạng thiếu y tá khiến các bệnh viện lo lắng.',
-    'Kỹ sư Trung Quốc thích Thâm Quyến hơn Bắc Kinh.',
-    'Đàm phán thương mại Mỹ - Trung nối lại ở Geneva.',
-    'Học vị tiến sĩ ở Stanford mất năm năm.',
-    'Thanh Hoa đứng đầu về khoa học máy tính.',
-    'Chuyên gia châu Âu và châu Á gặp nhau ở Seoul.',
   ])
 })

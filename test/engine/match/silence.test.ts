@@ -2,14 +2,7 @@
  * Everyday sentences of software's documentation, as packages ship it: they share words with the bundled facts and are
  * about none of them. `npm run bench:silence` looks for more.
  */
-import assert from 'node:assert/strict'
-import { bundled, verdictOf } from '../../support/verdicts'
-
-const LINKED = /supported|contradicted|overstated/
-
-function checkSilent(sentences: readonly string[]): void {
-  for (const sentence of sentences) it(sentence, () => assert.doesNotMatch(verdictOf(bundled, sentence), LINKED))
-}
+import { checkSilent } from '../../support/silent'
 
 describe('Words that only look like those of a fact', () => {
   checkSilent([

@@ -1,7 +1,7 @@
 /** What an index holds of facts. */
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { readNumbers } from '../../../server/src/engine/retrieval/rows'
+import { readSecondHalf } from '../../../server/src/engine/retrieval/rows'
 import { buildIndex, idfOf, idOf, type TextIndex } from '../../../server/src/engine/retrieval/textIndex'
 import { book, fact } from '../../support/rivers'
 
@@ -10,7 +10,7 @@ function having(key: string, index: TextIndex): number[] {
   const term = idOf(key, index)
   if (term === undefined) return []
   const { first, facts } = index.postings
-  return [...facts.slice(first[term], first[term + 1])]
+  return [...facts.whole().slice(first.at(term), first.at(term + 1))]
 }
 
 const index = buildIndex(
@@ -48,25 +48,24 @@ describe('an index', () => {
   })
 
   it('tells statements from titles', () => {
-    const { bytes, starts, middles, longest } = index.tokens
-    const title = new Uint32Array(longest)
-    const count = readNumbers(bytes, middles[0] ?? 0, starts[1] ?? 0, title)
+    const title = new Uint32Array(index.tokens.longest)
+    const count = readSecondHalf(index.tokens, 0, title)
     assert.deepEqual([...title.subarray(0, count)], [idOf('high', index), idOf('water', index)])
-    assert.equal(middles[1], starts[2])
+    assert.equal(readSecondHalf(index.tokens, 1, title), 0)
   })
 
   it('weighs a rare word more than a common one, and a word said twice more than one said once', () => {
     assert.ok((idfOf('boat', index) ?? 0) > (idfOf('river', index) ?? 0))
     const { first, weights, peaks } = index.postings
     const river = idOf('river', index) ?? -1
-    const [twice = 0, once = 0] = weights.slice(first[river], first[river + 1])
+    const [twice = 0, once = 0] = weights.whole().slice(first.at(river), first.at(river + 1))
     assert.ok(twice > once)
-    assert.equal(peaks[river], twice)
+    assert.equal(peaks.at(river), twice)
   })
 
   it('knows names by their capitals, but at the start', () => {
     const capitals = buildIndex([fact('en', 'Boats on the Hau. Boats on the Mekong and the mekong.')], book)
-    const isName = (key: string) => capitals.names[idOf(key, capitals) ?? -1]
+    const isName = (key: string) => capitals.names.at(idOf(key, capitals) ?? -1)
     assert.deepEqual(['hau', 'mekong', 'the'].map(isName), [1, 0, 0])
   })
 

@@ -1,7 +1,8 @@
 /** Finds facts by words: for who asks what is known of a thing, rather than whether a sentence is right. */
 import type { Snapshot } from '../host'
 import { isMarked, languageBy } from '../match/language'
-import { type Fact, type FactBase, LANGUAGES, type Language, type Lexicon } from '../model'
+import type { Fact, FactBase, Language, Lexicon } from '../model'
+import { recordsOf } from '../retrieval/factRecords'
 import { createFactSearch, type FactSearch } from '../retrieval/factSearch'
 import type { IndexStore } from '../retrieval/keptIndex'
 import { normalise } from '../text/normalise'
@@ -45,13 +46,7 @@ export class FactFinder {
     const words = this.words()
     const { book } = createKnowledge(words, this.lexicons)
     const facts = bases.flatMap((base) => base.facts)
-    const records = facts.map(({ statement }) => ({
-      statements: LANGUAGES.flatMap((language) => {
-        const text = statement[language]
-        return text === undefined ? [] : [{ language, text }]
-      }),
-    }))
-    this.made = { bases, facts, search: createFactSearch(records, book, words.weights, this.indices) }
+    this.made = { bases, facts, search: createFactSearch(recordsOf(facts), book, words.weights, this.indices) }
     return this.made
   }
 }

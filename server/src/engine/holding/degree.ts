@@ -2,7 +2,8 @@
 import type { Occurrence } from '../match/analyse'
 import { raisedAbove, strengthConcepts } from '../match/strength'
 import { type Item, type Itemised, isDenied } from './items'
-import { intersect } from './links'
+import { coverOf, intersect, NAMING } from './links'
+import { parityOf } from './parity'
 import { type Made, type Sides, wordsOf } from './sides'
 
 /** "Will not be able to prove" for "may find it hard to prove", "has replaced" for "is looking for ways to replace". */
@@ -35,6 +36,15 @@ export function asResolved({ said, stated, strength, links }: Sides): Made | und
   return told && { relation: 'overstated', cause: 'strength', ...wordsOf(told) }
 }
 
+/** "Which country will deliver it is open": who names one says more, whichever it is. Names aside, most of it has to be told. */
+export function isAskedWhich({ stated, links, back }: Sides): boolean {
+  const [here, there] = [links, back].map((all) => coverOf(all.filter(({ item }) => !NAMING.has(item.kind))))
+  return stated.ids.has(ASKING_WHICH) && (here ?? 0) >= MOST && (there ?? 0) >= MOST / 2
+}
+
+const ASKING_WHICH = 'asking-which'
+const MOST = 0.6
+
 /** It leaves open whether it is so. */
 export function isOpen({ ids, reading }: Itemised): boolean {
   return ids.has(SEEKING) || ids.has(ASKING) || OPEN.some((id) => reading.logic.has(id))
@@ -60,6 +70,25 @@ export function exceeding({ said, stated, strength, ranks }: Sides): Made | unde
   )
   return over && { relation: 'overstated', cause: 'strength', said: [over], stated: degree ? [degree] : [] }
 }
+
+/** "Not one stands full" for "most stand empty": of none the opposite is of all. "Never anything but" is always. */
+export function universal({ said, stated, strength, ranks, ...links }: Sides): Made | undefined {
+  if (ranks || !PARTIAL.has(strength) || stated.marks.some(({ ids }) => ids.has(UNIVERSAL))) return undefined
+  const always = said.marks.find(({ ids }) => ids.has(ALWAYS))
+  if (always) return { relation: 'overstated', cause: 'strength', said: [always], stated: [] }
+  const { parity, here, there } = parityOf({ said, stated, ...links })
+  const none = here.find(({ tokens }) =>
+    said.marks.some((mark) => mark.ids.has(UNIVERSAL) && mark.tokens.some((at) => tokens.includes(at))),
+  )
+  return none && parity === 'even'
+    ? { relation: 'overstated', cause: 'strength', said: [none], stated: there.slice(0, 1) }
+    : undefined
+}
+
+const UNIVERSAL = 'none-ever'
+const ALWAYS = 'never-but'
+/** What is true of some, or may be. */
+const PARTIAL: ReadonlySet<string> = new Set(['may', 'often', 'one-of', 'open'])
 
 function isIn(families: readonly string[], { ids }: Item): boolean {
   return families.some((id) => ids.has(id))

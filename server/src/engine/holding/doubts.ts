@@ -1,4 +1,5 @@
 /** What keeps a sentence from being taken for what the statement says, though its words are met and nothing contradicts. */
+import { isComparing, isOfNumber, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import type { Link } from './links'
 import { LIGHT } from './opposing'
@@ -6,10 +7,24 @@ import type { Sides } from './sides'
 
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
 export function isDoubtful({ links, back, ranks, said, stated }: Sides): boolean {
-  if (isOfOtherKind(said, stated)) return true
+  if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
   return links.some(isLoose) || isDeniedAlone(links, back)
+}
+
+/** Another number than the statement's, which sets it a bound. */
+function isBeyond({ kind, item, partner }: Link): boolean {
+  return kind === 'near' && item.kind === 'number' && partner?.kind === 'number'
+}
+
+/** "More than the others did", where the statement compares nothing. */
+function isComparedAlone(links: readonly Link[], said: Itemised): boolean {
+  return links.some(({ item, kind }) => {
+    const than = kind === 'none' && isComparing(item) && !isOfNumber(item, said.items) ? thanIn(said, item) : undefined
+    const behind = than === undefined ? undefined : said.items.find(({ first }) => first > than)
+    return behind !== undefined && behind.clause === item.clause && behind.kind !== 'relation'
+  })
 }
 
 /** What is compared is not the same: older, and richer. */

@@ -1,7 +1,7 @@
 /** Two things of a statement, each in the place of the other: "for freight, and will carry passengers" for "for passengers, … freight". */
 
 import { LOGIC } from '../match/logic'
-import { thanIn } from './compared'
+import { isComparing as compares, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import { type Link, sharesWord } from './links'
 import type { Sides, Words } from './sides'
@@ -127,7 +127,8 @@ function areAlike(one: Placed, other: Placed): boolean {
 function isGoverned({ between, first, last }: Blocks, said: Itemised, stated: Itemised): boolean {
   // "The result of" has them the other way round than "causes".
   const isTelling = ({ item, partner }: Placed) =>
-    item.kind === 'quality' ||
+    compares(item) ||
+    item.ids.has(INSTEAD) ||
     (item.kind === 'relation' && sharesWord(item, partner) && !item.words.some(({ text }) => NOUN.test(text)))
   if (isRoute({ between, first, last }, said, stated)) return true
   if (between.length > 0) return between.some(isTelling)
@@ -156,5 +157,7 @@ function isComparing(text: Itemised, one: Item, other: Item): boolean {
   return than !== undefined && than > one.last && than < other.first
 }
 
+/** "Thay … bằng" is in Vietnamese what "as much" is. */
+const INSTEAD = 'as-much'
 const REPLACING = 'replace'
 const MONTH = 'month'

@@ -9,13 +9,14 @@ import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
-import { asResolved, asUndone, exceeding, isOpen } from './degree'
+import { asResolved, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
-import { type Item, type Itemised, isDenied } from './items'
+import type { Item, Itemised } from './items'
 import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
-import { isSameName, namesIn } from './names'
+import { isSameName, namesIn, withNames } from './names'
 import { opposing } from './opposing'
+import { type Counted, parityOf, turnsIn } from './parity'
 import { areComparable, rankIn, relateRanks } from './ranks'
 import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
@@ -41,11 +42,19 @@ function isOfRank({ item }: Link, { said }: Ranks): boolean {
   return item === said.by || isRanking(item)
 }
 
+/** What it says of it is not known; `turned`: both have what denies or undoes, so that it may as well contradict. */
+export type Unsure = 'unsure' | 'turned'
+
+export function isUnsure(made: Held | Unsure | undefined, relation: Held['relation']): boolean {
+  return made === 'turned' || (made === 'unsure' && relation === 'supported')
+}
+
 export function hold(
-  said: Itemised,
-  stated: Itemised,
+  ownSaid: Itemised,
+  ownStated: Itemised,
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
-): Held | 'unsure' | undefined {
+): Held | Unsure | undefined {
+  const [said, stated] = [withNames(ownSaid, ownStated), withNames(ownStated, ownSaid)]
   const [rank, other] = [rankIn(said), rankIn(stated)]
   const ranks =
     rank && other && areComparable(rank, other)
@@ -62,7 +71,14 @@ export function hold(
   const made = judge(sides, knowledge)
   const isPart = other !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
   if (isPart && !(made && made !== 'unsure' && made.relation === 'contradicted')) return undefined
-  return made && (made === 'unsure' ? made : { ...made, cover: Math.min(1, (here + there) / 2), links })
+  if (made === 'unsure') return isTurned(sides) ? 'turned' : made
+  return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
+}
+
+/** Denials and the like in both texts, or in one of them over what is not understood. */
+function isTurned(sides: Sides): boolean {
+  const [here, there] = [turnsIn(sides.said).length > 0, turnsIn(sides.stated).length > 0]
+  return (here && there) || ((here || there) && parityOf(sides).parity !== 'odd')
 }
 
 /** A sentence of which so much is met may be about a part of the statement; how much that counts. */
@@ -92,7 +108,7 @@ function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined 
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
-  if (other === 'elsewhere') return 'unsure'
+  if (other === 'elsewhere') return (isAskedWhich(sides) && asResolved(sides)) || 'unsure'
   const undone = asUndone(sides)
   if (undone) return undone
   const unresolved = asResolved(sides)
@@ -103,7 +119,7 @@ function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined 
   const others = byOthers(sides, knowledge)
   if (others) return others === 'elsewhere' ? undefined : others
   const isTold = isOfFirst(sides) || isLeftOpen(sides)
-  return exceeding(sides) ?? (!isTold && isDoubtful(sides) ? 'unsure' : agreed(sides))
+  return exceeding(sides) ?? universal(sides) ?? (!isTold && isDoubtful(sides) ? 'unsure' : agreed(sides))
 }
 
 function agreed(sides: Sides): Made {
@@ -112,10 +128,60 @@ function agreed(sides: Sides): Made {
 
 /** By opposites and denials; `unsure`: it may be of something else, or turn two things that make the same again. */
 function byDenial(sides: Sides): Made | 'unsure' | undefined {
-  const against = isLeftOpen(sides) || isOfFirst(sides) ? undefined : opposing(unranked(sides))
-  if (!against || isComparedBackwards(against, sides)) return undefined
-  if (isOfOther(sides) || isTurnedTwice(against, sides) || isUndoneAnyway(against, sides)) return 'unsure'
+  if (isLeftOpen(sides) || isOfFirst(sides)) return undefined
+  const against = opposing(unranked(sides))
+  const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
+  if (!against || isComparedBackwards(against, sides)) return byTurns(counted, sides)
+  const isAgainst = isOfOther(sides) ? 'unsure' : standsAgainst(against, counted, sides)
+  if (isAgainst !== true) return isAgainst || undefined
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
+}
+
+/** What the count of all that turns makes of a denial or an opposite. */
+function standsAgainst(against: Link, counted: Counted | undefined, sides: Sides): boolean | 'unsure' {
+  const parity = counted?.parity
+  if (!counted || parity === 'odd') return parity === 'odd' || !isTurnedTwice(against, sides) || 'unsure'
+  if (parity === 'even' && isCounted(against, counted)) return false
+  // "Thanks to" stands against "prevented", and what it brings about may be denied.
+  const isOpen = (isOfCause(against) && isOfTurn(against, counted)) || (parity === 'unknown' && against.kind === 'met')
+  return isOpen || isTurnedTwice(against, sides) ? 'unsure' : true
+}
+
+/** So much of both, added, is met where the count alone tells that they part. */
+const TOGETHER = 1.4
+
+function isOfSame({ links, back }: Linked): boolean {
+  return coverOf(links) + coverOf(back) >= TOGETHER
+}
+
+/** A denial, an opposite that is among those counted, or a word that undoes and has one. */
+function isCounted(against: Link, { here, there, opposed }: Counted): boolean {
+  return against.kind === 'met' || opposed.includes(against) || isOfTurn(against, { here, there })
+}
+
+function isOfCause({ item, partner }: Link): boolean {
+  return item.ids.has(CAUSE) || partner?.ids.has(CAUSE) === true
+}
+
+const CAUSE = 'cause'
+
+function isOfTurn({ item, partner }: Link, { here, there }: Pick<Counted, 'here' | 'there'>): boolean {
+  return [...here, ...there].some((turn) => turn.item && (turn.item === item || turn.item === partner))
+}
+
+/** By an odd number of denials, words that undo, and opposites. */
+function byTurns(counted: Counted | undefined, sides: Sides): Made | 'unsure' | undefined {
+  if (counted?.parity !== 'odd' || isOfOther(sides)) return undefined
+  if (!isOfSame(sides)) return 'unsure'
+  const { here, there, opposed } = counted
+  const [link] = opposed
+  if (link) return { relation: 'contradicted', cause: 'opposite', ...wordsOf(link) }
+  return { relation: 'contradicted', cause: 'denies', said: here.slice(0, 1), stated: there.slice(0, 1) }
+}
+
+/** Who was first, and before whom there was none. */
+function isOfFirstInTime({ said, stated }: Sides): boolean {
+  return [said, stated].some(({ ids }) => ids.has(EARLIEST)) && [said, stated].some(({ ids }) => ids.has(EARLIER))
 }
 
 const HIGHEST = 'record-high'
@@ -134,14 +200,6 @@ function isTurnedTwice({ kind, item }: Link, { links }: Sides): boolean {
   )
   return kind === 'opposite' && turned.length > 1 && turned.length % 2 === 0
 }
-
-/** "Licenses are no longer given" for "stopped licensing": a denial on the one side, and on the other a word that does without. */
-function isUndoneAnyway({ kind, item }: Link, { said, stated }: Sides): boolean {
-  const [denied, plain] = isDenied(item) ? [said, stated] : [stated, said]
-  return kind === 'met' && plain.ids.has(UNDOING) && !denied.ids.has(UNDOING)
-}
-
-const UNDOING = 'undoing'
 
 /** Who leaves open what the statement leaves open denies nothing. */
 function isLeftOpen({ strength, said }: Sides): boolean {
@@ -175,9 +233,11 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   const number = sides.links.find(({ kind }) => kind === 'clash')
   if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
   const compared = sides.ranks ? undefined : comparedBackwards(sides)
+  if (compared === 'unsure') return compared
   if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }
   const places = sides.ranks ? undefined : exchanged(sides)
   if (places === 'unsure') return places
+  if (sides.links.some((link) => isComparedBackwards(link, sides))) return undefined
   if (places) return { relation: 'contradicted', cause: 'replaced', ...places }
   const swapped = bySwap(sides, knowledge)
   return swapped === 'unsure' ? 'elsewhere' : swapped

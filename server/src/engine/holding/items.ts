@@ -7,6 +7,7 @@ import { isNumber } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { type Edge, edgeOf } from './edges'
 import { type Scope, scopeOf } from './scope'
+import { boundBefore, bounded, PERCENT, shareOf } from './shares'
 
 export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
 
@@ -33,6 +34,8 @@ export interface Item {
   readonly soft: 'seek' | 'struggle' | undefined
   readonly first: number
   readonly last: number
+  /** Its own: between the words of a phrase others may stand. */
+  readonly tokens: readonly number[]
   readonly clause: number
 }
 
@@ -49,7 +52,13 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const { analysis, language } = reading
   const found = spotted(analysis.text, knowledge.families, language).mentions
   const mentions = outermost(
-    found.filter(({ concept }) => concept.kind !== MARK && concept.kind !== 'place'),
+    found.filter(
+      (each) =>
+        each.concept.kind !== MARK &&
+        each.concept.kind !== 'place' &&
+        !isCompounded(each, reading) &&
+        !isSyllable(each, reading),
+    ),
     reading,
   )
   const marks = found.filter(({ concept }) => concept.kind === MARK)
@@ -57,13 +66,13 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const taken = new Set(mentions.flatMap(({ tokens }) => tokens))
   const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
   const groups = grouped(mentions)
-  const families = groups.map((group) => familyItem(group, reading, scope))
+  const families = groups.map((group) => familyItem(group, reading, scope, marks))
   const countries = found.filter((each) => each.concept.kind === 'place' && isCapitalised(each, reading))
   const places = placeItems(countries, reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
   const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month')
   const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
-  const context = { reading, scope, units: unitsOf(found), mentions }
+  const context = { reading, scope, units: unitsOf(found), mentions, marks }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
     .map((word) =>
@@ -76,6 +85,23 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
     .map((word) => wordItem(word, context))
   const items = [...families, ...places, ...words].sort((a, b) => a.first - b.first)
   return { reading, items, marks, ids: new Set([...mentions, ...found].flatMap(({ ids }) => [...ids])) }
+}
+
+/** "Sugar-free" is not free, and a "coal-fired" station fires nobody. */
+function isCompounded({ first, last, concept }: Mention, { analysis: { text, tokens } }: Reading): boolean {
+  const [start, before] = [tokens[first]?.start ?? 0, tokens[first - 1]?.end]
+  return concept.kind === 'relation' && first === last && before === start - 1 && text[before] === '-'
+}
+
+/** "Bác" is no refusal in "bác sĩ", nor "cần" a need in "Cần Thơ". */
+function isSyllable({ first, last }: Mention, { language, words, analysis: { tokens } }: Reading): boolean {
+  if (language !== 'vi' || first < last) return false
+  return (
+    (first > 0 && tokens[first]?.capitalised === true) ||
+    words.some(
+      (word) => word.first <= first && word.last >= first && word.last > word.first && Number.isNaN(word.value),
+    )
+  )
 }
 
 /** Families that only mark what their words tell: the words are items of their own. */
@@ -100,39 +126,24 @@ function grouped(mentions: readonly Mention[]): Mention[][] {
   return [...groups.values()]
 }
 
-function familyItem(group: readonly Mention[], reading: Reading, scope: Scope): Item {
+function familyItem(group: readonly Mention[], reading: Reading, scope: Scope, marks: readonly Mention[]): Item {
   const [{ first, last, tokens } = NOWHERE] = group
   const ids = new Set(group.flatMap((each) => [...each.ids]))
   const own = new Set(tokens)
   const kind = (['relation', 'thing'] as const).find((wanted) => group.some(({ concept }) => concept.kind === wanted))
   return {
     ...plain(first, last, reading, scope),
+    tokens,
     kind: kind ?? 'quality',
     ids,
     opposites: new Set(group.flatMap(({ concept }) => concept.opposite)),
     outdoes: new Set(group.flatMap(({ concept }) => concept.outdoes)),
     words: reading.words.filter((word) => range(word).some((at) => own.has(at))),
-    ...shareOf(ids),
+    ...shareOf(ids, boundBefore(first, marks)),
   }
 }
 
 const NOWHERE: Pick<Mention, 'first' | 'last' | 'tokens'> = { first: 0, last: 0, tokens: [] }
-
-const SHARE = /^share-(\d+)$/
-
-/** "A fifth" is 20 of a hundred. */
-function shareOf(ids: ReadonlySet<string>): Pick<Item, 'range'> & { readonly unit: string } {
-  for (const id of ids) {
-    const value = Number(SHARE.exec(id)?.[1] ?? Number.NaN)
-    if (!Number.isNaN(value)) return { unit: PERCENT, range: { low: value * (1 - ABOUT), high: value * (1 + ABOUT) } }
-  }
-  return { unit: '' }
-}
-
-/** Who says "a third" does not mean it to the point. */
-const ABOUT = 0.05
-
-export const PERCENT = '%'
 
 /** What these name is known better than what the general lexicons call them ("Kenya", a part of Africa). */
 function placeItems(
@@ -171,23 +182,31 @@ function isOpeningNoun({ text, first, last, name }: ReadWord, { analysis, langua
   return name && language === 'en' && first === 0 && analysis.tokens[last + 1]?.capitalised !== true && BUILT.test(text)
 }
 
-const BUILT = /(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|ors)s?$/
+const BUILT = /^(?:un|non)|(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|ors)s?$/
 
 function wordItem(word: ReadWord, context: Context): Item {
   const { reading, scope } = context
   const own = plain(word.first, word.last, reading, scope)
-  if (!isNumber(word)) return { ...own, kind: word.name ? 'name' : 'word', words: [word] }
+  if (!isNumber(word)) return { ...own, ...ofUnit(word, context), kind: word.name ? 'name' : 'word', words: [word] }
   const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
   const unit = context.units.get(word.last + 1)
   if (isYear(word.value) && YEAR.test(word.text) && unit === undefined)
     return { ...bare, kind: 'year', ...edgeOf(word, context) }
-  return { ...bare, kind: 'number', unit: unit ?? unitOf(word, reading) }
+  const range = word.range && bounded(word.range, boundBefore(word.first, context.marks))
+  return { ...bare, ...(range ? { range } : {}), kind: 'number', unit: unit ?? unitOf(word, reading) }
+}
+
+/** "Mg" is "milligrams". */
+function ofUnit({ first }: ReadWord, { units }: Context): { readonly ids?: ReadonlySet<string> } {
+  const unit = units.get(first)
+  return unit === undefined ? {} : { ids: new Set([unit]) }
 }
 
 interface Context {
   readonly reading: Reading
   readonly scope: Scope
   readonly units: Units
+  readonly marks: readonly Mention[]
   readonly mentions: readonly Mention[]
 }
 
@@ -232,6 +251,7 @@ function plain(first: number, last: number, { analysis }: Reading, scope: Scope)
     soft: scope.soft(first),
     first,
     last,
+    tokens: range({ first, last }),
     clause: analysis.clauses[first] ?? 0,
   }
 }
@@ -246,3 +266,10 @@ function range({ first, last }: { readonly first: number; readonly last: number 
 export function isDenied({ negators, bans }: Item, banned = false): boolean {
   return (negators.length + (banned ? bans.length : 0)) % 2 === 1
 }
+
+/** Right behind what denies it, but for a little word or two. */
+export function isClose({ negators, first }: Item): boolean {
+  return negators.some((at) => first > at && first - at <= CLOSE)
+}
+
+const CLOSE = 2

@@ -164,10 +164,16 @@ function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<L
   const relation = relateRanges(range, partner.range)
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
   if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
-  if (kind !== 'year' && areOtherBounds(range, partner.range)) return unit === '' ? NOTHING : CLASH
-  if (relation !== 'exclusive') return SAME
+  if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
-  return kind === 'year' || unit === '' ? NOTHING : CLASH
+  const link = relateBounds(range, partner.range)
+  return link.kind === 'met' || unit !== '' ? link : NOTHING
+}
+
+function relateBounds(range: Range, other: Range): Pick<Link, 'kind' | 'credit'> {
+  if (areOtherBounds(range, other)) return CLASH
+  if (isBeyond(range, other)) return BOUNDED
+  return relateRanges(range, other) === 'exclusive' ? CLASH : SAME
 }
 
 /** "Up to sixty" for "up to six". */
@@ -176,6 +182,15 @@ function areOtherBounds({ low, high }: Range, other: Range): boolean {
 }
 
 const NEARLY = 0.1
+
+/** "Twelve" and "at least twelve" are more than "at least eight" tells. */
+function isBeyond({ low }: Range, other: Range): boolean {
+  return other.high === Number.POSITIVE_INFINITY && low > other.low * BEYOND
+}
+
+const BEYOND = 1.25
+/** It may be so, and the statement does not say it. */
+const BOUNDED = { kind: 'near', credit: 0.6 } as const
 
 /** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
 function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {

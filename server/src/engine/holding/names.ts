@@ -1,5 +1,5 @@
 /** Who and what is named: names as they stand together, and whether two are of the same. */
-import { type Item, isDenied } from './items'
+import { type Item, type Itemised, isDenied } from './items'
 import { intersect } from './links'
 
 export interface Named {
@@ -36,3 +36,16 @@ export function namesIn(items: readonly Item[]): Named[] {
 export function isSameName(a: Named | undefined, b: Named | undefined): boolean {
   return a !== undefined && b !== undefined && intersect(a.keys, b.keys)
 }
+
+/** At the head of a sentence, where any word has a capital, the other text tells whether it is a name. */
+export function withNames(text: Itemised, { items: others }: Itemised): Itemised {
+  const [head] = text.items
+  const [key] = head?.words.map((word) => word.key) ?? []
+  const other = others.find(
+    ({ kind, words, first }) => BARE.has(kind) && first > 0 && words.some((word) => word.key === key),
+  )
+  if (!head || !other || !BARE.has(head.kind) || head.first > 0 || head.kind === other.kind) return text
+  return { ...text, items: text.items.map((item) => (item === head ? { ...item, kind: other.kind } : item)) }
+}
+
+const BARE: ReadonlySet<string> = new Set(['name', 'word'])

@@ -1,6 +1,7 @@
 /** By which of what they tell two texts part: opposites, denials, prohibitions, what is left untouched. */
+import { isOfNumber, thanIn } from './compared'
 import { areConverse } from './converse'
-import { type Item, type Itemised, isDenied } from './items'
+import { type Item, type Itemised, isClose, isDenied } from './items'
 import { intersect, type Link, OPPOSITE } from './links'
 import type { Sides } from './sides'
 
@@ -63,18 +64,27 @@ function isOfAgreed({ item, partner }: Link, [here, there]: readonly ReadonlySet
   return isAgreed(item, here) && isAgreed(partner, there)
 }
 
-/** "Fewer people with every year" for "the number has risen every year": more or less of it, over time. */
-function driftOf({ links, back, said }: Pick<Sides, 'links' | 'back' | 'said' | 'stated'>): Link | undefined {
-  const isOverTime = [...OVER_TIME].some((id) => said.ids.has(id) || said.reading.logic.has(id))
-  const loose = (all: readonly Link[]) => all.filter(({ kind }) => kind === 'none' || kind === 'near')
-  const other = ({ item }: Link) =>
-    loose(back).find((link) => DRIFTS.some(([way, against]) => item.ids.has(way) && link.item.ids.has(against)))
-  const [drift] = isOverTime ? loose(links).filter((link) => other(link) && !isDenied(link.item)) : []
-  const partner = drift && other(drift)?.item
-  return drift && partner && !isDenied(partner) ? { ...drift, partner } : undefined
+/** "Fewer people ride" for "the number of riders has risen": more or less of it than before. */
+function driftOf({ links, back, said, stated }: Pick<Sides, 'links' | 'back' | 'said' | 'stated'>): Link | undefined {
+  const loose = (all: readonly Link[], text: Itemised) =>
+    all.filter(({ kind, item }) => (kind === 'none' || kind === 'near') && isDrift(item, text) && !isDenied(item))
+  const others = loose(back, stated)
+  for (const link of loose(links, said)) {
+    const partner = others.find(({ item }) => DRIFTS.some((ways) => areOpposed(ways, link.item, item)))?.item
+    if (partner) return { ...link, partner }
+  }
+  return undefined
 }
 
-const OVER_TIME: ReadonlySet<string> = new Set(['yearly', 'monthly', 'since-then'])
+/** Goes up or down by itself; "more than", of a number or of another thing, does not. */
+function isDrift(item: Item, text: Itemised): boolean {
+  return item.kind === 'relation' || (thanIn(text, item) === undefined && !isOfNumber(item, text.items))
+}
+
+function areOpposed([more, fall]: readonly [string, string], one: Item, other: Item): boolean {
+  return (one.ids.has(more) && other.ids.has(fall)) || (one.ids.has(fall) && other.ids.has(more))
+}
+
 const DRIFTS = [
   ['less', 'rise'],
   ['more', 'fall'],
@@ -166,10 +176,3 @@ function isOfMetHead({ item, partner }: Link, { links, back }: Pick<Sides, 'link
 function isPlainlyDenied({ item, partner }: Link): boolean {
   return item.kind === 'relation' || isClose(item) || (partner !== undefined && isClose(partner))
 }
-
-/** Right behind what denies it, but for a little word or two. */
-function isClose({ negators, first }: Item): boolean {
-  return negators.some((at) => first > at && first - at <= CLOSE)
-}
-
-const CLOSE = 2

@@ -4,7 +4,7 @@
  */
 
 import { LOGIC } from '../match/logic'
-import { thanIn } from './compared'
+import { isComparing, isOfNumber, MARK_REACH, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import { isSameName, type Named, namesIn } from './names'
 
@@ -34,19 +34,47 @@ const ONLY = 'only'
 
 export function rankIn(text: Itemised): Rank | undefined {
   const { items } = text
-  const names = namesIn(items)
-  const by = (id: string) => items.find(({ ids }) => ids.has(id))
+  const names = withOwners(namesIn(items), text)
+  const by = (id: string) => items.find((item) => item.ids.has(id) && !isCompared(item, text))
   const [among, second, first] = [by(AMONG), by(SECOND), by(LEAST) ?? by(FIRST)]
   const excluding = exclusionIn(text, names)
   if (excluding) return excluding
   const compared = comparisonIn(text, names)
   if (compared && isLed(compared, text)) return { ...compared, place: 2, of: compared.other, other: compared.of }
-  const earliest = by(EARLIEST)
+  const earliest = items.find((item) => item.ids.has(EARLIEST) && !isOfNumber(item, items))
   if (earliest) return { ...placed(1, earliest, names, text), by: earliest }
   if (among) return placed('among', among, names, text)
   if (second) return { ...placed(2, second, names, text), other: names.find((name) => name.first > second.last) }
   if (first) return placed(1, first, names, text)
   return compared
+}
+
+/** "More than the poorest did": it is what is compared with. */
+function isCompared({ first, kind }: Item, { marks, items }: Itemised): boolean {
+  const than = marks.findLast((mark) => mark.ids.has('than') && mark.last < first && first - mark.last <= MARK_REACH)
+  return kind === 'quality' && than !== undefined && items.some((item) => item.last <= than.last && isComparing(item))
+}
+
+/** "The City of Vienna" is one name. */
+function withOwners(names: readonly Named[], { reading: { analysis } }: Itemised): Named[] {
+  const isOwned = (before: Named | undefined, { first }: Named) =>
+    before !== undefined &&
+    analysis.occurrences.some(
+      (each) => each.first === before.last + 1 && each.last === first - 1 && OWNERS.some((id) => each.ids.has(id)),
+    )
+  const joined: Named[] = []
+  for (const name of names) {
+    const before = joined.at(-1)
+    const isOne = before !== undefined && isOwned(before, name)
+    if (isOne) joined.pop()
+    joined.push(isOne ? withOwner(before, name) : name)
+  }
+  return joined
+}
+
+function withOwner(name: Named, owner: Named): Named {
+  const keys = new Set([...name.keys, ...owner.keys])
+  return { ...name, items: [...name.items, ...owner.items], keys, last: owner.last }
 }
 
 /** "Only Brazil grows more than Vietnam"; "more than all of England alone" leads nothing. */
@@ -56,13 +84,15 @@ function isLed({ of }: Rank, { reading }: Itemised): boolean {
 
 const AS_MUCH = 'as-much'
 const NONE_OTHER = 'none-other'
+/** "No … is bigger than". */
+const FOREMOST = 'foremost'
 
 /** "No other country grows as much as Vietnam": a denial at the head, and the one behind the words of comparison comes first. */
 function exclusionIn(text: Itemised, names: readonly Named[]): Rank | undefined {
   const { items, reading } = text
   const isNone =
     items.some(({ ids, first }) => first === 0 && ids.has(NONE_OTHER)) ||
-    reading.analysis.occurrences.some(({ ids, first }) => first === 0 && ids.has(LOGIC.not))
+    reading.analysis.occurrences.some(({ ids, first }) => first === 0 && (ids.has(LOGIC.not) || ids.has(FOREMOST)))
   const by = items.find(({ ids }) => ids.has(AS_MUCH) || EXCLUDED.some((id) => ids.has(id)))
   const than = by && thanIn(text, by)
   const of = by && (than === undefined ? lastBehind(by, names) : names.find((name) => name.first > than))
@@ -79,13 +109,19 @@ function lastBehind({ first }: Item, names: readonly Named[]): Named | undefined
 
 /** The name before the words of rank that is not denied; else the one that "is" leads to. */
 function placed(place: 1 | 2 | 'among', by: Item, names: readonly Named[], text: Itemised): Rank {
-  const all = names.filter((name) => name.first < by.first && !isBehind(name, DOERS, text))
+  const all = names.filter((name) => name.first < headOf(by, text) && !isBehind(name, DOERS, text))
   const free = all.filter((name) => !isBehind(name, OWNERS, text))
   const before = free.length > 0 ? free : all
   const named = names.find((name) => name.first > by.last && isBehind(name, COPULA, text))
   const apart = before.filter((name) => !isOpeningPhrase(name, text))
   const of = [...apart, ...before].find(({ denied }) => !denied) ?? before[0] ?? named
   return { place, low: isLow(by, text), of, other: undefined, by, denied: isDenied(by) }
+}
+
+/** "Kills more Mexicans than any other": it begins with "more". */
+function headOf({ first, ids }: Item, { items }: Itemised): number {
+  const more = ids.has(FIRST) && items.findLast((item) => item.first < first && COMPARED.some((id) => item.ids.has(id)))
+  return more ? more.first : first
 }
 
 /** "Fewest"; "fewer than any other". */
@@ -112,9 +148,6 @@ function isBehind({ first }: Named, marks: readonly string[], { reading }: Itemi
   )
 }
 
-/** "Is the": an article may stand between. */
-const MARK_REACH = 2
-
 /** "Within the Union, Latvia …": where it is ranked, with a comma behind. */
 function isOpeningPhrase({ first, last }: Named, { reading: { analysis } }: Itemised): boolean {
   return first > 0 && analysis.text[analysis.tokens[last]?.end ?? 0] === ','
@@ -127,6 +160,7 @@ const BETTER = [...UPWARD, 'improve']
 const DOWNWARD = ['less', 'fall']
 /** "No country did it before Rwanda" */
 const EARLIER = 'earlier'
+const COMPARED = [...UPWARD, ...DOWNWARD]
 const EXCLUDED = [...BETTER, ...DOWNWARD, EARLIER]
 
 /** A name before "more", and one behind: the first is above. */
@@ -165,11 +199,6 @@ function comparing({ items, marks }: Itemised): readonly Item[] {
   const than = marks.find(({ ids }) => ids.has('than'))?.first
   if (than === undefined) return items
   return [...items.filter(({ first }) => first <= than).reverse(), ...items.filter(({ first }) => first > than)]
-}
-
-/** "Under thirty", "more than 50": a bound of the number. */
-function isOfNumber({ last }: Item, items: readonly Item[]): boolean {
-  return items.some(({ range, first }) => range !== undefined && first > last && first - last <= MARK_REACH)
 }
 
 /** "More nurses from Laos than from Nepal": the last name before "than", behind the words of comparison, and the first behind it. */

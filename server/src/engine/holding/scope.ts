@@ -22,6 +22,8 @@ const EXCLUDED = 'excluded'
 const DENIAL = 'denial'
 /** These deny, and rank too ("nobody makes more"). */
 const NOBODY = 'none-other'
+/** "Never anything but" denies nothing. */
+const IN_FORM = 'nothing-but'
 
 /** How many words behind "tries to", "without" and "refused" are meant by it. */
 const REACH = { soft: 5, without: 3, refused: 3 } as const
@@ -30,7 +32,8 @@ type Mark = Pick<Mention, 'first' | 'last'>
 
 export function scopeOf({ analysis }: Reading, mentions: readonly Mention[], marks: readonly Mention[]): Scope {
   const { occurrences, clauses } = analysis
-  const inside = new Set(mentions.flatMap(({ ids, tokens }) => (ids.has(NOBODY) ? [] : tokens)))
+  const inForm = marks.filter(({ ids }) => ids.has(IN_FORM))
+  const inside = new Set([...mentions.filter(({ ids }) => !ids.has(NOBODY)), ...inForm].flatMap(({ tokens }) => tokens))
   const swallowed = occurrences.filter(({ concept }) => concept.kind === 'relation')
   // "No longer need" is a word of its own for the general lexicons.
   const isSwallowed = ({ first, last }: Mark) => swallowed.some((each) => each.first <= first && each.last >= last)

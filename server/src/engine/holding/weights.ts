@@ -32,7 +32,7 @@ export function weigher(index: TextIndex, { commonness }: Pick<WordBook, 'common
   const { postings, size } = index
   const spread = (key: string) => {
     const id = idOf(key, index)
-    return id === undefined ? 0 : ((postings.first[id + 1] ?? 0) - (postings.first[id] ?? 0)) / size
+    return id === undefined ? 0 : (postings.first.at(id + 1) - postings.first.at(id)) / size
   }
   const ofWord = (word: ReadWord) => {
     const keys = keysOf(word.key)

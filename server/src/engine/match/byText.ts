@@ -3,7 +3,7 @@
  * about; each of these is asked first by the frame derived from its statement, which says exactly why, and where no frame
  * speaks, by its words alone.
  */
-import { hold } from '../holding/hold'
+import { hold, isUnsure } from '../holding/hold'
 import { type Itemised, itemise } from '../holding/items'
 import type { Held } from '../holding/sides'
 import { weigher } from '../holding/weights'
@@ -13,6 +13,7 @@ import type { Ground } from '../relation/grounds'
 import { isMet, isNumber } from '../relation/pairing'
 import { type Knowledge, type Reading, type ReadWord, readText } from '../relation/reading'
 import { differsInDetail, relateReadings } from '../relation/relate'
+import { recordsOf } from '../retrieval/factRecords'
 import { createFactSearch } from '../retrieval/factSearch'
 import { FEATURES, type Feature } from '../retrieval/features'
 import type { IndexStore } from '../retrieval/keptIndex'
@@ -63,8 +64,8 @@ export interface TextFacts {
   candidates(text: string): readonly CompiledFrame[]
   /** What one of these facts is to the sentence by the rules: they go before frames that are derived. */
   hold(text: string): TextDecision | undefined
-  /** True where the rules leave open whether the sentence says what the fact says, though its words are met. */
-  doubts(text: string, fact: Fact): boolean
+  /** True where the rules leave open whether the sentence says of the fact, whose words are met, what `relation` has it say. */
+  doubts(text: string, fact: Fact, relation: Relation): boolean
   /** False where the words are those of the fact and another one does it ("the ministry sued the union"), or a number is another. */
   agreesInDetail(text: string, fact: Fact): boolean
   /** What the first of these facts is to the sentence, by the likeness of their words alone. */
@@ -98,8 +99,7 @@ export function createTextFacts(
   { knowledge, weights, indices }: GeneralWords,
   table: PhraseTable,
 ): TextFacts {
-  const records = facts.map((fact) => ({ statements: statementsOf(fact) }))
-  const search = createFactSearch(records, knowledge.book, weights, indices)
+  const search = createFactSearch(recordsOf(facts), knowledge.book, weights, indices)
   const framesOf = remembered((fact: Fact) => deriveFrame(fact, readStatements(fact, table), table))
   const weigh = remembered(weigher(search.index, knowledge.book))
   const read = (text: string, language: Language): Itemised => itemise(readText(text, language, knowledge), knowledge)
@@ -124,13 +124,13 @@ export function createTextFacts(
       made: hold(said(), stated(fact, language), { strength: fact.strength, knowledge, weigh }),
     }))
   })
-  const isDoubted = (text: string, fact: Fact) =>
-    holding(text).some((each) => each.fact === fact && each.made === 'unsure')
+  const isDoubted = (text: string, fact: Fact, relation: Relation) =>
+    isUnsure(holding(text).find((each) => each.fact === fact)?.made, relation)
   return {
     candidates: (text) => find(text).found.flatMap(framesOf),
     hold(text) {
       const { language, said } = find(text)
-      const held = holding(text).flatMap(({ fact, made }) => (made && made !== 'unsure' ? [{ fact, made }] : []))
+      const held = holding(text).flatMap(({ fact, made }) => (typeof made === 'object' ? [{ fact, made }] : []))
       const [best] = held.sort((a, b) => b.made.cover - a.made.cover)
       return (
         best &&
@@ -147,7 +147,7 @@ export function createTextFacts(
       const [fact] = found
       if (!fact || coverage < COVERED) return undefined
       const made = decideOn(fact, coverage, said().reading, stated(fact, language).reading)
-      return made?.relation === 'supported' && isDoubted(text, fact) ? undefined : made
+      return made && isDoubted(text, fact, made.relation) ? undefined : made
     },
   }
 
@@ -250,13 +250,6 @@ const CAUSES: Readonly<Record<Ground['kind'], TextDecision['cause']>> = {
   number: 'replaced',
   name: 'replaced',
   replaced: 'replaced',
-}
-
-function statementsOf({ statement }: Fact): { readonly language: Language; readonly text: string }[] {
-  return (['en', 'vi'] as const).flatMap((language) => {
-    const text = statement[language]
-    return text === undefined ? [] : [{ language, text }]
-  })
 }
 
 /** With the negator over it, where it is denied: "no shortage". */

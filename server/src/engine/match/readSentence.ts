@@ -55,7 +55,7 @@ export class ReadGroup {
     const { texts } = this.group
     if (!texts || relation === 'contradicted' || frame.fact.frames.length > 0) return true
     const { text } = this.spotted
-    return texts.agreesInDetail(text, frame.fact) && !(relation === 'supported' && texts.doubts(text, frame.fact))
+    return texts.agreesInDetail(text, frame.fact) && !texts.doubts(text, frame.fact, relation)
   }
 
   /**

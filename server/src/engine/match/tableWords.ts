@@ -52,9 +52,8 @@ export function createWordLookup(root: TrieRoot): WordLookup {
 function tableWord(root: TrieRoot, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
   const [key, exact] = [inflectionKey(text), EXACT + text]
-  const starts = [root.next(key), root.next(exact)].filter((start) => start !== undefined)
-  const [start] = starts
-  const phrases = start && starts.length === 1 ? start.phrases : starts.flatMap((each) => each.phrases)
+  const starts = startsOf(root.next(key), root.next(exact))
+  const phrases = phrasesOf(starts)
   const [capitalised, acronym] = [initial !== initial.toLowerCase(), isAcronym(written)]
   return {
     written,
@@ -69,14 +68,32 @@ function tableWord(root: TrieRoot, written: string, text: string): TableWord {
     phrases,
     bit: bitOf(key),
     formBit: bitOf(exact),
-    goesOn: {
-      bits: starts.reduce((all, { bits }) => all | bits, 0),
-      forms: starts.reduce((all, { forms }) => all | forms, 0),
-    },
+    goesOn: starts.length === 0 ? NOWHERE_ON : waysOf(starts),
     awaits: phrases.reduce((all, { awaits }) => all | awaits, 0),
     alone: alone({ text, phrases, capitalised, acronym }),
   }
 }
+
+/** Nothing begins with most words, and thousands are remembered: these have it in common. */
+function startsOf(key: TrieNode | undefined, form: TrieNode | undefined): readonly TrieNode[] {
+  if (!key) return form ? [form] : NOWHERE
+  return form ? [key, form] : [key]
+}
+
+function phrasesOf(starts: readonly TrieNode[]): readonly Phrase[] {
+  const [start] = starts
+  if (!start) return NONE
+  return starts.length === 1 ? start.phrases : starts.flatMap((each) => each.phrases)
+}
+
+function waysOf(starts: readonly TrieNode[]): TableWord['goesOn'] {
+  return {
+    bits: starts.reduce((all, { bits }) => all | bits, 0),
+    forms: starts.reduce((all, { forms }) => all | forms, 0),
+  }
+}
+
+const NOWHERE_ON: TableWord['goesOn'] = { bits: 0, forms: 0 }
 
 /**
  * The phrases of a word that no phrase goes on from, one for each concept, where the word itself decides which; undefined

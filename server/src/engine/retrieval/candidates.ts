@@ -4,9 +4,9 @@
  * contenders. The terms of each contender are then read, which gives its score exactly, common words among it: a contender
  * has some hundred terms, the list of a common word as many facts as there are.
  */
-import { STEP, weightOf } from './postings'
+import { listOf, STEP, weightOf } from './postings'
 import type { Known, Prepared } from './prepared'
-import { readNumbers } from './rows'
+import { readRow } from './rows'
 import type { Stands } from './stands'
 import type { TextIndex } from './textIndex'
 import { floorOf } from './topScores'
@@ -112,9 +112,9 @@ export class Searcher {
     this.stamps++
     for (let nth = 0; nth < terms.length; nth++) {
       const term = terms[nth] ?? 0
-      const gain = share * (weights[nth] ?? 0) * (idf[term] ?? 0) * STEP
-      const cost = (first[term + 1] ?? 0) - (first[term] ?? 0)
-      if (cost > this.left && this.count > 0) unread = Math.max(unread, gain * (peaks[term] ?? 0))
+      const gain = share * (weights[nth] ?? 0) * idf.at(term) * STEP
+      const cost = first.at(term + 1) - first.at(term)
+      if (cost > this.left && this.count > 0) unread = Math.max(unread, gain * peaks.at(term))
       else if (terms.length === 1) this.readOnly(term, gain)
       else this.readAlternate(term, gain)
       if (cost <= this.left) this.left -= cost
@@ -160,10 +160,9 @@ export class Searcher {
 
   private readOnly(term: number, gain: number): void {
     const { score, met } = this
-    const { first, facts, weights } = this.index.postings
+    const { from, to, facts, weights } = listOf(term, this.index.postings)
     let count = this.count
-    const end = first[term + 1] ?? 0
-    for (let at = first[term] ?? 0; at < end; at++) {
+    for (let at = from; at < to; at++) {
       const fact = facts[at] ?? 0
       const before = score[fact] ?? 0
       if (before === 0) met[count++] = fact
@@ -175,10 +174,9 @@ export class Searcher {
   /** A fact gets the best of a word's alternatives that it has, not their sum. */
   private readAlternate(term: number, gain: number): void {
     const { score, best, stamp, stamps, met } = this
-    const { first, facts, weights } = this.index.postings
+    const { from, to, facts, weights } = listOf(term, this.index.postings)
     let count = this.count
-    const end = first[term + 1] ?? 0
-    for (let at = first[term] ?? 0; at < end; at++) {
+    for (let at = from; at < to; at++) {
       const fact = facts[at] ?? 0
       const sum = score[fact] ?? 0
       if (sum === 0) met[count++] = fact
@@ -194,7 +192,7 @@ export class Searcher {
 
   private scoreOf(fact: number, stands: Stands): number {
     const { tokens, postings } = this.index
-    const length = readNumbers(tokens.bytes, tokens.starts[fact] ?? 0, tokens.starts[fact + 1] ?? 0, this.terms)
+    const length = readRow(tokens, fact, this.terms)
     const met = this.countTerms(stands.places, length)
     this.most.fill(0)
     let sum = 0

@@ -4,12 +4,13 @@ import { type Candidate, Searcher, type Wanted } from './candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
 import { FEATURES } from './features'
 import { type IndexStore, keptIndex } from './keptIndex'
+import { lostMarks } from './lostMarks'
 import { type Prepared, Preparer } from './prepared'
-import { Queries } from './query'
+import { Queries, WEIGHTS } from './query'
 import { type Looked, QuickLook } from './quickLook'
 import { type Ranked, Ranker } from './rank'
 import { dot } from './sides'
-import type { TextIndex, TextRecord } from './textIndex'
+import type { TextIndex, TextRecords } from './textIndex'
 import type { WordBook } from './wordBook'
 
 /** Weights by name of the feature; one that is not named counts nothing. */
@@ -43,7 +44,7 @@ export const LOOKED_AT: Wanted = { most: 60, always: 8, share: 0.3 }
 
 /** The index is built once, or taken from where it is kept; a search costs by the words of the sentence and how common they are among the facts. */
 export function createFactSearch(
-  records: readonly TextRecord[],
+  records: TextRecords,
   book: WordBook,
   weights: SearchWeights,
   store?: IndexStore,
@@ -53,7 +54,7 @@ export function createFactSearch(
 
 /** Searches an index that has been built or loaded with the same words. */
 export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeights): FactSearch {
-  const queries = new Queries(book)
+  const queries = new Queries(book, WEIGHTS, lostMarks(index, book))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, rankingOf(index, weights), book)

@@ -2,7 +2,7 @@
 import { gramsIn } from './grams'
 import { GRAMS, gramWeight, MEASURED, TITLE_GRAMS } from './measures'
 import { Memo } from './memo'
-import { readNumbers } from './rows'
+import { readFirstHalf, readSecondHalf } from './rows'
 import type { TextIndex } from './textIndex'
 
 /** Cosines, 0 to 1, of the sentence with a whole fact, and with its title. */
@@ -42,48 +42,44 @@ export class GramLook {
         if (place >= 0) counts[place] = (counts[place] ?? 0) + 1
       }
     }
-    this.weights = Float64Array.from(counts, (count, at) =>
-      gramWeight(count, index.grams.idf[this.asked[at] ?? 0] ?? 0),
-    )
+    this.weights = Float64Array.from(counts, (count, at) => gramWeight(count, index.grams.idf.at(this.asked[at] ?? 0)))
     this.norm = Math.sqrt(this.weights.reduce((squares, weight) => squares + weight ** 2, 0))
     this.inBody = new Uint16Array(counts.length)
     this.inTitle = new Uint16Array(counts.length)
   }
 
   compare(fact: number): GramCosines {
-    const { index, inBody, inTitle } = this
-    const { starts, middles } = index.surfaces
-    const middle = middles[fact] ?? 0
-    const end = starts[fact + 1] ?? 0
+    const { index, inBody, inTitle, words } = this
     inBody.fill(0)
-    this.count(inBody, starts[fact] ?? 0, middle)
-    if (middle < end) {
+    this.count(inBody, readFirstHalf(index.surfaces, fact, words))
+    const titled = readSecondHalf(index.surfaces, fact, words)
+    if (titled > 0) {
       inTitle.fill(0)
-      this.count(inTitle, middle, end)
+      this.count(inTitle, titled)
     }
-    const [all, title] = this.products(middle < end)
+    const [all, title] = this.products(titled > 0)
     const cosine = (product: number, length: number) => {
       const norms = length * this.norm
       return norms > 0 ? product / norms : 0
     }
     const at = MEASURED * fact
     return {
-      all: cosine(all, index.measures[at + GRAMS] ?? 0),
-      title: cosine(title, index.measures[at + TITLE_GRAMS] ?? 0),
+      all: cosine(all, index.measures.at(at + GRAMS)),
+      title: cosine(title, index.measures.at(at + TITLE_GRAMS)),
     }
   }
 
-  /** Counts the grams of a stretch of words. */
-  private count(counts: Uint16Array, from: number, to: number): void {
+  /** Counts the grams of the first so many words that have been read. */
+  private count(counts: Uint16Array, length: number): void {
     const { places, words } = this
-    const { bytes } = this.index.surfaces
     const { starts, all } = this.index.grams
-    const length = readNumbers(bytes, from, to, words)
     for (let nth = 0; nth < length; nth++) {
       const word = words[nth] ?? 0
-      const end = starts[word + 1] ?? 0
-      for (let at = starts[word] ?? 0; at < end; at++) {
-        const place = places[all[at] ?? 0] ?? 0
+      const bounds = starts.read(word, word + 2)
+      const [from, end] = [bounds[word] ?? 0, bounds[word + 1] ?? 0]
+      const grams = all.read(from, end)
+      for (let at = from; at < end; at++) {
+        const place = places[grams[at] ?? 0] ?? 0
         if (place > 0) counts[place - 1] = (counts[place - 1] ?? 0) + 1
       }
     }
@@ -98,7 +94,7 @@ export class GramLook {
       const more = titled ? (inTitle[at] ?? 0) : 0
       const count = (inBody[at] ?? 0) + more
       if (count === 0) continue
-      const gram = idf[asked[at] ?? 0] ?? 0
+      const gram = idf.at(asked[at] ?? 0)
       all += gramWeight(count, gram) * (weights[at] ?? 0)
       if (more > 0) title += gramWeight(more, gram) * (weights[at] ?? 0)
     }

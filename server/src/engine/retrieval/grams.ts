@@ -1,16 +1,17 @@
 /** Character four-grams of words, marks off: what two spellings of a name, or a word and its derivations, have in common. */
 import { stripMarks } from '../text/normalise'
-import { NumberTable } from './numberTable'
+import { findNumber, type NumberSlots, NumberTable } from './numberTable'
 import { forEachRow, type Rows } from './rows'
+import { Stored } from './stored'
 
 /** Four-grams of each word of a vocabulary, with their inverse frequencies. Immutable. */
 export interface Grams {
   /** Numbers of the grams of word `w`: `all[starts[w]] … all[starts[w + 1] - 1]`. */
-  readonly starts: Uint32Array
-  readonly all: Uint32Array
-  readonly idf: Float32Array
+  readonly starts: Stored<Uint32Array>
+  readonly all: Stored<Uint32Array>
+  readonly idf: Stored<Float32Array>
   /** Numbers of grams by their four letters, two and two. */
-  readonly table: NumberTable
+  readonly table: NumberSlots
 }
 
 const LENGTH = 4
@@ -33,8 +34,9 @@ export function gramsOf(vocabulary: ReadonlyMap<string, number>, written: Rows):
     }
     starts[++word] = length
   }
-  const grams = { starts, all: all.slice(0, length) }
-  return { ...grams, table, idf: idfOf(grams, size, written) }
+  const words = { starts, all: all.slice(0, length) }
+  const idf = idfOf(words, size, written)
+  return { starts: new Stored(starts), all: new Stored(words.all), table: table.done(), idf: new Stored(idf) }
 }
 
 /** Numbers of the grams of any word; of those that the vocabulary lacks, none. */
@@ -42,7 +44,7 @@ export function gramsIn(word: string, { table }: Grams): number[] {
   const edged = ` ${stripMarks(word)} `
   const found: number[] = []
   for (let at = 0; at < gramCount(edged); at++) {
-    const id = table.find(lettersAt(edged, at), lettersAt(edged, at + 2))
+    const id = findNumber(table, lettersAt(edged, at), lettersAt(edged, at + 2))
     if (id !== undefined) found.push(id)
   }
   return found
@@ -64,7 +66,12 @@ function enlarged(numbers: Uint32Array, least: number): Uint32Array<ArrayBuffer>
   return larger
 }
 
-function idfOf({ starts, all }: Pick<Grams, 'starts' | 'all'>, size: number, written: Rows): Float32Array {
+interface WordGrams {
+  readonly starts: Uint32Array
+  readonly all: Uint32Array
+}
+
+function idfOf({ starts, all }: WordGrams, size: number, written: Rows): Float32Array {
   const frequency = new Uint32Array(size)
   const words = new Uint32Array(starts.length)
   forEachRow(written, (_, values, count) => {

@@ -1,6 +1,7 @@
 /** What of a fact is the same whatever it is compared with: worked out once, so that a look at it reads only what a sentence has, too. */
 import type { Grams } from './grams'
-import { type Rows, readNumbers } from './rows'
+import { type Rows, readFirstHalf, readSecondHalf } from './rows'
+import { Stored } from './stored'
 
 /** So many numbers stand together in `Measures` for each fact; at these places of them, after a side's weight that of its names. */
 export const MEASURED = 6
@@ -10,12 +11,12 @@ export const GRAMS = 4
 export const TITLE_GRAMS = 5
 
 /** By fact: what the terms of its statements weigh, and their names alone; the same of its title; lengths of its vector of grams and of its title's. */
-export type Measures = Float64Array
+export type Measures = Stored<Float64Array>
 
 interface Measured {
   readonly tokens: Rows
   readonly surfaces: Rows
-  readonly idf: Float32Array
+  readonly idf: Stored<Float32Array>
   readonly names: Uint8Array
   readonly grams: Grams
 }
@@ -25,25 +26,24 @@ export function measuresOf({ tokens, surfaces, idf, names, grams }: Measured): M
   const measures = new Float64Array(MEASURED * facts)
   const values = new Uint32Array(Math.max(tokens.longest, surfaces.longest))
   const lengths = new GramLengths(grams)
+  const rare = idf.whole()
   for (let fact = 0; fact < facts; fact++) {
     const at = MEASURED * fact
-    const weigh = (from: number, to: number, place: number) => {
-      const count = readNumbers(tokens.bytes, from, to, values)
+    const weigh = (count: number, place: number) => {
       for (let nth = 0; nth < count; nth++) {
         const term = values[nth] ?? 0
-        measures[place] = (measures[place] ?? 0) + (idf[term] ?? 0)
-        if (names[term] === 1) measures[place + 1] = (measures[place + 1] ?? 0) + (idf[term] ?? 0)
+        measures[place] = (measures[place] ?? 0) + (rare[term] ?? 0)
+        if (names[term] === 1) measures[place + 1] = (measures[place + 1] ?? 0) + (rare[term] ?? 0)
       }
     }
-    weigh(tokens.starts[fact] ?? 0, tokens.middles[fact] ?? 0, at + BODY)
-    weigh(tokens.middles[fact] ?? 0, tokens.starts[fact + 1] ?? 0, at + TITLE)
-    const middle = surfaces.middles[fact] ?? 0
-    const titled = readNumbers(surfaces.bytes, middle, surfaces.starts[fact + 1] ?? 0, values)
+    weigh(readFirstHalf(tokens, fact, values), at + BODY)
+    weigh(readSecondHalf(tokens, fact, values), at + TITLE)
+    const titled = readSecondHalf(surfaces, fact, values)
     measures[at + TITLE_GRAMS] = lengths.of(values, titled)
-    const written = readNumbers(surfaces.bytes, surfaces.starts[fact] ?? 0, middle, values.subarray(titled))
+    const written = readFirstHalf(surfaces, fact, values.subarray(titled))
     measures[at + GRAMS] = lengths.of(values, titled + written)
   }
-  return measures
+  return new Stored(measures)
 }
 
 class GramLengths {
@@ -57,7 +57,7 @@ class GramLengths {
   /** Of the first `count` of these words. */
   of(words: Uint32Array, count: number): number {
     const { counts } = this
-    const { idf } = this.grams
+    const idf = this.grams.idf.whole()
     const size = this.collect(words, count)
     let squares = 0
     for (let at = 0; at < size; at++) {
@@ -70,7 +70,7 @@ class GramLengths {
 
   private collect(words: Uint32Array, count: number): number {
     const { counts } = this
-    const { starts, all } = this.grams
+    const [starts, all] = [this.grams.starts.whole(), this.grams.all.whole()]
     let size = 0
     for (let nth = 0; nth < count; nth++) {
       const word = words[nth] ?? 0

@@ -4,11 +4,12 @@
  * by looking at the fact. Pairs of syllables are no part of this: they have terms of their own.
  */
 import { forEachRow, type Rows } from './rows'
+import { Stored } from './stored'
 
 /** Immutable. Facts that have a pair with number `n`, in rising order: `facts[first[n]] … facts[first[n + 1] - 1]`. */
 export interface Neighbours {
-  readonly first: Uint32Array
-  readonly facts: Uint32Array
+  readonly first: Stored<Uint32Array>
+  readonly facts: Stored<Uint32Array>
 }
 
 /** Pairs that more facts have are left out: nobody would read so long a list, and in facts of one make they are nine in ten. */
@@ -50,5 +51,5 @@ export function neighboursOf(pairs: Rows, numbers: number): Neighbours {
       next[pair] = slot + 1
     }
   })
-  return { first, facts }
+  return { first: new Stored(first), facts: new Stored(facts) }
 }

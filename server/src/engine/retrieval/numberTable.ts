@@ -1,22 +1,35 @@
 /** Numbers of pairs of numbers: a hash table with open addressing in one typed array, which can be saved as it is. */
+import { Stored } from './stored'
 
 const SLOT = 3
 const FEWEST = 16
 
+/** `[first, second, id + 1]` each, their number a power of two, half of them free (their id is 0). */
+export type NumberSlots = Stored<Uint32Array>
+
+export function findNumber(slots: NumberSlots, first: number, second: number): number | undefined {
+  const mask = slots.length / SLOT - 1
+  for (let at = hashOf(first, second) & mask; ; at = (at + 1) & mask) {
+    const slot = at * SLOT
+    const read = slots.read(slot, slot + SLOT)
+    const id = read[slot + 2] ?? 0
+    if (id === 0) return undefined
+    if (read[slot] === first && read[slot + 1] === second) return id - 1
+  }
+}
+
+function hashOf(first: number, second: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** Gives pairs their numbers. */
 export class NumberTable {
   private used = 0
+  private slots = new Uint32Array(SLOT * FEWEST)
 
-  /** `slots`: `[first, second, id + 1]` each, their number a power of two, half of them free; of a table that was saved, for finding. */
-  constructor(private slots: Uint32Array = new Uint32Array(SLOT * FEWEST)) {}
-
-  /** For saving. */
-  get saved(): Uint32Array {
-    return this.slots
-  }
-
-  find(first: number, second: number): number | undefined {
-    const id = this.slots[this.slotOf(first, second) + 2] ?? 0
-    return id === 0 ? undefined : id - 1
+  done(): NumberSlots {
+    return new Stored(this.slots)
   }
 
   /** The number that the pair has, or `id`, which is from now on its number. */
@@ -33,8 +46,7 @@ export class NumberTable {
   /** Where the pair stands, or where there is room for it. */
   private slotOf(first: number, second: number): number {
     const mask = this.slots.length / SLOT - 1
-    let at = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0
-    for (at = (at ^ (at >>> 15)) & mask; ; at = (at + 1) & mask) {
+    for (let at = hashOf(first, second) & mask; ; at = (at + 1) & mask) {
       const slot = at * SLOT
       if (this.slots[slot + 2] === 0) return slot
       if (this.slots[slot] === first && this.slots[slot + 1] === second) return slot

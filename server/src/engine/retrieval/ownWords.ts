@@ -1,6 +1,7 @@
 /** A sentence as an index has its own words: numbers and weights in scratch memory, with no string made on the way. */
 import type { Language } from '../model'
 import { pairNumber } from './neighbours'
+import { findNumber } from './numberTable'
 import { formOf, type Wording, type Writing } from './terms'
 import { idOf, type TextIndex, unknownIdf } from './textIndex'
 import { WordReader, WrittenWord } from './textWords'
@@ -87,8 +88,8 @@ export class OwnWords {
 
   private addPair(first: number, second: number): void {
     const { terms, postings } = this.index
-    const id = terms.pairs.find(first, second)
-    if (id !== undefined) this.placeOf(id, PAIR * (postings.idf[id] ?? 0), 0)
+    const id = findNumber(terms.pairs, first, second)
+    if (id !== undefined) this.placeOf(id, PAIR * postings.idf.at(id), 0)
   }
 
   private placeOf(id: number, gain: number, covers: number): number {
@@ -107,7 +108,7 @@ export class OwnWords {
     const { key, plain, stop } = formOf(word.normal, writing, this.wording)
     const looked = writing === 'unmarked' && plain !== '' ? plain : key
     const id = idOf(looked, this.index) ?? -1
-    const idf = id < 0 ? unknownIdf(looked, this.index) : (this.index.postings.idf[id] ?? 0)
+    const idf = id < 0 ? unknownIdf(looked, this.index) : this.index.postings.idf.at(id)
     const own = { id, stop, weight: stop ? STOP * idf : idf }
     word.own[writing] = own
     return own

@@ -4,18 +4,19 @@
  */
 import { type Background, rarity } from './background'
 import { forEachRow, type Rows } from './rows'
+import { Stored } from './stored'
 import type { Vocabulary } from './vocabulary'
 
 /** Immutable. Facts that have term `t`, in rising order: `facts[first[t]] … facts[first[t + 1] - 1]`. */
 export interface Postings {
-  readonly first: Uint32Array
-  readonly facts: Uint32Array
+  readonly first: Stored<Uint32Array>
+  readonly facts: Stored<Uint32Array>
   /** BM25 weights without the inverse document frequency, beside `facts`; in `STEP`s, since they only choose whom to look at. */
-  readonly weights: Uint8Array
+  readonly weights: Stored<Uint8Array>
   /** The largest of its weights by number of the term. */
-  readonly peaks: Uint8Array
+  readonly peaks: Stored<Uint8Array>
   /** Inverse document frequency by number of the term, above 0. */
-  readonly idf: Float32Array
+  readonly idf: Stored<Float32Array>
   /** How many terms a fact has on average. */
   readonly mean: number
 }
@@ -31,6 +32,12 @@ export function weightOf(count: number, length: number, mean: number): number {
   return (count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / mean))
 }
 
+/** The facts of a term, and beside them its weights, at places `from` to `to`. */
+export function listOf(term: number, { first, facts, weights }: Postings) {
+  const [from, to] = [first.at(term), first.at(term + 1)]
+  return { from, to, facts: facts.read(from, to), weights: weights.read(from, to) }
+}
+
 export function invert(tokens: Rows, vocabulary: Vocabulary, background: Background): Postings {
   const size = tokens.starts.length - 1
   const terms = vocabulary.size
@@ -40,7 +47,7 @@ export function invert(tokens: Rows, vocabulary: Vocabulary, background: Backgro
   const idf = Float32Array.from(frequency, (df) => rarity('', df, size, background))
   if (background.size > 0)
     for (const [key, term] of vocabulary.spellings()) idf[term] = rarity(key, frequency[term] ?? 0, size, background)
-  return { first, idf, mean, ...fill(tokens, first, mean) }
+  return { first: new Stored(first), idf: new Stored(idf), mean, ...fill(tokens, first, mean) }
 }
 
 function countTerms(tokens: Rows, terms: number): { readonly frequency: Uint32Array; readonly mean: number } {
@@ -80,5 +87,5 @@ function fill(tokens: Rows, first: Uint32Array, mean: number): Pick<Postings, 'f
       next[term] = slot + 1
     }
   })
-  return { facts, weights, peaks }
+  return { facts: new Stored(facts), weights: new Stored(weights), peaks: new Stored(peaks) }
 }

@@ -64,7 +64,7 @@ function knownOf(alternatives: readonly Alternative[], index: TextIndex): Known 
   const { idf, peaks } = index.postings
   const found = alternatives.flatMap(({ key, weight }) => {
     const term = idOf(key, index)
-    return term === undefined ? [] : [{ term, weight, most: weight * (idf[term] ?? 0) * (peaks[term] ?? 0) * STEP }]
+    return term === undefined ? [] : [{ term, weight, most: weight * idf.at(term) * peaks.at(term) * STEP }]
   })
   found.sort((a, b) => b.most - a.most)
   return {

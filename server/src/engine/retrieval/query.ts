@@ -1,6 +1,7 @@
 /** A sentence made ready to be looked up: for each of its words the keys of the index that stand for it. */
 import type { Language } from '../model'
 import { stripMarks } from '../text/normalise'
+import type { LostMarks, Written } from './lostMarks'
 import { Memo } from './memo'
 import { formOf, stemOf, type Term, type Wording, type Writing } from './terms'
 import { WordReader, WrittenWord } from './textWords'
@@ -30,6 +31,8 @@ export interface QueryWeights {
   readonly phrase: number
   readonly syllable: number
   readonly pivot: number
+  /** A syllable with other marks, where it is plain which ones the sentence left out. */
+  readonly bare: number
   /** What a stop word counts beside another word of the same frequency. */
   readonly stop: number
 }
@@ -43,6 +46,7 @@ export const WEIGHTS: QueryWeights = {
   stop: 0.5,
   syllable: 0.15,
   pivot: 0.7,
+  bare: 0.6,
 }
 
 /** A word as it is written, and the terms that it has been found to be. */
@@ -68,6 +72,7 @@ export class Queries {
   constructor(
     private readonly book: WordBook,
     private readonly weights: QueryWeights = WEIGHTS,
+    private readonly marks?: LostMarks,
   ) {
     this.reader = new WordReader(book, (...word) => new SeenWord(...word))
     this.syllables = new ForSyllables(book, weights, true)
@@ -80,7 +85,7 @@ export class Queries {
     const terms = read.words.map((word, at) => word.term(read.writing, word.capital && !read.first(at), this.book))
     if (read.writing === 'en') return { language: 'en', terms, words: this.englishWords(terms) }
     const marked = terms.some((term) => MARKED.test(term.text))
-    return { language, terms, words: this.vietnameseWords(terms, marked ? this.syllables : this.bare) }
+    return { language, terms, words: marked ? this.vietnameseWords(terms, this.syllables) : this.bareWords(terms) }
   }
 
   private englishWords(terms: readonly Term[]): QueryWord[] {
@@ -91,11 +96,20 @@ export class Queries {
     }))
   }
 
+  private bareWords(terms: readonly Term[]): QueryWord[] {
+    const written = this.marks?.restore(terms.map((term) => term.text))
+    return this.vietnameseWords(terms, this.bare, written)
+  }
+
   /**
    * Vietnamese is written in syllables, most words being of two: where the word book knows a word of several, it counts
    * as one, and its syllables a little beside it; so does a pair that it does not know.
    */
-  private vietnameseWords(terms: readonly Term[], of: ForSyllables): QueryWord[] {
+  private vietnameseWords(
+    terms: readonly Term[],
+    of: ForSyllables,
+    written: readonly (readonly Written[])[] = [],
+  ): QueryWord[] {
     const { weights } = this
     const syllables = terms.map((term) => term.text)
     const found: QueryWord[] = []
@@ -104,12 +118,17 @@ export class Queries {
       const term = terms[at]
       if (!term) break
       const end = at + Math.max(length, 1)
-      if (length < 2) found.push({ term, share: shareOf(term, weights), alternatives: of.word(term, stems) })
+      if (length < 2)
+        found.push({ term, share: shareOf(term, weights), alternatives: of.word(term, stems, written[at]) })
       else {
         found.push({ term, share: weights.phrase, alternatives: of.phrase(terms, at, end, stems) })
         for (let nth = at; nth < end; nth++) {
           const each = terms[nth] ?? term
-          found.push({ term: each, share: weights.syllable * shareOf(each, weights), alternatives: of.syllable(each) })
+          found.push({
+            term: each,
+            share: weights.syllable * shareOf(each, weights),
+            alternatives: of.syllable(each, written[nth]),
+          })
         }
       }
       const next = terms[end]
@@ -151,11 +170,12 @@ class ForSyllables {
     readonly marked: boolean,
   ) {}
 
-  word(term: Term, stems: readonly Alternative[]): readonly Alternative[] {
+  word(term: Term, stems: readonly Alternative[], written?: readonly Written[]): readonly Alternative[] {
     const { marked, book, weights } = this
+    const ways = waysOf(written)
     // Whether a word is a stop word depends on how its text is written, too.
-    return this.words.get(term.stop ? term.text + PAIR : term.text, () => [
-      ...syllable(term, marked, weights),
+    return this.words.get((term.stop ? term.text + PAIR : term.text) + keyOf(ways), () => [
+      ...syllable(term, marked, weights, ways),
       ...(term.stop ? [] : meanings(stems, marked, book, weights)),
     ])
   }
@@ -170,8 +190,9 @@ class ForSyllables {
     })
   }
 
-  syllable(term: Term): readonly Alternative[] {
-    return this.singles.get(term.text, () => syllable(term, this.marked, this.weights))
+  syllable(term: Term, written?: readonly Written[]): readonly Alternative[] {
+    const ways = waysOf(written)
+    return this.singles.get(term.text + keyOf(ways), () => syllable(term, this.marked, this.weights, ways))
   }
 
   pair(term: Term, next: Term): readonly Alternative[] {
@@ -183,9 +204,38 @@ function shareOf(term: Term, weights: QueryWeights): number {
   return term.stop ? weights.stop : 1
 }
 
-function syllable(term: Term, marked: boolean, weights: QueryWeights): Alternative[] {
-  const plain = term.plain === '' ? [] : [{ key: term.plain, weight: marked ? weights.plain : 1 }]
-  return marked || term.number ? [{ key: term.key, weight: 1 }, ...plain] : [...plain, { key: term.key, weight: 1 }]
+/** `ways`: those that a syllable without marks may have been written. */
+function syllable(term: Term, marked: boolean, weights: QueryWeights, ways: Ways = UNKNOWN): Alternative[] {
+  const own = { key: term.key, weight: 1 }
+  const plain = (weight: number) => (term.plain === '' ? [] : [{ key: term.plain, weight }])
+  if (marked || term.number) return [own, ...plain(marked ? weights.plain : 1)]
+  const other = ways.likely.some(({ key }) => key === term.key) ? [] : [own]
+  // The first is the one that says how rare the word is.
+  return ways.sure ? [...ways.likely, ...plain(weights.bare), ...other] : [...plain(1), ...ways.likely, ...other]
+}
+
+interface Ways {
+  readonly likely: readonly Alternative[]
+  readonly sure: boolean
+}
+
+const UNKNOWN: Ways = { likely: [], sure: false }
+/** From this likelihood on it is plain which way a syllable was written. */
+const PLAIN = 0.6
+/** Ways that are less likely are not told from others. */
+const UNLIKELY = 0.1
+
+/** By their likelihood beside the likeliest one's, drawn towards 1, in fifths: few weights, so that what is known of a word is found again. */
+function waysOf(written: readonly Written[] = []): Ways {
+  const most = written[0]?.likelihood ?? 0
+  const likely = written
+    .filter(({ likelihood }) => likelihood > UNLIKELY)
+    .map(({ key, likelihood }) => ({ key, weight: Math.round(5 * Math.sqrt(likelihood / most)) / 5 }))
+  return { likely, sure: most >= PLAIN }
+}
+
+function keyOf({ likely, sure }: Ways): string {
+  return likely.map(({ key, weight }) => `${PAIR}${key}${weight}`).join('') + (sure ? PAIR : '')
 }
 
 function pair(term: Term, next: Term, marked: boolean, weights: QueryWeights): Alternative[] {

@@ -7,7 +7,7 @@
 import type { Language } from '../model'
 import { ListReader } from './listReader'
 import { OwnWords } from './ownWords'
-import { readNumbers } from './rows'
+import { readRow } from './rows'
 import type { Wording } from './terms'
 import type { TextIndex } from './textIndex'
 
@@ -104,19 +104,19 @@ export class QuickLook {
     lists.clear()
     for (let nth = 0; nth < paired; nth++) {
       const pair = pairs[nth] ?? 0
-      const [from, to] = [neighbours.first[pair] ?? 0, neighbours.first[pair + 1] ?? 0]
+      const [from, to] = [neighbours.first.at(pair), neighbours.first.at(pair + 1)]
       if (to === from || to - from > left) continue
       left -= to - from
-      lists.add(neighbours.facts, from, to, PAIR * Math.log(1 + this.index.size / (to - from)))
+      lists.add(neighbours.facts.read(from, to), from, to, PAIR * Math.log(1 + this.index.size / (to - from)))
     }
     this.sort(size)
     for (let at = 0; at < size; at++) {
       const place = this.order[at] ?? 0
       const id = ids[place] ?? 0
-      const [from, to] = [postings.first[id] ?? 0, postings.first[id + 1] ?? 0]
+      const [from, to] = [postings.first.at(id), postings.first.at(id + 1)]
       if (to - from > left && !lists.empty) continue
       left -= to - from
-      lists.add(postings.facts, from, to, gains[place] ?? 0)
+      lists.add(postings.facts.read(from, to), from, to, gains[place] ?? 0)
     }
   }
 
@@ -126,9 +126,9 @@ export class QuickLook {
     const { ids } = this.asked
     const { idf } = this.index.postings
     for (let place = 1; place <= size; place++) {
-      const rare = idf[ids[place] ?? 0] ?? 0
+      const rare = idf.at(ids[place] ?? 0)
       let at = place - 1
-      for (; at > 0 && (idf[ids[order[at - 1] ?? 0] ?? 0] ?? 0) < rare; at--) order[at] = order[at - 1] ?? 0
+      for (; at > 0 && idf.at(ids[order[at - 1] ?? 0] ?? 0) < rare; at--) order[at] = order[at - 1] ?? 0
       order[at] = place
     }
   }
@@ -164,7 +164,7 @@ export class QuickLook {
     const { row, seen } = this
     const { places, gains, covers, follows } = this.asked
     const stamp = this.nextStamp()
-    const length = readNumbers(tokens.bytes, tokens.starts[fact] ?? 0, tokens.starts[fact + 1] ?? 0, row)
+    const length = readRow(tokens, fact, row)
     let [sum, own, before] = [0, 0, 0]
     for (let at = 0; at < length; at++) {
       const place = places[row[at] ?? 0] ?? 0

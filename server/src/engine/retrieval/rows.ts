@@ -3,12 +3,13 @@
  * others two or three, which halves what a million facts need: a word that is met early has a small number, and common words
  * are met early.
  */
+import { Stored } from './stored'
 
 /** The first half of row `r` stands in bytes `starts[r]` to `middles[r]`, the second from there to `starts[r + 1]`. */
 export interface Rows {
-  readonly bytes: Uint8Array
-  readonly starts: Uint32Array
-  readonly middles: Uint32Array
+  readonly bytes: Stored<Uint8Array>
+  readonly starts: Stored<Uint32Array>
+  readonly middles: Stored<Uint32Array>
   /** The most numbers that a row has: how much room reading one needs. */
   readonly longest: number
 }
@@ -28,11 +29,28 @@ export function readNumbers(bytes: Uint8Array, from: number, to: number, into: U
   return count
 }
 
+/** Reads both halves of a row into `into`; how many numbers there are. */
+export function readRow({ bytes, starts }: Rows, row: number, into: Uint32Array): number {
+  const bounds = starts.read(row, row + 2)
+  const [from, to] = [bounds[row] ?? 0, bounds[row + 1] ?? 0]
+  return readNumbers(bytes.read(from, to), from, to, into)
+}
+
+export function readFirstHalf({ bytes, starts, middles }: Rows, row: number, into: Uint32Array): number {
+  const [from, to] = [starts.at(row), middles.at(row)]
+  return readNumbers(bytes.read(from, to), from, to, into)
+}
+
+export function readSecondHalf({ bytes, starts, middles }: Rows, row: number, into: Uint32Array): number {
+  const [from, to] = [middles.at(row), starts.at(row + 1)]
+  return readNumbers(bytes.read(from, to), from, to, into)
+}
+
 /** Calls `use` for each row, with its numbers in the first `count` places of `values`. */
 export function forEachRow(rows: Rows, use: (row: number, values: Uint32Array, count: number) => void): void {
   const values = new Uint32Array(rows.longest)
   for (let row = 0; row + 1 < rows.starts.length; row++) {
-    use(row, values, readNumbers(rows.bytes, rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0, values))
+    use(row, values, readRow(rows, row, values))
   }
 }
 
@@ -72,7 +90,8 @@ export class RowWriter {
 
   done(): Rows {
     const { starts, middles, longest } = this
-    return { bytes: this.bytes.slice(0, this.length), starts, middles, longest }
+    const bytes = new Stored(this.bytes.slice(0, this.length))
+    return { bytes, starts: new Stored(starts), middles: new Stored(middles), longest }
   }
 
   private grow(): void {

@@ -1,7 +1,7 @@
 /** What a sentence and the two sides of a fact, its statements and its title, have of each other. */
 import { BODY, MEASURED, TITLE } from './measures'
 import type { Prepared } from './prepared'
-import { readNumbers } from './rows'
+import { readFirstHalf, readSecondHalf } from './rows'
 import type { Stands } from './stands'
 import type { TextIndex } from './textIndex'
 
@@ -33,23 +33,23 @@ export class SideReader {
   }
 
   body(fact: number, { stands }: Prepared): Side {
-    const { starts, middles } = this.index.tokens
-    return this.side(stands, starts[fact] ?? 0, middles[fact] ?? 0, MEASURED * fact + BODY, this.inBody)
+    const length = readFirstHalf(this.index.tokens, fact, this.terms)
+    return this.side(stands, length, MEASURED * fact + BODY, this.inBody)
   }
 
   title(fact: number, { stands }: Prepared): Side {
-    const { starts, middles } = this.index.tokens
-    return this.side(stands, middles[fact] ?? 0, starts[fact + 1] ?? 0, MEASURED * fact + TITLE, this.inTitle)
+    const length = readSecondHalf(this.index.tokens, fact, this.terms)
+    return this.side(stands, length, MEASURED * fact + TITLE, this.inTitle)
   }
 
-  private side(stands: Stands, from: number, to: number, measured: number, met: Float64Array): Side {
+  /** Of the side whose terms have been read, `length` of them. */
+  private side(stands: Stands, length: number, measured: number, met: Float64Array): Side {
     met.fill(0)
-    if (from === to) return { met, covered: 0, exact: 0, names: 0.5 }
-    const { measures, tokens } = this.index
+    if (length === 0) return { met, covered: 0, exact: 0, names: 0.5 }
+    const { measures } = this.index
     const { places, idf, most, names } = stands
     let [mass, exact, named] = [0, 0, 0]
     const { terms } = this
-    const length = readNumbers(tokens.bytes, from, to, terms)
     for (let at = 0; at < length; at++) {
       const place = places[terms[at] ?? 0] ?? 0
       if (place === 0) continue
@@ -60,8 +60,8 @@ export class SideReader {
       if (names[place] === 1) named += weight * share
       if (share >= 1) exact += weight
     }
-    const all = measures[measured] ?? 0
-    const allNames = measures[measured + 1] ?? 0
+    const all = measures.at(measured)
+    const allNames = measures.at(measured + 1)
     return {
       met,
       covered: all > 0 ? mass / all : 0,

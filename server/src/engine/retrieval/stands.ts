@@ -50,8 +50,8 @@ export class Stands {
     const place = this.terms.push(term)
     if (place === this.first.length) this.grow()
     this.places[term] = place
-    this.idf[place] = this.index.postings.idf[term] ?? 0
-    this.names[place] = this.index.names[term] ?? 0
+    this.idf[place] = this.index.postings.idf.at(term)
+    this.names[place] = this.index.names.at(term)
     this.most[place] = 0
     this.first[place] = 0
     return place

@@ -1,7 +1,7 @@
 /** Whether a sentence and a fact speak of the same subject, in whatever words and language: by the vectors of their words. */
 import { Memo } from './memo'
 import type { Prepared } from './prepared'
-import { readNumbers } from './rows'
+import { readRow } from './rows'
 import type { TextIndex } from './textIndex'
 import { findTerm } from './vocabulary'
 import type { Alternative } from './wordBook'
@@ -50,14 +50,12 @@ export class SubjectLook {
   compare(fact: number): number {
     const { asked, row, lengths } = this
     if (!asked) return 0
-    const { places } = this.known()
-    const { tokens, postings } = this.index
-    const all = readNumbers(tokens.bytes, tokens.starts[fact] ?? 0, tokens.starts[fact + 1] ?? 0, row)
-    const count = this.distinct(all, places)
+    const { places, idf } = this.known()
+    const count = this.distinct(readRow(this.index.tokens, fact, row), places)
     let sum = 0
     for (let at = 0; at < count; at++) {
       const term = row[at] ?? 0
-      sum += (postings.idf[term] ?? 0) * this.alongOf(places[term] ?? 0, asked)
+      sum += (idf[term] ?? 0) * this.alongOf(places[term] ?? 0, asked)
     }
     if ((lengths[fact] ?? -1) < 0) lengths[fact] = this.lengthOf(count)
     const length = lengths[fact] ?? 0
@@ -114,11 +112,11 @@ export class SubjectLook {
 
   /** Of the fact whose first `count` terms have been read. */
   private lengthOf(count: number): number {
-    const { places, all, size } = this.known()
+    const { places, all, size, idf } = this.known()
     const sum = new Float64Array(size)
     for (let at = 0; at < count; at++) {
       const term = this.row[at] ?? 0
-      addTo(sum, all, this.index.postings.idf[term] ?? 0, (places[term] ?? 0) * size)
+      addTo(sum, all, idf[term] ?? 0, (places[term] ?? 0) * size)
     }
     return Math.hypot(...sum)
   }
@@ -131,9 +129,11 @@ interface TermVectors {
   readonly places: Uint32Array
   /** The vector at place `p`: `all[p * size] … all[(p + 1) * size - 1]`. */
   readonly all: Float32Array
+  /** Inverse document frequency by number of a term. */
+  readonly idf: Float32Array
 }
 
-function termVectors({ terms }: Pick<TextIndex, 'terms'>, vectors: WordVectors): TermVectors {
+function termVectors({ terms, postings }: Pick<TextIndex, 'terms' | 'postings'>, vectors: WordVectors): TermVectors {
   const places = new Uint32Array(terms.size)
   const found: Float64Array[] = []
   for (const key of vectors.keys()) {
@@ -144,5 +144,5 @@ function termVectors({ terms }: Pick<TextIndex, 'terms'>, vectors: WordVectors):
   const { size } = vectors
   const all = new Float32Array((found.length + 1) * size)
   for (const [at, vector] of found.entries()) all.set(vector, (at + 1) * size)
-  return { size, count: found.length, places, all }
+  return { size, count: found.length, places, all, idf: postings.idf.whole() }
 }

@@ -1,4 +1,4 @@
-/** An inverted index over the statements of facts. Immutable, in typed arrays: a fact costs some 400 bytes. */
+/** An inverted index over the statements of facts. Immutable, in typed arrays, which may be in a file: a fact costs some 400 bytes to 1 KB. */
 import type { Language } from '../model'
 import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
@@ -6,10 +6,16 @@ import { type Measures, measuresOf } from './measures'
 import { type Neighbours, neighboursOf, pairNumber, pairNumbers } from './neighbours'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
+import { Stored } from './stored'
 import { formOf, type Wording, type Writing } from './terms'
 import { WordReader, WrittenWord } from './textWords'
 import { findTerm, type Terms, Vocabulary } from './vocabulary'
 import type { WordBook } from './wordBook'
+
+/** Facts as text in their order, as often as they are gone through. */
+export interface TextRecords extends Iterable<TextRecord> {
+  readonly length: number
+}
 
 /** A fact as text: what it states in each language, and a heading for it where there is one. */
 export interface TextRecord {
@@ -31,7 +37,7 @@ export interface TextIndex {
   readonly postings: Postings
   readonly neighbours: Neighbours
   /** By number of a term: 1 for a word that is written with a capital more often than not. */
-  readonly names: Uint8Array
+  readonly names: Stored<Uint8Array>
   readonly measures: Measures
 }
 
@@ -48,13 +54,13 @@ export function unknownIdf(key: string, { size, background }: TextIndex): number
 /** Inverse document frequency of a key; undefined for one that no fact has. */
 export function idfOf(key: string, index: TextIndex): number | undefined {
   const id = idOf(key, index)
-  return id === undefined ? undefined : index.postings.idf[id]
+  return id === undefined ? undefined : index.postings.idf.at(id)
 }
 
 /** What an index has to know of words. */
 export type IndexWords = Wording & Pick<WordBook, 'commonness'>
 
-export function buildIndex(records: readonly TextRecord[], book: IndexWords): TextIndex {
+export function buildIndex(records: TextRecords, book: IndexWords): TextIndex {
   const builder = new IndexBuilder(records.length, book)
   for (const record of records) builder.add(record)
   return builder.done()
@@ -125,7 +131,8 @@ class IndexBuilder {
     const measures = measuresOf({ tokens, surfaces, idf: postings.idf, names, grams })
     const { size, titled } = this
     const terms = keys.done()
-    return { size, titled, background, terms, tokens, surfaces, grams, postings, neighbours, names, measures }
+    const words = { terms, tokens, surfaces, grams }
+    return { size, titled, background, ...words, postings, neighbours, names: new Stored(names), measures }
   }
 
   private names(): Uint8Array {

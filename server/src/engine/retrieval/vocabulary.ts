@@ -1,5 +1,5 @@
 /** Numbers for the terms of an index: words by their spelling, pairs of neighbours by the numbers of their words. */
-import { NumberTable } from './numberTable'
+import { findNumber, type NumberSlots, NumberTable } from './numberTable'
 import { findWord, type WordTable, wordTableOf } from './wordTable'
 
 /** Joins the two words in the key of a pair; no word has it. Most Vietnamese words are pairs of syllables. */
@@ -10,7 +10,7 @@ export interface Terms {
   /** How many numbers are given away. */
   readonly size: number
   readonly words: WordTable
-  readonly pairs: NumberTable
+  readonly pairs: NumberSlots
 }
 
 /** The number of a word, or of a pair whose words are joined by `PAIR`. */
@@ -20,7 +20,7 @@ export function findTerm({ words, pairs }: Terms, key: string): number | undefin
   const first = findWord(words, key, 0, at)
   if (first === undefined) return undefined
   const second = findWord(words, key, at + 1)
-  return second === undefined ? undefined : pairs.find(first, second)
+  return second === undefined ? undefined : findNumber(pairs, first, second)
 }
 
 /** Gives terms their numbers. */
@@ -52,6 +52,6 @@ export class Vocabulary {
   }
 
   done(): Terms {
-    return { size: this.count, words: wordTableOf(this.words), pairs: this.pairs }
+    return { size: this.count, words: wordTableOf(this.words), pairs: this.pairs.done() }
   }
 }

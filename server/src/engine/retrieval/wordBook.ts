@@ -22,6 +22,8 @@ export interface WordBook extends Wording {
     at: number,
     marked: boolean,
   ): { readonly length: number; readonly stems: readonly Alternative[] }
+  /** All Vietnamese words that are translated, by their syllables with a space between them, with English stems. */
+  vietnamese(): ReadonlyMap<string, readonly Alternative[]>
   /** In what share of general statements a key of the index stands, 0 to 1: by how common a word is. */
   commonness(key: string): number
   /** Among the words that the bridge translates: no rare word. */
@@ -49,6 +51,7 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
     lemma: (word) => lemmas.get(word) ?? word,
     toVietnamese: there,
+    vietnamese: back,
     commonness: (key) => shares().get(key) ?? RARE,
     isCommon: (stem) => there(stem).length > 0,
     near,

@@ -2,15 +2,16 @@
  * Numbers of words, in typed arrays that can be saved and looked into as they are: no word is ever made a string again.
  * Immutable.
  */
+import { Stored } from './stored'
 
 export interface WordTable {
   /** All words, one after the other: word `w` is `letters[starts[w]] … letters[starts[w + 1] - 1]`, in UTF-16 code units. */
-  readonly letters: Uint16Array
-  readonly starts: Uint32Array
+  readonly letters: Stored<Uint16Array>
+  readonly starts: Stored<Uint32Array>
   /** The number of each word. */
-  readonly ids: Uint32Array
+  readonly ids: Stored<Uint32Array>
   /** Where each word is found by its hash: `w + 1`, or 0. A power of two, at least half of them free. */
-  readonly slots: Uint32Array
+  readonly slots: Stored<Uint32Array>
 }
 
 export function wordTableOf(words: ReadonlyMap<string, number>): WordTable {
@@ -28,7 +29,19 @@ export function wordTableOf(words: ReadonlyMap<string, number>): WordTable {
     slots[freeSlot(slots, hashOf(word))] = ++nth
     starts[nth] = at
   }
-  return { letters, starts, ids, slots }
+  return {
+    letters: new Stored(letters),
+    starts: new Stored(starts),
+    ids: new Stored(ids),
+    slots: new Stored(slots),
+  }
+}
+
+/** All words, one after the other. */
+export function* wordsOf({ letters, starts }: Pick<WordTable, 'letters' | 'starts'>): Iterable<string> {
+  const [units, bounds] = [letters.whole(), starts.whole()]
+  for (let nth = 0; nth + 1 < bounds.length; nth++)
+    yield String.fromCharCode(...units.subarray(bounds[nth] ?? 0, bounds[nth + 1] ?? 0))
 }
 
 function freeSlot(slots: Uint32Array, hash: number): number {
@@ -47,10 +60,11 @@ export function findWord(
 ): number | undefined {
   const mask = slots.length - 1
   for (let at = hashOf(text, from, to) & mask; ; at = (at + 1) & mask) {
-    const nth = (slots[at] ?? 0) - 1
+    const nth = slots.at(at) - 1
     if (nth < 0) return undefined
-    const start = starts[nth] ?? 0
-    if ((starts[nth + 1] ?? 0) - start === to - from && stands(letters, start, text, from, to)) return ids[nth]
+    const bounds = starts.read(nth, nth + 2)
+    const [start, end] = [bounds[nth] ?? 0, bounds[nth + 1] ?? 0]
+    if (end - start === to - from && stands(letters.read(start, end), start, text, from, to)) return ids.at(nth)
   }
 }
 

@@ -5,8 +5,9 @@
 import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
 import { COVERAGE_FEATURES, coverageFeatures } from '../../../../server/src/engine/retrieval/coverage'
 import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
+import { lostMarks } from '../../../../server/src/engine/retrieval/lostMarks'
 import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
-import { queryOf } from '../../../../server/src/engine/retrieval/query'
+import { Queries, WEIGHTS } from '../../../../server/src/engine/retrieval/query'
 import { Ranker } from '../../../../server/src/engine/retrieval/rank'
 import { dot } from '../../../../server/src/engine/retrieval/sides'
 import { buildIndex } from '../../../../server/src/engine/retrieval/textIndex'
@@ -39,11 +40,12 @@ export function casesOf(
     kept.flatMap((fact) => records[fact] ?? []),
     book,
   )
+  const queries = new Queries(book, WEIGHTS, lostMarks(index, book))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, ranking, book)
   const look = ({ text, language }: Sentence) => {
-    const query = queryOf(text, language, book)
+    const query = queries.of(text, language)
     const prepared = preparer.prepare(query)
     const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT), prepared)
     const features = coverageFeatures(query, ranked, index) ?? new Float64Array(COVERAGE_FEATURES.length)

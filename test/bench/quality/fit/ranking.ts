@@ -2,8 +2,9 @@
 import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
 import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
 import { FEATURES } from '../../../../server/src/engine/retrieval/features'
+import { lostMarks } from '../../../../server/src/engine/retrieval/lostMarks'
 import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
-import { queryOf } from '../../../../server/src/engine/retrieval/query'
+import { Queries, WEIGHTS } from '../../../../server/src/engine/retrieval/query'
 import { Ranker } from '../../../../server/src/engine/retrieval/rank'
 import { dot } from '../../../../server/src/engine/retrieval/sides'
 import { buildIndex } from '../../../../server/src/engine/retrieval/textIndex'
@@ -21,11 +22,12 @@ export interface Contest {
 
 export function contestsOf({ records, questions }: Collection, book: WordBook): Contest[] {
   const index = buildIndex(records, book)
+  const queries = new Queries(book, WEIGHTS, lostMarks(index, book))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, new Float64Array(FEATURES.length), book)
   return questions.map(({ text, language, gold, topic }) => {
-    const query = queryOf(text, language, book)
+    const query = queries.of(text, language)
     const prepared = preparer.prepare(query)
     const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT), prepared)
     const candidates = ranked.map(({ fact, features }) => ({ features, right: gold.has(fact) }))

@@ -1,0 +1,41 @@
+/** Shares of a hundred, and what stands before a number and bounds it: "almost a fifth", "starts at 12". */
+import type { Mention } from '../match/spot'
+import type { Range } from '../relation/numbers'
+
+export const PERCENT = '%'
+
+const SHARE = /^share-(\d+)$/
+
+/** "A fifth" is 20 of a hundred, and "almost a fifth" somewhat less. */
+export function shareOf(
+  ids: ReadonlySet<string>,
+  bound: Bound | undefined,
+): { readonly unit: string; readonly range?: Range } {
+  for (const id of ids) {
+    const value = Number(SHARE.exec(id)?.[1] ?? Number.NaN)
+    if (!Number.isNaN(value))
+      return { unit: PERCENT, range: bounded({ low: value * (1 - ABOUT), high: value * (1 + ABOUT) }, bound) }
+  }
+  return { unit: '' }
+}
+
+/** Who says "a third" does not mean it to the point. */
+const ABOUT = 0.05
+
+type Bound = 'nearly' | 'from-there'
+
+/** What stands right before a number, beside what bounds it in general ("at least"). */
+export function boundBefore(first: number, marks: readonly Mention[]): Bound | undefined {
+  return BOUNDS.find((bound) => marks.some(({ ids, last }) => ids.has(bound) && last === first - 1))
+}
+
+const BOUNDS = ['nearly', 'from-there'] as const
+
+export function bounded({ low, high }: Range, bound: Bound | undefined): Range {
+  if (bound === undefined) return { low, high }
+  const value = Number.isFinite(high) ? high : low
+  return bound === 'nearly' ? { low: value * NEARLY, high: value } : { low: value, high: Number.POSITIVE_INFINITY }
+}
+
+/** "Nearly" a number is at least so much of it. */
+const NEARLY = 0.85
