@@ -1,6 +1,6 @@
 /** A text as a list of what it speaks of: families of words, names, numbers, and what other words of content there are. */
 import { spotted } from '../match/analyse'
-import { LOGIC } from '../match/logic'
+import { isDenial } from '../match/logic'
 import type { Mention } from '../match/spot'
 import { isYear, type Range } from '../relation/numbers'
 import { isNumber } from '../relation/pairing'
@@ -112,7 +112,7 @@ function outermost(mentions: readonly Mention[], { analysis }: Reading): Mention
   type Stretch = Pick<Mention, 'tokens'>
   const holds = (outer: Stretch, inner: Stretch) =>
     outer.tokens.length > inner.tokens.length && inner.tokens.every((token) => outer.tokens.includes(token))
-  const denials = analysis.occurrences.filter(({ concept }) => concept.id === LOGIC.not)
+  const denials = analysis.occurrences.filter(({ concept }) => isDenial(concept))
   return mentions.filter((each) => ![...mentions, ...denials].some((other) => holds(other, each)))
 }
 

@@ -3,6 +3,7 @@
 /** Their words are in the general lexicons. */
 export const LOGIC = {
   not: 'not',
+  never: 'never',
   notSentence: 'not-sentence',
   notObject: 'not-object',
   notClaim: 'not-claim',
@@ -28,3 +29,10 @@ export const LOGIC = {
   filler: 'filler',
   passive: 'passive',
 } as const
+
+/** Plain denials: of other concepts that deny, each says more than that. */
+const DENIALS: ReadonlySet<string> = new Set([LOGIC.not, LOGIC.never])
+
+export function isDenial({ id }: { readonly id: string }): boolean {
+  return DENIALS.has(id)
+}

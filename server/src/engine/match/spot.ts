@@ -1,7 +1,7 @@
 /** Which concepts the words of a sentence mention: the longest phrases of the lexicons that begin at each. */
 import type { Concept, Language } from '../model'
 import type { Phrase } from './entries'
-import { LOGIC } from './logic'
+import { isDenial } from './logic'
 import { MAX_GAP } from './phrases'
 import { SHORT_ACRONYM, speaks, THINGS } from './spelling'
 import { phrasesAt } from './tableWords'
@@ -86,7 +86,7 @@ function mentionOf({ concept, ids }: Phrase, tokens: readonly number[]): Mention
 
 /** "deny access" speaks of access too: a relation's phrase does not hide the things that it names; "has no need of" has no need. */
 function spotInside(indices: readonly number[], wording: Wording, mentions: Mention[]): void {
-  const denies = phrasesAt(wording.tokens, indices[0] ?? 0).some(({ concept }) => concept.id === LOGIC.not)
+  const denies = phrasesAt(wording.tokens, indices[0] ?? 0).some(({ concept }) => isDenial(concept))
   // Two Vietnamese syllables make a word: "nhỏ giọt" (drip by drip) is not small.
   const isWord = denies || (wording.language === 'vi' && indices.length === 2)
   for (const at of indices) {

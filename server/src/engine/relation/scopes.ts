@@ -9,6 +9,7 @@ const SUPPOSING = 'supposing'
 /** Concepts whose words are no content: they deny, suppose or measure it. */
 const LOGICAL: ReadonlySet<string> = new Set([
   'not',
+  'never',
   'not-only',
   'not-object',
   'not-sentence',
