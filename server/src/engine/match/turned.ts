@@ -9,7 +9,7 @@ import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
 import type { Signal } from './signals'
 
-/** What may stand between such a word and its object: names, qualities, what is light, and what the fact is about. */
+/** The signals without those that stand in the object of a word that speaks the other way. */
 export function withoutTurned(signals: readonly Signal[], frame: CompiledFrame, analysis: Analysis): readonly Signal[] {
   if (signals.length < 2) return signals
   const turns = signals.filter(({ occurrence: { ids } }) => intersects(ids, frame.denies))
@@ -22,6 +22,7 @@ function isTurnedBy(turn: Signal, signal: Signal, frame: CompiledFrame, { occurr
   if (said.clause !== opposite.clause || said.first <= opposite.last) return false
   if (!intersects(said.ids, frame.says) || intersects(said.ids, frame.denies)) return false
   if (!isOtherWay(turn, signal)) return false
+  // Between such a word and its object: names, qualities, what is light, and what the fact is about.
   const isLight = (each: Occurrence) =>
     each.concept.kind === 'quality' ||
     each.concept.kind === 'place' ||
