@@ -14,7 +14,7 @@ const PARTS = new Set(['thing', 'quality'])
 const PRONOUN_REACH = 2
 
 /**
- * The things that stand right before such a word, or right behind one that comes first. Where a pronoun follows ("growers say
+ * The things that stand right before such a word, or behind one that comes before its source. Where a pronoun follows ("growers say
  * they prefer …"), it is about them after all. Names stay: who announces a thing mostly does it.
  */
 export function sourcesIn(analysis: Analysis): readonly Occurrence[] {
@@ -37,14 +37,14 @@ function sourceOf(mark: Occurrence, analysis: Analysis): readonly Occurrence[] {
   return things(occurrences.filter((each) => each.first >= first && each.last < mark.first))
 }
 
-/** The last token of what stands behind that one, to the comma; without one, of the noun alone. */
+/** The last token of what stands behind that one, to the comma or the end; itself where that is a statement, for who says it is not set off. */
 function endOfPhrase(at: number, { occurrences, tokens, text }: Analysis): number {
-  const isEnd = (index: number) => isComma(text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? 0))
-  for (let index = at + 1; index < tokens.length - 1; index++) if (isEnd(index)) return index
-  const behind = new Map(occurrences.filter(isPart).map((each) => [each.first, each]))
-  let last = at
-  for (let each = behind.get(last + 1); each; each = behind.get(last + 1)) last = each.last
-  return last
+  const isEnd = (_: unknown, index: number) =>
+    index > at && isComma(text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? 0))
+  const comma = tokens.findIndex(isEnd)
+  const end = comma > at ? comma : tokens.length - 1
+  const isStated = ({ concept, first }: Occurrence) => concept.kind === 'relation' && first > at && first <= end
+  return occurrences.some(isStated) ? at : end
 }
 
 function isSaidOfThemselves(mark: Occurrence, occurrences: readonly Occurrence[]): boolean {

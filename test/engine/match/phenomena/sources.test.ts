@@ -7,6 +7,8 @@ describe('Those whom a sentence quotes, in English', () => {
     'Leading AI experts told reporters that America picks its battles.': 'unverified',
     'Top AI experts told reporters they would rather work in America.': 'supported top-experts-prefer-us',
     'According to the article, top AI experts often prefer the US.': 'supported top-experts-prefer-us',
+    'According to the article top AI experts often prefer the US, which pays more.': 'supported top-experts-prefer-us',
+    'The U.S. draws a line at tariffs, according to experts.': 'unverified',
   })
 })
 
@@ -15,6 +17,8 @@ describe('Those whom a sentence quotes, in Vietnamese', () => {
     'Theo các chuyên gia, Mỹ chọn cách cứng rắn.': 'unverified',
     'Chuyên gia AI hàng đầu cho rằng Mỹ sẽ chọn lối đi khác.': 'unverified',
     'Theo bài báo, chuyên gia AI hàng đầu thường ưa chuộng Mỹ.': 'supported top-experts-prefer-us',
+    'Theo bài báo chuyên gia AI hàng đầu thường ưa chuộng Mỹ, vì lương cao.': 'supported top-experts-prefer-us',
+    'Theo tác giả Trung Quốc thiếu chuyên gia AI hàng đầu, một điều đáng lo.': 'supported top-experts-scarce',
   })
 })
 
