@@ -9,6 +9,7 @@ import { isComparedBackwards } from './compared'
 import { areConverse } from './converse'
 import type { Item, Itemised } from './items'
 import { type Link, OPPOSITE, sharesWord } from './links'
+import { headEnd } from './scope'
 import type { Sides } from './sides'
 
 /**
@@ -77,11 +78,11 @@ function placeOf({ first, last, tokens }: Mention): Pick<Turn, 'first' | 'last' 
   return { first, last, tokens }
 }
 
-/** Those that deny something: by their last token, and as long as the longest that ends there. */
+/** Those that deny something: by where they end, and as long as the longest that ends there. */
 function denialsIn({ items, reading: { analysis } }: Itemised): Turn[] {
   return [...new Set(items.flatMap(({ negators }) => negators))].map((last) => {
-    const ending = analysis.occurrences.filter((each) => each.last === last && each.ids.has(LOGIC.not))
-    const [longest] = ending.sort((a, b) => a.first - b.first)
+    const ending = analysis.occurrences.filter((each) => headEnd(each) === last && each.ids.has(LOGIC.not))
+    const [longest] = ending.sort((a, b) => a.first - b.first || b.tokens.length - a.tokens.length)
     const tokens = longest?.tokens ?? [last]
     return {
       first: longest?.first ?? last,
@@ -132,6 +133,8 @@ function isPerhaps(links: readonly Link[], { marks }: Itemised, { marks: others 
   return marks.some(({ ids, tokens }) => {
     if (!ids.has(PERHAPS)) return false
     const link = links.find(({ item }) => tokens.some((at) => item.tokens.includes(at)))
+    // "Shut" for "open": what it turns is told by the other text's word.
+    if (link?.kind === 'opposite' && link.credit >= OPPOSITE) return false
     return link?.kind !== 'met' || !isLike(link, others)
   })
 }
