@@ -3,14 +3,22 @@ import { isComparing, isOfNumber, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import type { Link } from './links'
 import { LIGHT } from './opposing'
+import { parityOf } from './parity'
 import type { Sides } from './sides'
 
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
-export function isDoubtful({ links, back, ranks, said, stated }: Sides): boolean {
+export function isDoubtful(sides: Sides): boolean {
+  const { links, back, ranks, said, stated } = sides
   if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
-  return links.some(isLoose) || isDeniedAlone(links, back)
+  return links.some(isLoose) || isDeniedAlone(links, back) || isTurnedUnclearly(sides)
+}
+
+/** The one denies or undoes what the other tells in words of which it knows nothing. */
+function isTurnedUnclearly(sides: Sides): boolean {
+  const { parity, here, there } = parityOf(sides)
+  return parity === 'unclear' && (here.length + there.length) % 2 === 1
 }
 
 /** Another number than the statement's, which sets it a bound. */

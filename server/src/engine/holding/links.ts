@@ -5,6 +5,7 @@ import { NEARNESS, relationOf } from '../relation/pairing'
 import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
+import { countTheSame } from './counted'
 import { atHome } from './home'
 import type { Item, Itemised } from './items'
 
@@ -113,7 +114,7 @@ function relateNamed(item: Item, partner: Item, knowledge: Knowledge): Pick<Link
 }
 
 function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
-  if (item.range && partner.range) return relateAmounts(item, partner)
+  if (item.range && partner.range) return relateAmounts(item, partner, knowledge)
   if (isCounted(item) || isCounted(partner)) return NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
   if (item.kind === 'place' || partner.kind === 'place') return relateNamed(item, partner, knowledge)
@@ -126,6 +127,8 @@ function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'ki
   if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
     return { kind: 'opposite', credit: OPPOSITE }
   const link = relateWords(item.words, partner.words, knowledge)
+  // "Took" and "not accept".
+  if (link.kind === 'met' && item.denying !== partner.denying) return DENIED
   // What is known of a phrase goes before what is known of its words.
   return item.ids.size + partner.ids.size > 0 && link.kind !== 'opposite'
     ? { ...link, credit: Math.min(link.credit, WORDWISE) }
@@ -137,6 +140,7 @@ function isNamed(...items: readonly Item[]): boolean {
 }
 
 const WORDWISE = 0.8
+const DENIED = { kind: 'opposite', credit: 0.6 } as const
 const NAMED = 0.95
 
 /** How much of an opposite is there: all but which of the two. */
@@ -157,13 +161,14 @@ function isCounted({ kind }: Item): boolean {
 }
 
 /** "24 million" with nothing counted may be of anything that has the same value. */
-function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
+function relateAmounts(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  const { range, kind, unit, edge } = item
   if (!range || !partner.range) return NOTHING
   if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
   if (edge && edge.side === partner.edge?.side) return relateEdges(edge.year, partner.edge.year)
   const relation = relateRanges(range, partner.range)
   const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
-  if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
+  if (!countTheSame(item, partner, knowledge) && !(isUncounted && relation === 'same')) return NOTHING
   if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
   const link = relateBounds(range, partner.range)

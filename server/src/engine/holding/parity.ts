@@ -151,7 +151,7 @@ const PERHAPS = 'undoing-perhaps'
 
 /** The other text says the same with a word of its own: neither turns anything in the other's eyes. */
 function isAnswered({ item }: Turn, links: readonly Link[]): boolean {
-  return item !== undefined && links.some((link) => link.item === item && (link.kind === 'met' || link.kind === 'near'))
+  return item !== undefined && links.some((link) => link.item === item && link.kind === 'met')
 }
 
 function isOpposed(link: Link, sides: Pick<Sides, 'links' | 'back' | 'said' | 'stated'>): boolean {
