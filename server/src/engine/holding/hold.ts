@@ -9,6 +9,7 @@ import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
+import { isUnit } from './counted'
 import { asResolved, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
@@ -104,6 +105,19 @@ function isOfOther({ links, back }: Linked): boolean {
 
 const TELLING = 0.7
 
+/** "The yield of maize" for "the yield of rice": a word has none but one that is like it, and means another. */
+function isOfSibling({ links, back }: Linked): boolean {
+  const isLike = ({ kind, credit, item, partner }: Link, others: readonly Link[]) =>
+    kind === 'near' &&
+    credit <= ALIKE &&
+    partner !== undefined &&
+    [item, partner].every((each) => (each.kind === 'word' || each.kind === 'thing') && !isUnit(each.ids)) &&
+    others.every((other) => other.item !== partner || other.kind !== 'met')
+  return links.some((link) => isLike(link, back)) || back.some((link) => isLike(link, links))
+}
+
+const ALIKE = 0.5
+
 function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
@@ -132,7 +146,7 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = opposing(unranked(sides))
   const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
   if (!against || isComparedBackwards(against, sides)) return byTurns(counted, sides)
-  const isAgainst = isOfOther(sides) ? 'unsure' : standsAgainst(against, counted, sides)
+  const isAgainst = isOfOther(sides) || isOfSibling(sides) ? 'unsure' : standsAgainst(against, counted, sides)
   if (isAgainst !== true) return isAgainst || undefined
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
 }
@@ -231,7 +245,7 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   const doer = doerReplaced(sides)
   if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'elsewhere'
   const number = sides.links.find(({ kind }) => kind === 'clash')
-  if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
+  if (number) return isOfSibling(sides) ? 'elsewhere' : { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
   const compared = sides.ranks ? undefined : comparedBackwards(sides)
   if (compared === 'unsure') return compared
   if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }

@@ -1,7 +1,7 @@
 /** Another one in the place of the statement's: another doer, name or year. */
 import type { Item, Itemised } from './items'
 import { coverOf, type Link, NAMING } from './links'
-import { namesIn } from './names'
+import { namesIn, otherwiseNamed } from './names'
 import type { Sides, Words } from './sides'
 
 /** In the general lexicon: "by", "do". */
@@ -36,9 +36,10 @@ const UNREPEATABLE = 'unrepeatable'
 
 /** Another name or year in the place of the statement's. */
 export function replaced(sides: Sides): Words | 'elsewhere' | undefined {
-  const strange = strangers(sides.links, sides.back)
+  const parted = otherwiseNamed(sides)
+  const strange = [...new Set([...strangers(sides.links, sides.back), ...parted.said])]
   if (strange.length === 0) return undefined
-  const left = unmetNames(sides.back, sides.links)
+  const left = [...new Set([...unmetNames(sides.back, sides.links), ...parted.stated])]
   const unique = isOfOneTime(sides.stated) || isOfMost(sides) || isAnotherTime(strange, sides)
   const [one] = strange
   const partner =
