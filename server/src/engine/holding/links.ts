@@ -6,6 +6,7 @@ import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
 import { countTheSame } from './counted'
+import { withDifferences } from './differences'
 import { atHome } from './home'
 import type { Item, Itemised } from './items'
 
@@ -45,7 +46,8 @@ export interface Linked {
 
 export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge, weigh: Weigh): Linked {
   const back = linkUp(stated, said, knowledge, weigh)
-  const links = atHome(linkUp(said, stated, knowledge, weigh), back, knowledge)
+  const own = withDifferences(linkUp(said, stated, knowledge, weigh), said, stated, knowledge)
+  const links = atHome(own, back, knowledge)
   return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(back, links) })
 }
 

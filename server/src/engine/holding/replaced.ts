@@ -40,7 +40,7 @@ export function replaced(sides: Sides): Words | 'elsewhere' | undefined {
   const strange = [...new Set([...strangers(sides.links, sides.back), ...parted.said])]
   if (strange.length === 0) return undefined
   const left = [...new Set([...unmetNames(sides.back, sides.links), ...parted.stated])]
-  const unique = isOfOneTime(sides.stated) || isOfMost(sides) || isAnotherTime(strange, sides)
+  const unique = isOfOneTime(sides.stated) || (isOfMost(sides) && isOfSame(sides)) || isAnotherTime(strange, sides)
   const [one] = strange
   const partner =
     left.find(({ kind }) => kind === one?.kind) ?? left.find(({ kind }) => kind !== 'year' && one?.kind !== 'year')
@@ -67,6 +67,13 @@ function isOfOneTime({ ids }: Itemised): boolean {
 function isOfMost({ said, stated }: Pick<Sides, 'said' | 'stated'>): boolean {
   return said.ids.has(MOSTLY) && stated.ids.has(MOSTLY)
 }
+
+/** "Most of the nurses come from Laos": names aside, it is what the statement tells of another place. */
+function isOfSame({ links, back }: Sides): boolean {
+  return [links, back].every((all) => coverOf(all.filter(({ item }) => !NAMING.has(item.kind))) >= MOSTLY_SAME)
+}
+
+const MOSTLY_SAME = 0.6
 
 /** How much of both, years aside, has to be met so that it is one event of which another year is told. */
 const SAME_EVENT = 0.75
