@@ -1,5 +1,7 @@
 /** Does the sentence say more than the statement: as done, as certain, of all? */
 import type { Occurrence } from '../match/analyse'
+import { LOGIC } from '../match/logic'
+import type { Mention } from '../match/spot'
 import { raisedAbove, strengthConcepts } from '../match/strength'
 import { type Item, type Itemised, isDenied } from './items'
 import { coverOf, intersect, NAMING } from './links'
@@ -28,12 +30,29 @@ export function asUndone({ links, said, strength }: Sides): Made | undefined {
 
 /** What the statement only asks is told as if it was settled, one way or the other. */
 export function asResolved({ said, stated, strength, links }: Sides): Made | undefined {
-  const isAsked = stated.reading.logic.has(QUESTION) || stated.ids.has(ASKING)
-  if (strength !== 'open' || !isAsked || isOpen(said)) return undefined
+  if (strength !== 'open' || !isAsking(stated) || isOpen(said)) return undefined
   const told =
     links.find(({ item, kind }) => kind === 'met' && item.kind === 'relation') ??
     links.find(({ kind }) => kind === 'met')
   return told && { relation: 'overstated', cause: 'strength', ...wordsOf(told) }
+}
+
+/** That it is known or decided denies what the statement says: that it is not. */
+export function asSettled({ said, stated, strength }: Sides): Made | undefined {
+  if (strength !== 'open' || !isAsking(stated)) return undefined
+  const { occurrences } = said.reading.analysis
+  const isDeniedMark = ({ first }: Mention) =>
+    occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last < first && first - last <= NEGATED)
+  const settled = said.marks.find((mark) => mark.ids.has(SETTLED) && !isDeniedMark(mark))
+  const open = stated.reading.analysis.occurrences.find(({ ids }) => ids.has(QUESTION))
+  return settled && { relation: 'contradicted', cause: 'denies', said: [settled], stated: open ? [open] : [] }
+}
+
+const SETTLED = 'settled'
+const NEGATED = 2
+
+function isAsking({ reading, ids }: Itemised): boolean {
+  return reading.logic.has(QUESTION) || ids.has(ASKING)
 }
 
 /** "Which country will deliver it is open": who names one says more, whichever it is. Names aside, most of it has to be told. */

@@ -10,7 +10,7 @@ import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
 import { isUnit } from './counted'
-import { asResolved, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
+import { asResolved, asSettled, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
 import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
@@ -22,6 +22,7 @@ import { areComparable, rankIn, relateRanks } from './ranks'
 import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
 import { type Held, type Made, type Ranks, type Sides, wordsOf } from './sides'
+import { isWeekday } from './weekdays'
 
 /** Shares of the sentence and of the statement that have to be met, and of both together. */
 const LEAST = { said: 0.58, stated: 0.34, both: 1.15 } as const
@@ -118,11 +119,21 @@ function isOfSibling({ links, back }: Linked): boolean {
 
 const ALIKE = 0.5
 
+/** "Open at the weekend" for "closed on Mondays": of that day the sentence tells nothing, but where it tells of every day. */
+function isOfOtherDay({ back, said }: Sides): boolean {
+  const days = back.filter(({ item }) => isWeekday(item))
+  return days.length > 0 && days.every(({ kind }) => kind === 'none') && !said.ids.has(DAILY)
+}
+
+const DAILY = 'daily'
+
 function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
   if (other === 'elsewhere') return (isAskedWhich(sides) && asResolved(sides)) || 'unsure'
+  const settled = asSettled(sides)
+  if (settled) return settled
   const undone = asUndone(sides)
   if (undone) return undone
   const unresolved = asResolved(sides)
@@ -146,7 +157,7 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = opposing(unranked(sides))
   const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
   if (!against || isComparedBackwards(against, sides)) return byTurns(counted, sides)
-  const isAgainst = isOfOther(sides) || isOfSibling(sides) ? 'unsure' : standsAgainst(against, counted, sides)
+  const isAgainst = isOfOther(sides) || isOfSibling(sides) || isOfOtherDay(sides) ? 'unsure' : standsAgainst(against, counted, sides)
   if (isAgainst !== true) return isAgainst || undefined
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
 }
@@ -186,6 +197,7 @@ function isOfTurn({ item, partner }: Link, { here, there }: Pick<Counted, 'here'
 /** By an odd number of denials, words that undo, and opposites. */
 function byTurns(counted: Counted | undefined, sides: Sides): Made | 'unsure' | undefined {
   if (counted?.parity !== 'odd' || isOfOther(sides)) return undefined
+  if (isOfOtherDay(sides)) return 'unsure'
   if (!isOfSame(sides)) return 'unsure'
   const { here, there, opposed } = counted
   const [link] = opposed

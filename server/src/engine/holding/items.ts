@@ -9,6 +9,7 @@ import { type Counted, countedBy, type Units, unitsOf } from './counted'
 import { type Edge, edgeOf } from './edges'
 import { type Scope, scopeOf } from './scope'
 import { boundBefore, bounded, shareOf } from './shares'
+import { isOtherDay, isWeekday } from './weekdays'
 
 export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
 
@@ -61,7 +62,8 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
         each.concept.kind !== 'place' &&
         !isCompounded(each, reading) &&
         !isSyllable(each, reading) &&
-        !isWhere(each, marks, reading),
+        !isWhere(each, marks, reading) &&
+        !isOtherDay(each, found, reading, knowledge),
     ),
     reading,
   )
@@ -73,7 +75,7 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const countries = found.filter((each) => each.concept.kind === 'place' && isCapitalised(each, reading))
   const places = placeItems(countries, reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
-  const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month')
+  const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month') || isWeekday(item)
   const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
   const context = { reading, scope, units: unitsOf(found), mentions, marks }
   const words = reading.words
@@ -145,7 +147,7 @@ function familyItem(group: readonly Mention[], reading: Reading, scope: Scope, m
   return {
     ...plain(first, last, reading, scope),
     tokens,
-    kind: kind ?? 'quality',
+    kind: isWeekday({ ids }) ? 'name' : (kind ?? 'quality'),
     ids,
     opposites: new Set(group.flatMap(({ concept }) => concept.opposite)),
     outdoes: new Set(group.flatMap(({ concept }) => concept.outdoes)),

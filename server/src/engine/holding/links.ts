@@ -9,6 +9,7 @@ import { countTheSame } from './counted'
 import { withDifferences } from './differences'
 import { atHome } from './home'
 import type { Item, Itemised } from './items'
+import { isWeekday } from './weekdays'
 
 /** `clash`: another number of the same unit, or another name or place. */
 export type LinkKind = 'met' | 'near' | 'opposite' | 'clash' | 'none'
@@ -118,6 +119,7 @@ function relateNamed(item: Item, partner: Item, knowledge: Knowledge): Pick<Link
 function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
   if (item.range && partner.range) return relateAmounts(item, partner, knowledge)
   if (isCounted(item) || isCounted(partner)) return NOTHING
+  if (isWeekday(item) || isWeekday(partner)) return isWeekday(item) && hasOwn(item, partner) ? SAME : NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
   if (item.kind === 'place' || partner.kind === 'place') return relateNamed(item, partner, knowledge)
   if (intersect(item.ids, partner.ids)) {
@@ -208,14 +210,17 @@ function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'>
 /** The more two items share of their families, the closer. */
 function narrowness(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   const opposed = intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids)
-  const own = [...item.ids].filter((id) => !WIDE.has(id))
-  const close = own.some((id) => partner.ids.has(id))
+  const close = hasOwn(item, partner)
   if (opposed && !close) return { kind: 'opposite', credit: OPPOSITE }
   return { kind: close ? 'met' : 'near', credit: close ? 1 : 0.5 }
 }
 
-/** Families that only gather others. */
-const WIDE: ReadonlySet<string> = new Set(['change', 'month', 'unrepeatable'])
+/** They are of one family that is no mere gathering of others. */
+function hasOwn(item: Item, partner: Item): boolean {
+  return [...item.ids].some((id) => !WIDE.has(id) && partner.ids.has(id))
+}
+
+const WIDE: ReadonlySet<string> = new Set(['change', 'month', 'weekday', 'unrepeatable'])
 
 function relateWords(
   words: readonly ReadWord[],

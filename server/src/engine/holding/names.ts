@@ -1,6 +1,7 @@
 /** Who and what is named: names as they stand together, and whether two are of the same. */
 import { type Item, type Itemised, isDenied } from './items'
 import { intersect, type Link, type Linked } from './links'
+import { isWeekday } from './weekdays'
 
 export interface Named {
   readonly items: readonly Item[]
@@ -15,7 +16,7 @@ export interface Named {
 export function namesIn(items: readonly Item[]): Named[] {
   const runs: Item[][] = []
   for (const item of items) {
-    if (item.kind !== 'name' && item.kind !== 'place') continue
+    if ((item.kind !== 'name' && item.kind !== 'place') || isWeekday(item)) continue
     const run = runs.at(-1)
     const before = run?.at(-1)
     if (run && before?.kind === item.kind && before.place === item.place && before.last === item.first - 1)

@@ -129,9 +129,14 @@ function isOfOtherTurn(all: readonly Turn[], left: readonly Turn[]): boolean {
 }
 
 /** A word that turns some things and not others, where the other text has none of these for it. */
-function isPerhaps(links: readonly Link[], { marks }: Itemised, { marks: others }: Itemised): boolean {
+function isPerhaps(links: readonly Link[], { marks, reading }: Itemised, { marks: others }: Itemised): boolean {
+  const { occurrences } = reading.analysis
+  const isConditional = occurrences.some(({ ids }) => CONDITIONS.some((id) => ids.has(id)))
+  const isOfCondition = (tokens: readonly number[]) =>
+    isConditional && occurrences.some((each) => each.ids.has(ONLY) && tokens.some((at) => each.tokens.includes(at)))
   return marks.some(({ ids, tokens }) => {
-    if (!ids.has(PERHAPS)) return false
+    // "Only if" says on what it depends, and turns nothing.
+    if (!ids.has(PERHAPS) || isOfCondition(tokens)) return false
     const link = links.find(({ item }) => tokens.some((at) => item.tokens.includes(at)))
     // "Shut" for "open": what it turns is told by the other text's word.
     if (link?.kind === 'opposite' && link.credit >= OPPOSITE) return false
@@ -148,6 +153,8 @@ function isLike({ item, partner }: Link, others: Itemised['marks']): boolean {
 }
 
 const PERHAPS = 'undoing-perhaps'
+const ONLY = 'only'
+const CONDITIONS = ['necessary', LOGIC.condition]
 
 /** The other text says the same with a word of its own: neither turns anything in the other's eyes. */
 function isAnswered({ item }: Turn, links: readonly Link[]): boolean {
