@@ -79,7 +79,10 @@ const OPEN = ['may', 'open-question']
 export function exceeding({ said, stated, strength, ranks }: Sides): Made | undefined {
   const { logic } = stated.reading
   // What is "unknown" in both hedges neither.
-  const own = new Set([...said.reading.logic].filter((id) => id !== QUESTION || strength === 'open' || !logic.has(id)))
+  const isHedged = (id: string) => id === QUESTION && strength !== 'open' && logic.has(id)
+  // What holds of growers holds of all of them, where it is a rule; and of all what holds of any.
+  const isGeneral = logic.has(ANY) || (strength === 'is' && isRuleOfAll(stated))
+  const own = new Set([...said.reading.logic].filter((id) => !isHedged(id) && !(isGeneral && GENERAL.has(id))))
   const raised = raisedAbove(strength, own, logic).filter((id) => !ranks || !OF_RANK.has(id))
   const over = said.reading.analysis.occurrences.find(
     (each) => !each.negated && raised.some((id) => each.ids.has(id)) && !isOfAmount(each, said),
@@ -103,6 +106,17 @@ export function universal({ said, stated, strength, ranks, ...links }: Sides): M
     ? { relation: 'overstated', cause: 'strength', said: [none], stated: there.slice(0, 1) }
     : undefined
 }
+
+const ANY = 'any'
+const GENERAL: ReadonlySet<string> = new Set(['all', ANY])
+
+/** What is banned, allowed, owed or waived, of no certain number. */
+function isRuleOfAll({ ids, items }: Itemised): boolean {
+  return RULING.some((id) => ids.has(id)) && !COUNTING.some((id) => ids.has(id)) && !items.some(({ range }) => range)
+}
+
+const RULING = ['ban', 'allow', 'need', 'exempt']
+const COUNTING = ['few', 'many', 'mostly', 'hardly-any', 'one-of-several']
 
 const UNIVERSAL = 'none-ever'
 const ALWAYS = 'never-but'

@@ -28,7 +28,9 @@ interface Change {
 
 /** Where a text has two amounts that may be before and after, and no more. */
 function changeIn(items: readonly Item[]): Change | undefined {
-  const [from, to, ...others] = items.filter(({ kind, range }) => kind === 'number' && range && range.low === range.high)
+  const [from, to, ...others] = items.filter(
+    ({ kind, range }) => kind === 'number' && range && range.low === range.high,
+  )
   if (!from || !to || others.length > 0) return undefined
   return from.unit === '' || to.unit === '' || from.unit === to.unit ? { from, to } : undefined
 }
@@ -39,7 +41,9 @@ function isOfSize(number: Item, { from, to }: Change, knowledge: Knowledge): boo
   if (number.unit === PERCENT && to.unit !== PERCENT)
     return Math.abs(Math.abs(after - before) - (before * value) / 100) <= ROUNDED * before
   const counting = to.unit === '' ? from : to
-  return countTheSame(number, counting, knowledge) ? Math.abs(Math.abs(after - before) - value) <= EXACT * value : undefined
+  return countTheSame(number, counting, knowledge)
+    ? Math.abs(Math.abs(after - before) - value) <= EXACT * value
+    : undefined
 }
 
 /** Of the amount before. */

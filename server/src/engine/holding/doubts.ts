@@ -3,7 +3,7 @@ import { isComparing, isOfNumber, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import type { Link } from './links'
 import { LIGHT } from './opposing'
-import { parityOf } from './parity'
+import { parityOf, turnsIn } from './parity'
 import type { Sides } from './sides'
 
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
@@ -12,13 +12,13 @@ export function isDoubtful(sides: Sides): boolean {
   if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
-  return links.some(isLoose) || isDeniedAlone(links, back) || isTurnedUnclearly(sides)
+  return links.some(isLoose) || isHindered(sides) || isDeniedAlone(links, back) || isTurnedUnclearly(sides)
 }
 
 /** The one denies or undoes what the other tells in words of which it knows nothing. */
 function isTurnedUnclearly(sides: Sides): boolean {
-  const { parity, here, there } = parityOf(sides)
-  return parity === 'unclear' && (here.length + there.length) % 2 === 1
+  const { parity, here, there, opposed } = parityOf(sides)
+  return parity === 'unclear' && (here.length + there.length + opposed.length) % 2 === 1
 }
 
 /** Another number than the statement's, which sets it a bound. */
@@ -95,9 +95,24 @@ function isLoose({ kind, item }: Link): boolean {
   return kind === 'none' && item.kind === 'relation' && DIRECTED.some((id) => item.ids.has(id))
 }
 
+/** What the statement tells does not come about, and the sentence says nothing of what keeps it from it. What turns is counted elsewhere. */
+function isHindered({ back, stated }: Sides): boolean {
+  const hindering = back.filter(
+    ({ kind, item }) =>
+      (kind === 'none' || kind === 'near') && item.kind === 'relation' && HINDERING.some((id) => item.ids.has(id)),
+  )
+  const turns = hindering.length > 0 ? turnsIn(stated) : []
+  return hindering.some(({ item }) => !turns.some(({ tokens }) => item.tokens.some((at) => tokens.includes(at))))
+}
+
+const HINDERING = ['hinder', 'unable', 'excluded']
+
 const DIRECTED = [
   'rise',
   'fall',
+  'hinder',
+  'prevent',
+  'lose',
   'ban',
   'refuse',
   'overturn',

@@ -1,4 +1,4 @@
-/** With which year what is told begins or ends: "since 2017", "from November 2028", "starts in 2035", "until 2030". */
+/** With which year what is told begins or ends: "since 2017", "from November 2028", "starts in 2035", "until 2030", "expires in 2031". */
 import type { Mention } from '../match/spot'
 import type { Reading, ReadWord } from '../relation/reading'
 
@@ -30,8 +30,9 @@ export function edgeOf(
   )
   if (month && mark) return mark.ids.has(SINCE) ? from(value) : { edge: { side: 'until', year: value } }
   const starts = mentions.findLast(({ ids }) => ids.has(BEGIN) || ids.has(END))
-  if (!starts?.ids.has(BEGIN) || analysis.clauses[starts.first] !== clause) return {}
-  return starts.last < head && head - starts.last <= REACH ? from(value) : {}
+  if (!starts || analysis.clauses[starts.first] !== clause || starts.last >= head || head - starts.last > REACH)
+    return {}
+  return starts.ids.has(BEGIN) ? from(value) : { edge: { side: 'until', year: value } }
 }
 
 function from(year: number): { readonly edge: Edge } {

@@ -9,20 +9,21 @@ import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
-import { isUnit } from './counted'
 import { asResolved, asSettled, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
+import { withDrifts } from './drift'
+import { isComplement, isOfOther, isOfOtherDay, isOfOtherThing, isOfSibling } from './elsewhere'
 import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
 import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
 import { isSameName, namesIn, withNames } from './names'
 import { opposing } from './opposing'
 import { type Counted, parityOf, turnsIn } from './parity'
+import { partiesExchanged } from './parties'
 import { areComparable, rankIn, relateRanks } from './ranks'
 import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
 import { type Held, type Made, type Ranks, type Sides, wordsOf } from './sides'
-import { isWeekday } from './weekdays'
 
 /** Shares of the sentence and of the statement that have to be met, and of both together. */
 const LEAST = { said: 0.58, stated: 0.34, both: 1.15 } as const
@@ -56,11 +57,12 @@ export function hold(
   ownStated: Itemised,
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
 ): Held | Unsure | undefined {
-  const [said, stated] = [withNames(ownSaid, ownStated), withNames(ownStated, ownSaid)]
-  const [rank, other] = [rankIn(said), rankIn(stated)]
+  const [drifting, other] = [withDrifts(ownSaid), withDrifts(ownStated)]
+  const [said, stated] = [withNames(drifting, other), withNames(other, drifting)]
+  const [rank, otherRank] = [rankIn(said), rankIn(stated)]
   const ranks =
-    rank && other && areComparable(rank, other)
-      ? { said: rank, stated: other, relation: relateRanks(rank, other) }
+    rank && otherRank && areComparable(rank, otherRank)
+      ? { said: rank, stated: otherRank, relation: relateRanks(rank, otherRank) }
       : undefined
   const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
   const here = coverOf(links)
@@ -71,7 +73,7 @@ export function hold(
   const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
   if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'
   const made = judge(sides, knowledge)
-  const isPart = other !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
+  const isPart = otherRank !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
   if (isPart && !(made && made !== 'unsure' && made.relation === 'contradicted')) return undefined
   if (made === 'unsure') return isTurned(sides) ? 'turned' : made
   return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
@@ -98,35 +100,6 @@ function ofPart(back: readonly Link[]): readonly Link[] {
   return part.length < FEWEST ? back : part
 }
 
-/** "Banned the hunting of seals" for "never banned the hunting of otters": each has a word of its own that tells more than most. */
-function isOfOther({ links, back }: Linked): boolean {
-  const isOwn = ({ kind, item, weight }: Link) => kind === 'none' && item.kind === 'word' && weight >= TELLING
-  return links.some(isOwn) && back.some(isOwn)
-}
-
-const TELLING = 0.7
-
-/** "The yield of maize" for "the yield of rice": a word has none but one that is like it, and means another. */
-function isOfSibling({ links, back }: Linked): boolean {
-  const isLike = ({ kind, credit, item, partner }: Link, others: readonly Link[]) =>
-    kind === 'near' &&
-    credit <= ALIKE &&
-    partner !== undefined &&
-    [item, partner].every((each) => (each.kind === 'word' || each.kind === 'thing') && !isUnit(each.ids)) &&
-    others.every((other) => other.item !== partner || other.kind !== 'met')
-  return links.some((link) => isLike(link, back)) || back.some((link) => isLike(link, links))
-}
-
-const ALIKE = 0.5
-
-/** "Open at the weekend" for "closed on Mondays": of that day the sentence tells nothing, but where it tells of every day. */
-function isOfOtherDay({ back, said }: Sides): boolean {
-  const days = back.filter(({ item }) => isWeekday(item))
-  return days.length > 0 && days.every(({ kind }) => kind === 'none') && !said.ids.has(DAILY)
-}
-
-const DAILY = 'daily'
-
 function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
@@ -134,6 +107,7 @@ function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined 
   if (other === 'elsewhere') return (isAskedWhich(sides) && asResolved(sides)) || 'unsure'
   const settled = asSettled(sides)
   if (settled) return settled
+  if (!other && isComplement(sides)) return agreed(sides)
   const undone = asUndone(sides)
   if (undone) return undone
   const unresolved = asResolved(sides)
@@ -157,7 +131,8 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = opposing(unranked(sides))
   const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
   if (!against || isComparedBackwards(against, sides)) return byTurns(counted, sides)
-  const isAgainst = isOfOther(sides) || isOfSibling(sides) || isOfOtherDay(sides) ? 'unsure' : standsAgainst(against, counted, sides)
+  const isAgainst =
+    isOfOther(sides) || isOfSibling(sides) || isOfOtherDay(sides) ? 'unsure' : standsAgainst(against, counted, sides)
   if (isAgainst !== true) return isAgainst || undefined
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
 }
@@ -257,10 +232,15 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   const doer = doerReplaced(sides)
   if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'elsewhere'
   const number = sides.links.find(({ kind }) => kind === 'clash')
-  if (number) return isOfSibling(sides) ? 'elsewhere' : { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
+  if (number)
+    return isOfSibling(sides) || isOfOtherThing(sides)
+      ? 'elsewhere'
+      : { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
   const compared = sides.ranks ? undefined : comparedBackwards(sides)
   if (compared === 'unsure') return compared
   if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }
+  const parties = partiesExchanged(sides)
+  if (parties) return { relation: 'contradicted', cause: 'replaced', ...parties }
   const places = sides.ranks ? undefined : exchanged(sides)
   if (places === 'unsure') return places
   if (sides.links.some((link) => isComparedBackwards(link, sides))) return undefined

@@ -1,11 +1,10 @@
 /** What of one text answers to what of another, and how much of each is met. */
 
-import { type Range, relateRanges } from '../relation/numbers'
 import { NEARNESS, relationOf } from '../relation/pairing'
 import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
-import { countTheSame } from './counted'
+import { relateAmounts } from './amounts'
 import { withDifferences } from './differences'
 import { atHome } from './home'
 import type { Item, Itemised } from './items'
@@ -130,9 +129,15 @@ function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'ki
   }
   if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
     return { kind: 'opposite', credit: OPPOSITE }
+  return relateByWords(item, partner, knowledge)
+}
+
+function relateByWords(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
   const link = relateWords(item.words, partner.words, knowledge)
-  // "Took" and "not accept".
-  if (link.kind === 'met' && item.denying !== partner.denying) return DENIED
+  // "Took" and "not accept", "blocked" and "not allowed".
+  const isTurned = item.denying !== partner.denying
+  if (isTurned && link.kind === 'met') return DENIED
+  if (isTurned && link.kind === 'opposite') return { kind: 'met', credit: WORDWISE }
   // What is known of a phrase goes before what is known of its words.
   return item.ids.size + partner.ids.size > 0 && link.kind !== 'opposite'
     ? { ...link, credit: Math.min(link.credit, WORDWISE) }
@@ -150,9 +155,9 @@ const NAMED = 0.95
 /** How much of an opposite is there: all but which of the two. */
 export const OPPOSITE = 0.85
 
-const NOTHING = { kind: 'none', credit: 0 } as const
-const SAME = { kind: 'met', credit: 1 } as const
-const CLASH = { kind: 'clash', credit: OPPOSITE } as const
+export const NOTHING = { kind: 'none', credit: 0 } as const
+export const SAME = { kind: 'met', credit: 1 } as const
+export const CLASH = { kind: 'clash', credit: OPPOSITE } as const
 
 /** Hanoi is in Vietnam, and is not Da Nang. */
 function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
@@ -162,49 +167,6 @@ function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> 
 
 function isCounted({ kind }: Item): boolean {
   return kind === 'number' || kind === 'year'
-}
-
-/** "24 million" with nothing counted may be of anything that has the same value. */
-function relateAmounts(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
-  const { range, kind, unit, edge } = item
-  if (!range || !partner.range) return NOTHING
-  if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
-  if (edge && edge.side === partner.edge?.side) return relateEdges(edge.year, partner.edge.year)
-  const relation = relateRanges(range, partner.range)
-  const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
-  if (!countTheSame(item, partner, knowledge) && !(isUncounted && relation === 'same')) return NOTHING
-  if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
-  // "Field 3" and "field 25" are two fields: a number that counts nothing names.
-  const link = relateBounds(range, partner.range)
-  return link.kind === 'met' || unit !== '' ? link : NOTHING
-}
-
-function relateBounds(range: Range, other: Range): Pick<Link, 'kind' | 'credit'> {
-  if (areOtherBounds(range, other)) return CLASH
-  if (isBeyond(range, other)) return BOUNDED
-  return relateRanges(range, other) === 'exclusive' ? CLASH : SAME
-}
-
-/** "Up to sixty" for "up to six". */
-function areOtherBounds({ low, high }: Range, other: Range): boolean {
-  return low === Number.NEGATIVE_INFINITY && other.low === low && Math.abs(high - other.high) > NEARLY * other.high
-}
-
-const NEARLY = 0.1
-
-/** "Twelve" and "at least twelve" are more than "at least eight" tells. */
-function isBeyond({ low }: Range, other: Range): boolean {
-  return other.high === Number.POSITIVE_INFINITY && low > other.low * BEYOND
-}
-
-const BEYOND = 1.25
-/** It may be so, and the statement does not say it. */
-const BOUNDED = { kind: 'near', credit: 0.6 } as const
-
-/** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
-function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {
-  if (year === other) return SAME
-  return Math.abs(year - other) > 1 ? NOTHING : { kind: 'near', credit: 0.6 }
 }
 
 /** The more two items share of their families, the closer. */

@@ -55,7 +55,10 @@ const BARE: ReadonlySet<string> = new Set(['name', 'word'])
 const OWN = 0.7
 
 /** Names of two texts of which each has a word of its own beside a common one: "the City Museum", "the Textile Museum". */
-export function otherwiseNamed({ links, back }: Linked): { readonly said: readonly Item[]; readonly stated: readonly Item[] } {
+export function otherwiseNamed({ links, back }: Linked): {
+  readonly said: readonly Item[]
+  readonly stated: readonly Item[]
+} {
   const [here, there] = [runsOf(links), runsOf(back)]
   for (const run of here) {
     const parted = there.map((other) => partedBy(run, other))

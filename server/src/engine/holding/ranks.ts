@@ -35,7 +35,7 @@ const ONLY = 'only'
 export function rankIn(text: Itemised): Rank | undefined {
   const { items } = text
   const names = withOwners(namesIn(items), text)
-  const by = (id: string) => items.find((item) => item.ids.has(id) && !isCompared(item, text))
+  const by = (id: string) => items.find((item) => item.ids.has(id) && !isCompared(item, text) && !isOwn(item, text))
   const [among, second, first] = [by(AMONG), by(SECOND), by(LEAST) ?? by(FIRST)]
   const excluding = exclusionIn(text, names)
   if (excluding) return excluding
@@ -54,6 +54,15 @@ function isCompared({ first, kind }: Item, { marks, items }: Itemised): boolean 
   const than = marks.findLast((mark) => mark.ids.has('than') && mark.last < first && first - mark.last <= MARK_REACH)
   return kind === 'quality' && than !== undefined && items.some((item) => item.last <= than.last && isComparing(item))
 }
+
+/** "Its oldest plant": the first among its own, as another one has one, too. */
+export function isOwn({ first, last }: Item, { reading: { analysis, language } }: Itemised): boolean {
+  return analysis.occurrences.some(
+    (each) => each.ids.has(POSSESSOR) && (language === 'vi' ? each.first - last === 1 : each.last === first - 1),
+  )
+}
+
+const POSSESSOR = 'possessor'
 
 /** "The City of Vienna" is one name. */
 function withOwners(names: readonly Named[], { reading: { analysis } }: Itemised): Named[] {

@@ -2,6 +2,7 @@
 import type { Item, Itemised } from './items'
 import { coverOf, type Link, NAMING } from './links'
 import { namesIn, otherwiseNamed } from './names'
+import { isOwn } from './ranks'
 import type { Sides, Words } from './sides'
 
 /** In the general lexicon: "by", "do". */
@@ -59,9 +60,11 @@ function areKin(one: Item, other: Item): boolean {
 
 const HEAD = 3
 
-function isOfOneTime({ ids }: Itemised): boolean {
-  return ids.has(UNREPEATABLE) || ids.has('first-of-all')
+function isOfOneTime(text: Itemised): boolean {
+  return text.ids.has(UNREPEATABLE) || text.items.some((item) => item.ids.has(FIRST) && !isOwn(item, text))
 }
+
+const FIRST = 'first-of-all'
 
 /** Most of it comes from one place, and so not from another. */
 function isOfMost({ said, stated }: Pick<Sides, 'said' | 'stated'>): boolean {

@@ -9,11 +9,17 @@ export function isWeekday({ ids }: { readonly ids: ReadonlySet<string> }): boole
 }
 
 /** No day, where it may be an ordinal and neither a capital nor a word before it says otherwise; no ordinal, where it is a day. */
-export function isOtherDay(mention: Mention, all: readonly Mention[], reading: Reading, { numbers }: Knowledge): boolean {
+export function isOtherDay(
+  mention: Mention,
+  all: readonly Mention[],
+  reading: Reading,
+  { numbers }: Knowledge,
+): boolean {
   const { language, analysis } = reading
   const isDay = ({ first, last }: Mention) => {
     const token = analysis.tokens[last]
-    const isOrdinal = language === 'vi' && last - first === 1 && numbers.read([token?.text ?? ''], language) !== undefined
+    const isOrdinal =
+      language === 'vi' && last - first === 1 && numbers.read([token?.text ?? ''], language) !== undefined
     return !isOrdinal || token?.capitalised === true || token?.word.numeric === true
   }
   if (isWeekday(mention)) return !isDay(mention)

@@ -1,0 +1,49 @@
+/** How an amount or a year of one text stands to one of another. */
+import { type Range, relateRanges } from '../relation/numbers'
+import type { Knowledge } from '../relation/reading'
+import { countTheSame } from './counted'
+import type { Item } from './items'
+import { CLASH, type Link, NOTHING, SAME } from './links'
+
+/** "24 million" with nothing counted may be of anything that has the same value. */
+export function relateAmounts(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  const { range, kind, unit, edge } = item
+  if (!range || !partner.range) return NOTHING
+  if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
+  if (edge && edge.side === partner.edge?.side) return relateEdges(edge.year, partner.edge.year)
+  const relation = relateRanges(range, partner.range)
+  const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
+  if (!countTheSame(item, partner, knowledge) && !(isUncounted && relation === 'same')) return NOTHING
+  if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
+  // "Field 3" and "field 25" are two fields: a number that counts nothing names.
+  const link = relateBounds(range, partner.range)
+  return link.kind === 'met' || unit !== '' ? link : NOTHING
+}
+
+function relateBounds(range: Range, other: Range): Pick<Link, 'kind' | 'credit'> {
+  if (areOtherBounds(range, other)) return CLASH
+  if (isBeyond(range, other)) return BOUNDED
+  return relateRanges(range, other) === 'exclusive' ? CLASH : SAME
+}
+
+/** "Up to sixty" for "up to six". */
+function areOtherBounds({ low, high }: Range, other: Range): boolean {
+  return low === Number.NEGATIVE_INFINITY && other.low === low && Math.abs(high - other.high) > NEARLY * other.high
+}
+
+const NEARLY = 0.1
+
+/** "Twelve" and "at least twelve" are more than "at least eight" tells. */
+function isBeyond({ low }: Range, other: Range): boolean {
+  return other.high === Number.POSITIVE_INFINITY && low > other.low * BEYOND
+}
+
+const BEYOND = 1.25
+/** It may be so, and the statement does not say it. */
+const BOUNDED = { kind: 'near', credit: 0.6 } as const
+
+/** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
+function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {
+  if (year === other) return SAME
+  return Math.abs(year - other) > 1 ? NOTHING : { kind: 'near', credit: 0.6 }
+}
