@@ -2,8 +2,9 @@
 import { type Range, relateRanges } from '../relation/numbers'
 import type { Knowledge } from '../relation/reading'
 import { countTheSame } from './counted'
+import { CLASH, NOTHING, OPPOSED, SAME } from './credits'
 import type { Item } from './items'
-import { CLASH, type Link, NOTHING, SAME } from './links'
+import type { Link } from './links'
 
 /** "24 million" with nothing counted may be of anything that has the same value. */
 export function relateAmounts(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
@@ -17,14 +18,28 @@ export function relateAmounts(item: Item, partner: Item, knowledge: Knowledge): 
   if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
   const link = relateBounds(range, partner.range)
-  return link.kind === 'met' || unit !== '' ? link : NOTHING
+  return link.kind !== 'clash' || unit !== '' ? link : NOTHING
 }
 
 function relateBounds(range: Range, other: Range): Pick<Link, 'kind' | 'credit'> {
+  if (areOpposedBounds(range, other)) return OPPOSED
   if (areOtherBounds(range, other)) return CLASH
   if (isBeyond(range, other)) return BOUNDED
   return relateRanges(range, other) === 'exclusive' ? CLASH : SAME
 }
+
+/** "At most half" and "more than half": with a denial, "not more than half", they say the same. */
+function areOpposedBounds(range: Range, other: Range): boolean {
+  const meets = ({ high }: Range, { low }: Range) => Number.isFinite(high) && Math.abs(high - low) <= SAME_BOUND * high
+  const isUpper = ({ low }: Range) => low === Number.NEGATIVE_INFINITY
+  const isLower = ({ high }: Range) => high === Number.POSITIVE_INFINITY
+  return (
+    (isUpper(range) && isLower(other) && meets(range, other)) ||
+    (isLower(range) && isUpper(other) && meets(other, range))
+  )
+}
+
+const SAME_BOUND = 0.001
 
 /** "Up to sixty" for "up to six". */
 function areOtherBounds({ low, high }: Range, other: Range): boolean {

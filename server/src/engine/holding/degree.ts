@@ -82,7 +82,9 @@ export function exceeding({ said, stated, strength, ranks }: Sides): Made | unde
   const isHedged = (id: string) => id === QUESTION && strength !== 'open' && logic.has(id)
   // What holds of growers holds of all of them, where it is a rule; and of all what holds of any.
   const isGeneral = logic.has(ANY) || (strength === 'is' && isRuleOfAll(stated))
-  const own = new Set([...said.reading.logic].filter((id) => !isHedged(id) && !(isGeneral && GENERAL.has(id))))
+  const isBound = isGeneral || CONDITIONS.some((id) => logic.has(id) || stated.ids.has(id))
+  const isSaidSo = (id: string) => (isGeneral && GENERAL.has(id)) || (isBound && BINDING.has(id))
+  const own = new Set([...said.reading.logic].filter((id) => !isHedged(id) && !isSaidSo(id)))
   const raised = raisedAbove(strength, own, logic).filter((id) => !ranks || !OF_RANK.has(id))
   const over = said.reading.analysis.occurrences.find(
     (each) => !each.negated && raised.some((id) => each.ids.has(id)) && !isOfAmount(each, said),
@@ -110,9 +112,15 @@ export function universal({ said, stated, strength, ranks, ...links }: Sides): M
 const ANY = 'any'
 const GENERAL: ReadonlySet<string> = new Set(['all', ANY])
 
-/** What is banned, allowed, owed or waived, of no certain number. */
+/** What holds on a condition, holds only so, and each time. */
+const CONDITIONS = [LOGIC.condition, 'necessary', 'proviso']
+const BINDING: ReadonlySet<string> = new Set(['only', 'necessary', 'every-time'])
+
+/** What is banned, allowed, owed or waived, and of whom no number or share is told. */
 function isRuleOfAll({ ids, items }: Itemised): boolean {
-  return RULING.some((id) => ids.has(id)) && !COUNTING.some((id) => ids.has(id)) && !items.some(({ range }) => range)
+  const rule = items.find((item) => isIn(RULING, item))
+  if (!rule || COUNTING.some((id) => ids.has(id))) return false
+  return !items.some(({ range, first }) => range && first < rule.first)
 }
 
 const RULING = ['ban', 'allow', 'need', 'exempt']
@@ -131,7 +139,7 @@ function isIn(families: readonly string[], { ids }: Item): boolean {
 function isOfAmount({ ids, first, last }: Occurrence, { items }: Itemised): boolean {
   if (items.some((item) => item.first <= first && item.last > last && isIn(PERIODS, item))) return true
   if (items.some((item) => item.first < first && item.last >= first && isIn(SHARES, item))) return true
-  const isAmount = (item: Item) => item.range !== undefined || AMOUNTS.some((id) => item.ids.has(id))
+  const isAmount = (item: Item) => item.range !== undefined || isIn(AMOUNTS, item) || isIn(PERIODS, item)
   return ids.has(ONLY) && items.some((item) => isAmount(item) && item.first > last && item.first - last <= AMOUNT_REACH)
 }
 

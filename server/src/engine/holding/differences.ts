@@ -2,8 +2,9 @@
 import type { Mention } from '../match/spot'
 import type { Knowledge } from '../relation/reading'
 import { countTheSame } from './counted'
+import { OPPOSITE } from './credits'
 import type { Item } from './items'
-import { type Link, OPPOSITE } from './links'
+import type { Link } from './links'
 import { PERCENT } from './shares'
 
 /** Right before a number: "by", "thêm". */

@@ -12,7 +12,7 @@ export function isDoubtful(sides: Sides): boolean {
   if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
-  return links.some(isLoose) || isHindered(sides) || isDeniedAlone(links, back) || isTurnedUnclearly(sides)
+  return isDirected(sides) || isHindered(sides) || isDeniedAlone(links, back) || isTurnedUnclearly(sides)
 }
 
 /** The one denies or undoes what the other tells in words of which it knows nothing. */
@@ -90,9 +90,14 @@ function isOfOtherDoer(links: readonly Link[], back: readonly Link[]): boolean {
 
 const DOING: ReadonlySet<string> = new Set(['name', 'place', 'word', 'thing'])
 
-/** Which way something goes, with nothing that answers to it. */
-function isLoose({ kind, item }: Link): boolean {
-  return kind === 'none' && item.kind === 'relation' && DIRECTED.some((id) => item.ids.has(id))
+/** Which way something goes, with nothing that answers to it; what turns it may be answered by what turns the other. */
+function isDirected(sides: Sides): boolean {
+  const loose = sides.links.filter(
+    ({ kind, item }) => kind === 'none' && item.kind === 'relation' && DIRECTED.some((id) => item.ids.has(id)),
+  )
+  if (loose.length === 0) return false
+  const { parity, here } = parityOf(sides)
+  return parity !== 'even' || !loose.every(({ item }) => here.some((turn) => turn.item === item))
 }
 
 /** What the statement tells does not come about, and the sentence says nothing of what keeps it from it. What turns is counted elsewhere. */

@@ -27,17 +27,16 @@ export function isOfSibling({ links, back }: Linked): boolean {
 
 const ALIKE = 0.5
 
-/** A number of late parcels is none of broken connections: each text has a word of its own that tells much. */
+/** A number of late parcels is none of broken connections: each text has words of its own that tell much. */
 export function isOfOtherThing({ links, back }: Linked): boolean {
-  const isOwn = ({ kind, item, weight }: Link, least: number) =>
-    kind === 'none' && (item.kind === 'word' || item.kind === 'relation') && weight >= least
-  return (
-    links.some((link) => link.item.kind === 'word' && isOwn(link, TELLING)) &&
-    back.some((link) => isOwn(link, LESS_TELLING))
-  )
+  const own = (all: readonly Link[], kinds: ReadonlySet<string>) =>
+    all.filter(({ kind, item }) => kind === 'none' && kinds.has(item.kind)).reduce((sum, { weight }) => sum + weight, 0)
+  return own(links, THINGS) >= TELLING && own(back, THINGS_DONE) >= LESS_TELLING
 }
 
-const LESS_TELLING = 0.55
+const THINGS: ReadonlySet<string> = new Set(['word', 'thing', 'name'])
+const THINGS_DONE: ReadonlySet<string> = new Set([...THINGS, 'relation'])
+const LESS_TELLING = 0.45
 
 /** "Open at the weekend" for "closed on Mondays": of that day the sentence tells nothing, but where it tells of every day. */
 export function isOfOtherDay({ back, said }: Sides): boolean {

@@ -9,13 +9,14 @@ import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
+import { OPPOSITE } from './credits'
 import { asResolved, asSettled, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
 import { withDrifts } from './drift'
 import { isComplement, isOfOther, isOfOtherDay, isOfOtherThing, isOfSibling } from './elsewhere'
 import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
-import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
+import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
 import { isSameName, namesIn, withNames } from './names'
 import { opposing } from './opposing'
 import { type Counted, parityOf, turnsIn } from './parity'
@@ -45,7 +46,7 @@ function isOfRank({ item }: Link, { said }: Ranks): boolean {
   return item === said.by || isRanking(item)
 }
 
-/** What it says of it is not known; `turned`: both have what denies or undoes, so that it may as well contradict. */
+/** What it says of it is not known; `turned`: not even which way, for both have what denies or undoes, or something else is told. */
 export type Unsure = 'unsure' | 'turned'
 
 export function isUnsure(made: Held | Unsure | undefined, relation: Held['relation']): boolean {
@@ -68,7 +69,7 @@ export function hold(
   const here = coverOf(links)
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
-  if (coverOf(links.filter(isTold)) < LEAST_TOLD) return undefined
+  if (coverOf(links.filter(isTold)) < LEAST_TOLD) return 'turned'
   const sides = { said, stated, links, back, strength, ranks }
   const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
   if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'

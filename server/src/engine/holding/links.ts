@@ -5,6 +5,7 @@ import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
 import { relateAmounts } from './amounts'
+import { DENIED, NOTHING, OPPOSITE, SAME } from './credits'
 import { withDifferences } from './differences'
 import { atHome } from './home'
 import type { Item, Itemised } from './items'
@@ -149,15 +150,7 @@ function isNamed(...items: readonly Item[]): boolean {
 }
 
 const WORDWISE = 0.8
-const DENIED = { kind: 'opposite', credit: 0.6 } as const
 const NAMED = 0.95
-
-/** How much of an opposite is there: all but which of the two. */
-export const OPPOSITE = 0.85
-
-export const NOTHING = { kind: 'none', credit: 0 } as const
-export const SAME = { kind: 'met', credit: 1 } as const
-export const CLASH = { kind: 'clash', credit: OPPOSITE } as const
 
 /** Hanoi is in Vietnam, and is not Da Nang. */
 function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {

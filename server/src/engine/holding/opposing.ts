@@ -2,8 +2,9 @@
 import { isOfNumber, thanIn } from './compared'
 import { areConverse } from './converse'
 import { isUnit } from './counted'
+import { OPPOSITE } from './credits'
 import { type Item, type Itemised, isClose, isDenied } from './items'
-import { intersect, type Link, OPPOSITE } from './links'
+import { intersect, type Link } from './links'
 import type { Sides } from './sides'
 
 const CHANGE = 'change'

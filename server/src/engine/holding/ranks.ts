@@ -133,9 +133,10 @@ function headOf({ first, ids }: Item, { items }: Itemised): number {
   return more ? more.first : first
 }
 
-/** "Fewest"; "fewer than any other". */
-function isLow({ ids, first }: Item, { items }: Itemised): boolean {
-  if (ids.has(LEAST)) return true
+/** "Fewest"; "one of the smallest"; "fewer than any other". */
+function isLow({ ids, first, last }: Item, { items }: Itemised): boolean {
+  const isNear = (item: Item) => item.first > last && item.first - last <= MARK_REACH
+  if (ids.has(LEAST) || (ids.has(AMONG) && items.some((item) => isNear(item) && item.ids.has(LEAST)))) return true
   const before = items.findLast((item) => item.first < first && [...UPWARD, ...DOWNWARD].some((id) => item.ids.has(id)))
   return (
     ids.has(FIRST) &&
@@ -239,9 +240,16 @@ function ofComparison({ of, other }: Rank, stated: Rank): RankRelation {
 }
 
 function ofPlace(said: Rank, stated: Rank): RankRelation {
-  if (stated.place === 0) return said.place === 1 && isSameName(said.of, stated.other) ? 'denies' : 'unclear'
+  if (stated.place === 0) return ofOneAmongTwo(said, stated)
   const isOfSame = isSameName(said.of, stated.of) || (!said.of && !stated.of)
   return isOfSame ? ofSame(said, stated) : ofOthers(said, stated)
+}
+
+/** Of two that are compared, the one is called the first of all: more than the comparison tells. */
+function ofOneAmongTwo({ place, of, low }: Rank, stated: Rank): RankRelation {
+  const [above, below] = low ? [stated.other, stated.of] : [stated.of, stated.other]
+  if (place !== 1 || !of) return 'unclear'
+  return isSameName(of, below) ? 'denies' : isSameName(of, above) ? 'exceeds' : 'unclear'
 }
 
 function ofSame(said: Rank, stated: Rank): RankRelation {
