@@ -7,7 +7,8 @@ import type { Item } from './items'
 import type { Link } from './links'
 
 /** "24 million" with nothing counted may be of anything that has the same value. */
-export function relateAmounts(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+export function relateAmounts(one: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
+  const item = measuredIn(partner.unit, one, knowledge)
   const { range, kind, unit, edge } = item
   if (!range || !partner.range) return NOTHING
   if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
@@ -19,6 +20,14 @@ export function relateAmounts(item: Item, partner: Item, knowledge: Knowledge): 
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
   const link = relateBounds(range, partner.range)
   return link.kind !== 'clash' || unit !== '' ? link : NOTHING
+}
+
+/** "Ninety minutes" as an hour and a half, where the other text counts hours. */
+function measuredIn(unit: string, item: Item, { measures }: Knowledge): Item {
+  const [own, other] = [measures[item.unit], measures[unit]]
+  if (!item.range || !own || !other || own.of !== other.of || item.unit === unit) return item
+  const times = own.size / other.size
+  return { ...item, unit, range: { low: item.range.low * times, high: item.range.high * times } }
 }
 
 function relateBounds(range: Range, other: Range): Pick<Link, 'kind' | 'credit'> {

@@ -18,7 +18,8 @@ export function isOfChange(number: Item, items: readonly Item[], marks: readonly
   const end = number.counted.at(-1)?.last ?? number.last
   const unit = items.find(({ first }) => first === number.last + 1)
   const behind = Math.max(end, unit?.unit === '' && number.unit !== '' ? unit.last : end)
-  return items.some(({ ids, first }) => first === behind + 1 && COMPARING.some((id) => ids.has(id)))
+  const isRight = (first: number) => first === behind + 1 || number.counted.some((word) => word.first === first)
+  return items.some(({ ids, first }) => isRight(first) && COMPARING.some((id) => ids.has(id)))
 }
 
 /** Two amounts of one text, of which the one became the other. */

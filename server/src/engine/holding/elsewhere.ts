@@ -1,6 +1,8 @@
 /** What tells that a sentence and a statement that have much of each other speak of two things, so that what parts them decides nothing. */
 import { isUnit } from './counted'
+import type { Item } from './items'
 import type { Link, Linked } from './links'
+import { LIGHT } from './opposing'
 import { parityOf } from './parity'
 import { PERCENT } from './shares'
 import type { Sides } from './sides'
@@ -16,16 +18,20 @@ const TELLING = 0.7
 
 /** "The yield of maize" for "the yield of rice": a word has none but one that is like it, and means another. */
 export function isOfSibling({ links, back }: Linked): boolean {
-  const isLike = ({ kind, credit, item, partner }: Link, others: readonly Link[]) =>
-    kind === 'near' &&
-    credit <= ALIKE &&
-    partner !== undefined &&
-    [item, partner].every((each) => (each.kind === 'word' || each.kind === 'thing') && !isUnit(each.ids)) &&
-    others.every((other) => other.item !== partner || other.kind !== 'met')
+  const isLike = ({ kind, credit, item, partner, weight }: Link, others: readonly Link[]) => {
+    if (kind !== 'near' || credit > ALIKE || !partner || ![item, partner].every(isThing)) return false
+    const other = others.find((each) => each.item === partner)
+    if (!other || other.kind === 'met') return false
+    return Math.max(weight, other.weight) >= TELLING && Math.min(weight, other.weight) >= LIGHT
+  }
   return links.some((link) => isLike(link, back)) || back.some((link) => isLike(link, links))
 }
 
 const ALIKE = 0.5
+
+function isThing({ kind, ids }: Item): boolean {
+  return (kind === 'word' || kind === 'thing') && !isUnit(ids)
+}
 
 /** A number of late parcels is none of broken connections: each text has words of its own that tell much. */
 export function isOfOtherThing({ links, back }: Linked): boolean {

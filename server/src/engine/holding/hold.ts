@@ -69,7 +69,7 @@ export function hold(
   const here = coverOf(links)
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
-  if (coverOf(links.filter(isTold)) < LEAST_TOLD) return 'turned'
+  if (coverOf(links.filter(isTold)) < LEAST_TOLD) return ranks ? 'turned' : undefined
   const sides = { said, stated, links, back, strength, ranks }
   const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
   if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'

@@ -31,6 +31,8 @@ export interface Item extends Counted {
   /** The negators, and the prohibitions, over it, as tokens. */
   readonly negators: readonly number[]
   readonly bans: readonly number[]
+  /** It tells nothing of what the text is about: "itself", "even". */
+  readonly light: boolean
   /** One of its own words denies: "not accept". */
   readonly denying: boolean
   /** Only tried or wanted, or difficult. */
@@ -76,7 +78,9 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const places = placeItems(countries, reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
   const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month') || isWeekday(item)
-  const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
+  // "Seven days a week" is no seven.
+  const isPhrase = ({ kind, tokens }: Item) => kind === 'quality' && tokens.length > 2
+  const counted = new Set(families.flatMap((item) => (isCounted(item) || isPhrase(item) ? item.words : [])))
   const context = { reading, scope, units: unitsOf(found), mentions, marks }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
@@ -203,7 +207,10 @@ const BUILT = /^(?:un|non)|(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|
 function wordItem(word: ReadWord, context: Context): Item {
   const { reading, scope } = context
   const own = plain(word.first, word.last, reading, scope)
-  if (!isNumber(word)) return { ...own, ...ofUnit(word, context), kind: word.name ? 'name' : 'word', words: [word] }
+  if (!isNumber(word)) {
+    const light = context.marks.some(({ ids, tokens }) => ids.has(LIGHT) && tokens.includes(word.first))
+    return { ...own, ...ofUnit(word, context), light, kind: word.name ? 'name' : 'word', words: [word] }
+  }
   const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
   if (isYear(word.value) && YEAR.test(word.text) && !context.units.has(word.last + 1))
     return { ...bare, kind: 'year', ...edgeOf(word, context) }
@@ -216,6 +223,8 @@ function ofUnit({ first }: ReadWord, { units }: Context): { readonly ids?: Reado
   const unit = units.get(first)
   return unit === undefined ? {} : { ids: new Set([unit]) }
 }
+
+const LIGHT = 'light'
 
 interface Context {
   readonly reading: Reading
@@ -237,6 +246,7 @@ function plain(first: number, last: number, { analysis }: Reading, scope: Scope)
     unit: '',
     counted: [],
     denying: false,
+    light: false,
     negators: scope.negators(first),
     bans: scope.bans(first),
     soft: scope.soft(first),

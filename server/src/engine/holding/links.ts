@@ -5,8 +5,9 @@ import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
 import { relateAmounts } from './amounts'
-import { DENIED, NOTHING, OPPOSITE, SAME } from './credits'
+import { DENIED, NOTHING, OPPOSED, OPPOSITE, SAME } from './credits'
 import { withDifferences } from './differences'
+import { withEdges } from './edges'
 import { atHome } from './home'
 import type { Item, Itemised } from './items'
 import { isWeekday } from './weekdays'
@@ -48,8 +49,8 @@ export interface Linked {
 export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge, weigh: Weigh): Linked {
   const back = linkUp(stated, said, knowledge, weigh)
   const own = withDifferences(linkUp(said, stated, knowledge, weigh), said, stated, knowledge)
-  const links = atHome(own, back, knowledge)
-  return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(back, links) })
+  const links = withEdges(atHome(own, back, knowledge), back)
+  return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(withEdges(back, links), links) })
 }
 
 /** What has its like in the other text is nothing's opposite: "rising" beside "halve" where both halve. */
@@ -128,8 +129,7 @@ function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'ki
     const words = relateWords(item.words, partner.words, knowledge)
     return words.credit > family.credit ? words : family
   }
-  if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
-    return { kind: 'opposite', credit: OPPOSITE }
+  if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids)) return OPPOSED
   return relateByWords(item, partner, knowledge)
 }
 
@@ -165,9 +165,15 @@ function isCounted({ kind }: Item): boolean {
 /** The more two items share of their families, the closer. */
 function narrowness(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   const opposed = intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids)
+  if (isLowest(item) !== isLowest(partner)) return OPPOSED
   const close = hasOwn(item, partner)
-  if (opposed && !close) return { kind: 'opposite', credit: OPPOSITE }
+  if (opposed && !close) return OPPOSED
   return { kind: close ? 'met' : 'near', credit: close ? 1 : 0.5 }
+}
+
+/** "One of the cheapest", "one of the dearest": of the first of all, the one at the other end. */
+function isLowest({ ids }: Item): boolean {
+  return ids.has('least-of-all')
 }
 
 /** They are of one family that is no mere gathering of others. */

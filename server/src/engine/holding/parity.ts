@@ -132,9 +132,10 @@ function isOfOtherTurn(all: readonly Turn[], left: readonly Turn[]): boolean {
 /** A word that turns some things and not others, where the other text has none of these for it. */
 function isPerhaps(links: readonly Link[], { marks, reading }: Itemised, { marks: others }: Itemised): boolean {
   const { occurrences } = reading.analysis
-  const isConditional = occurrences.some(({ ids }) => CONDITIONS.some((id) => ids.has(id)))
+  const conditional = occurrences.filter(({ ids }) => CONDITIONS.some((id) => ids.has(id)))
+  const only = conditional.length === 0 ? [] : occurrences.filter(({ ids }) => ids.has(ONLY))
   const isOfCondition = (tokens: readonly number[]) =>
-    isConditional && occurrences.some((each) => each.ids.has(ONLY) && tokens.some((at) => each.tokens.includes(at)))
+    [...conditional, ...only].some((each) => tokens.every((at) => each.tokens.includes(at)))
   return marks.some(({ ids, tokens }) => {
     // "Only if" says on what it depends, and turns nothing.
     if (!ids.has(PERHAPS) || isOfCondition(tokens)) return false

@@ -134,9 +134,9 @@ function headOf({ first, ids }: Item, { items }: Itemised): number {
 }
 
 /** "Fewest"; "one of the smallest"; "fewer than any other". */
-function isLow({ ids, first, last }: Item, { items }: Itemised): boolean {
-  const isNear = (item: Item) => item.first > last && item.first - last <= MARK_REACH
-  if (ids.has(LEAST) || (ids.has(AMONG) && items.some((item) => isNear(item) && item.ids.has(LEAST)))) return true
+function isLow({ ids, first }: Item, { items }: Itemised): boolean {
+  const ranked = ids.has(AMONG) ? items.find((item) => item.first > first && item.ids.has(FIRST)) : undefined
+  if (ids.has(LEAST) || ranked?.ids.has(LEAST)) return true
   const before = items.findLast((item) => item.first < first && [...UPWARD, ...DOWNWARD].some((id) => item.ids.has(id)))
   return (
     ids.has(FIRST) &&
