@@ -18,7 +18,7 @@ export function isDoubtful(sides: Sides): boolean {
 /** The one denies or undoes what the other tells in words of which it knows nothing. */
 function isTurnedUnclearly(sides: Sides): boolean {
   const { parity, here, there, opposed } = parityOf(sides)
-  return parity === 'unclear' && (here.length + there.length + opposed.length) % 2 === 1
+  return (parity === 'unclear' || parity === 'unknown') && (here.length + there.length + opposed.length) % 2 === 1
 }
 
 /** Another number than the statement's, which sets it a bound. */
@@ -31,7 +31,8 @@ function isComparedAlone(links: readonly Link[], said: Itemised): boolean {
   return links.some(({ item, kind }) => {
     const than = kind === 'none' && isComparing(item) && !isOfNumber(item, said.items) ? thanIn(said, item) : undefined
     const behind = than === undefined ? undefined : said.items.find(({ first }) => first > than)
-    return behind !== undefined && behind.clause === item.clause && behind.kind !== 'relation'
+    const isMet = links.some((link) => link.item === behind && link.kind === 'met')
+    return behind !== undefined && behind.clause === item.clause && (behind.kind !== 'relation' || isMet)
   })
 }
 
@@ -110,7 +111,7 @@ function isHindered({ back, stated }: Sides): boolean {
   return hindering.some(({ item }) => !turns.some(({ tokens }) => item.tokens.some((at) => tokens.includes(at))))
 }
 
-const HINDERING = ['hinder', 'unable', 'excluded']
+const HINDERING = ['hinder', 'unable', 'excluded', 'oppose', 'end']
 
 const DIRECTED = [
   'rise',
@@ -128,6 +129,9 @@ const DIRECTED = [
   'defeated',
   'own',
   'rent',
+  'oppose',
+  'export',
+  'import',
 ]
 
 /** A denial in the sentence alone, over something that the statement does not tell. */

@@ -260,7 +260,8 @@ function bySwap({ said, stated, ranks }: Sides, knowledge: Knowledge): Made | 'u
   if (ranks) return undefined
   const other = otherAgent({ sentence, statement, pairs: pairUp(sentence, statement, knowledge) })
   if (!other) return areExchanged(said, stated) ? 'unsure' : undefined
-  if (!isNamed(other.said, sentence) || !isNamed(other.stated, statement)) return undefined
+  const named = [isNamed(other.said, sentence), isNamed(other.stated, statement)].filter((each) => each).length
+  if (named === 0 || (named === 1 && !other.sure)) return undefined
   return other.sure
     ? { relation: 'contradicted', cause: 'replaced', said: [other.said], stated: [other.stated] }
     : 'unsure'

@@ -201,6 +201,6 @@ function looseIn(turns: readonly Turn[], links: readonly Link[]): boolean {
     if (turn.isOfMore && beside.some(({ item, kind }) => item.first > turn.last && kind === 'met')) return false
     const behind = beside.find(({ item }) => item.first > turn.last)
     const head = behind ?? (turn.item ? beside.findLast(({ item }) => item.last < turn.first) : undefined)
-    return head === undefined || head.credit < HALF
+    return head === undefined || head.credit < HALF || head.kind === 'near'
   })
 }

@@ -16,8 +16,12 @@ export function shareOf(
     if (!Number.isNaN(value))
       return { unit: PERCENT, range: bounded({ low: value * (1 - ABOUT), high: value * (1 + ABOUT) }, bound) }
   }
-  return { unit: '' }
+  return ids.has(MOSTLY) ? { unit: PERCENT, range: MOST } : { unit: '' }
 }
+
+/** "Most of" is more than half. */
+const MOSTLY = 'mostly'
+const MOST: Range = { low: 50, high: 100 }
 
 /** Who says "a third" does not mean it to the point. */
 const ABOUT = 0.05
