@@ -19,6 +19,8 @@ export function relateAmounts(one: Item, partner: Item, knowledge: Knowledge): P
   if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
   // "Field 3" and "field 25" are two fields: a number that counts nothing names.
   const link = relateBounds(range, partner.range)
+  // "Most of" denies 34 in a hundred, and does not tell 95.
+  if (item.ids.has(MOSTLY) !== partner.ids.has(MOSTLY) && link.kind === 'met') return HALFWAY
   return link.kind !== 'clash' || unit !== '' ? link : NOTHING
 }
 
@@ -47,6 +49,9 @@ function areOpposedBounds(range: Range, other: Range): boolean {
     (isLower(range) && isUpper(other) && meets(other, range))
   )
 }
+
+const MOSTLY = 'mostly'
+const HALFWAY = { kind: 'near', credit: 0.5 } as const
 
 const SAME_BOUND = 0.001
 

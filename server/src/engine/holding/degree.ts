@@ -82,7 +82,7 @@ export function exceeding({ said, stated, strength, ranks }: Sides): Made | unde
   const isHedged = (id: string) => id === QUESTION && strength !== 'open' && logic.has(id)
   // What holds of growers holds of all of them, where it is a rule; and of all what holds of any.
   const isGeneral = logic.has(ANY) || (strength === 'is' && isRuleOfAll(stated))
-  const isBound = isGeneral || CONDITIONS.some((id) => logic.has(id) || stated.ids.has(id))
+  const isBound = isGeneral || logic.has(ONLY) || CONDITIONS.some((id) => logic.has(id) || stated.ids.has(id))
   const isSaidSo = (id: string) => (isGeneral && GENERAL.has(id)) || (isBound && BINDING.has(id))
   const own = new Set([...said.reading.logic].filter((id) => !isHedged(id) && !isSaidSo(id)))
   const raised = raisedAbove(strength, own, logic).filter((id) => !ranks || !OF_RANK.has(id))
@@ -139,8 +139,13 @@ function isIn(families: readonly string[], { ids }: Item): boolean {
 function isOfAmount({ ids, first, last }: Occurrence, { items }: Itemised): boolean {
   if (items.some((item) => item.first <= first && item.last > last && isIn(PERIODS, item))) return true
   if (items.some((item) => item.first < first && item.last >= first && isIn(SHARES, item))) return true
+  // "Only have to pay half": what is done with it may stand between.
+  const isNear = (item: Item) => {
+    const between = items.filter((each) => each.first > last && each.last < item.first && each.kind === 'relation')
+    return item.first - last - between.reduce((sum, { tokens }) => sum + tokens.length, 0) <= AMOUNT_REACH
+  }
   const isAmount = (item: Item) => item.range !== undefined || isIn(AMOUNTS, item) || isIn(PERIODS, item)
-  return ids.has(ONLY) && items.some((item) => isAmount(item) && item.first > last && item.first - last <= AMOUNT_REACH)
+  return ids.has(ONLY) && items.some((item) => isAmount(item) && item.first > last && isNear(item))
 }
 
 const ONLY = 'only'

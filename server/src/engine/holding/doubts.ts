@@ -3,7 +3,8 @@ import { isComparing, isOfNumber, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import type { Link } from './links'
 import { LIGHT } from './opposing'
-import { parityOf, turnsIn } from './parity'
+import { isTaken, parityOf, turnsIn } from './parity'
+import { doersIn } from './replaced'
 import type { Sides } from './sides'
 
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
@@ -12,7 +13,7 @@ export function isDoubtful(sides: Sides): boolean {
   if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
-  return isDirected(sides) || isHindered(sides) || isDeniedAlone(links, back) || isTurnedUnclearly(sides)
+  return isDirected(sides) || isHindered(sides) || isDeniedAlone(sides) || isTurnedUnclearly(sides) || isByOther(sides)
 }
 
 /** The one denies or undoes what the other tells in words of which it knows nothing. */
@@ -51,7 +52,7 @@ function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
   const stated = back.map(({ item }) => item)
   return links.some((link, at) => {
     const before = links[at - 1]
-    if (!isForeign(link) || before?.kind !== 'met' || !before.partner) return false
+    if (!isForeign(link, links) || before?.kind !== 'met' || !before.partner) return false
     const behind = links[endOfForeign(links, at)]
     const place = stated.indexOf(before.partner) + 1
     const end = endOfForeign(back, place)
@@ -61,14 +62,17 @@ function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
 
 /** Behind the foreign words that begin here. */
 function endOfForeign(links: readonly Link[], from: number): number {
-  const length = links.slice(from).findIndex((link) => !isForeign(link))
+  const length = links.slice(from).findIndex((link) => !isForeign(link, links))
   return length < 0 ? links.length : from + length
 }
 
 /** A word that tells much, and that the other text knows nothing of. */
-function isForeign({ kind, item, weight, credit }: Link): boolean {
+function isForeign(link: Link, links: readonly Link[]): boolean {
+  const { kind, item, weight, credit } = link
   return (
-    (kind === 'none' || credit <= LOOSE) && (item.kind === 'word' || item.kind === 'thing') && weight >= SUBSTANTIAL
+    (kind === 'none' || credit <= LOOSE || isTaken(link, links)) &&
+    (item.kind === 'word' || item.kind === 'thing') &&
+    weight >= SUBSTANTIAL
   )
 }
 
@@ -134,8 +138,18 @@ const DIRECTED = [
   'import',
 ]
 
-/** A denial in the sentence alone, over something that the statement does not tell. */
-function isDeniedAlone(links: readonly Link[], back: readonly Link[]): boolean {
+/** A denial in the sentence alone, over something that the statement does not tell, and does not undo in its own way. */
+function isDeniedAlone(sides: Sides): boolean {
+  const { links, back } = sides
   const isUnder = ({ item }: { readonly item: Item }) => isDenied(item, true)
-  return links.some((link) => isUnder(link) && link.kind === 'none' && link.weight >= LIGHT) && !back.some(isUnder)
+  const isAlone = links.some((link) => isUnder(link) && link.kind === 'none' && link.weight >= LIGHT)
+  if (!isAlone || back.some(isUnder)) return false
+  const { parity, there } = parityOf(sides)
+  return parity !== 'even' || there.length === 0
+}
+
+/** "By hand" for "by machines": of who or what does it the statement knows nothing. */
+function isByOther({ said, links }: Sides): boolean {
+  const doers = doersIn(said)
+  return links.some(({ item, kind }) => kind === 'none' && doers.includes(item))
 }

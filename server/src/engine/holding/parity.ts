@@ -154,13 +154,16 @@ function isLike({ item, partner }: Link, others: Itemised['marks']): boolean {
   return isMarked || sharesWord(item, partner)
 }
 
+const SURE = 0.9
+
 const PERHAPS = 'undoing-perhaps'
 const ONLY = 'only'
 const CONDITIONS = ['necessary', LOGIC.condition]
 
 /** The other text says the same with a word of its own: neither turns anything in the other's eyes. */
 function isAnswered({ item }: Turn, links: readonly Link[]): boolean {
-  return item !== undefined && links.some((link) => link.item === item && link.kind === 'met')
+  const isTold = (link: Link) => link.kind === 'met' && (link.credit >= SURE || link.item.kind !== 'word')
+  return item !== undefined && links.some((link) => link.item === item && isTold(link))
 }
 
 function isOpposed(link: Link, sides: Pick<Sides, 'links' | 'back' | 'said' | 'stated'>): boolean {
@@ -190,6 +193,11 @@ function isOfMet({ clause }: Turn, links: readonly Link[]): boolean {
 
 const HALF = 0.5
 
+/** It only comes near what another one is: "doctors" beside "clinic", where both have the clinic. */
+export function isTaken({ kind, item, partner }: Link, links: readonly Link[]): boolean {
+  return kind === 'near' && links.some((link) => link.item !== item && link.kind === 'met' && link.partner === partner)
+}
+
 /** What is turned first, or stands before what turns it where nothing follows, is unknown to the other text. */
 function looseIn(turns: readonly Turn[], links: readonly Link[]): boolean {
   const heads = new Set(turns.flatMap(({ item }) => item ?? []))
@@ -201,6 +209,6 @@ function looseIn(turns: readonly Turn[], links: readonly Link[]): boolean {
     if (turn.isOfMore && beside.some(({ item, kind }) => item.first > turn.last && kind === 'met')) return false
     const behind = beside.find(({ item }) => item.first > turn.last)
     const head = behind ?? (turn.item ? beside.findLast(({ item }) => item.last < turn.first) : undefined)
-    return head === undefined || head.credit < HALF || head.kind === 'near'
+    return head === undefined || head.credit < HALF || isTaken(head, links)
   })
 }

@@ -10,17 +10,19 @@ const DOER = 'by-agent'
 const DOING = 'doer'
 
 /** Who does it by the sentence, where that is none of those who do it by the statement. */
-export function doerReplaced({ said, stated, links }: Sides): Words | undefined {
+export function doerReplaced({ said, stated, links, back }: Sides): Words | undefined {
   const [here, there] = [doersIn(said), doersIn(stated)]
-  const isMet = links.some(
-    ({ item, partner, kind }) =>
-      kind !== 'none' && here.includes(item) && partner !== undefined && there.includes(partner),
-  )
+  const isNear = (all: readonly Link[], own: readonly Item[], others: readonly Item[]) =>
+    all.some(
+      ({ item, partner, kind }) =>
+        kind !== 'none' && own.includes(item) && partner !== undefined && others.includes(partner),
+    )
+  const isMet = isNear(links, here, there) || isNear(back, there, here)
   return here.length === 0 || there.length === 0 || isMet ? undefined : { said: here, stated: there }
 }
 
 /** What stands right behind "by". */
-function doersIn({ items, reading }: Itemised): Item[] {
+export function doersIn({ items, reading }: Itemised): Item[] {
   const mark = items.find(({ ids }) => ids.has(DOING)) ?? reading.analysis.occurrences.find(({ ids }) => ids.has(DOER))
   if (!mark) return []
   const [doer] = items.filter(({ first, clause }) => first > mark.last && clause === mark.clause)
