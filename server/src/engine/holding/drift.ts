@@ -36,7 +36,7 @@ function isOfLess({ ids, first, last, kind, clause }: Item, { reading, items }: 
 
 function driftOf(item: Item, text: Itemised): Item | undefined {
   const isLess = item.ids.has('less')
-  if (item.kind !== 'quality' || isLess === item.ids.has('more')) return undefined
+  if (!COMPARING.has(item.kind) || isLess === item.ids.has('more')) return undefined
   const than = thanIn(text, item)
   if (than === undefined) return undefined
   const way = wayOf(than, text)
@@ -44,6 +44,8 @@ function driftOf(item: Item, text: Itemised): Item | undefined {
   const [id, opposite] = isLess === (way === 'forth') ? [FALL, RISE] : [RISE, FALL]
   return { ...item, kind: 'relation', ids: new Set([id, CHANGE]), opposites: new Set([opposite]) }
 }
+
+const COMPARING: ReadonlySet<string> = new Set(['quality', 'relation'])
 
 /** `back`: what is compared with is the later time. Undefined where it is no time. */
 function wayOf(than: number, { items, marks }: Itemised): 'forth' | 'back' | undefined {

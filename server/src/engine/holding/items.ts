@@ -8,7 +8,7 @@ import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { type Counted, countedBy, type Units, unitsOf } from './counted'
 import { type Edge, edgeOf } from './edges'
 import { type Scope, scopeOf } from './scope'
-import { boundBefore, bounded, shareOf } from './shares'
+import { boundBefore, boundBehind, bounded, shareOf } from './shares'
 import { isOtherDay, isWeekday } from './weekdays'
 
 export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
@@ -31,6 +31,8 @@ export interface Item extends Counted {
   /** The negators, and the prohibitions, over it, as tokens. */
   readonly negators: readonly number[]
   readonly bans: readonly number[]
+  /** In a name, a word that is no name by itself: "Museum". */
+  readonly common: boolean
   /** It tells nothing of what the text is about: "itself", "even". */
   readonly light: boolean
   /** One of its own words denies: "not accept". */
@@ -81,7 +83,7 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   // "Seven days a week" is no seven.
   const isPhrase = ({ kind, tokens }: Item) => kind === 'quality' && tokens.length > 2
   const counted = new Set(families.flatMap((item) => (isCounted(item) || isPhrase(item) ? item.words : [])))
-  const context = { reading, scope, units: unitsOf(found), mentions, marks }
+  const context = { knowledge, reading, scope, units: unitsOf(found), mentions, marks }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
     .map((word) =>
@@ -209,12 +211,14 @@ function wordItem(word: ReadWord, context: Context): Item {
   const own = plain(word.first, word.last, reading, scope)
   if (!isNumber(word)) {
     const light = context.marks.some(({ ids, tokens }) => ids.has(LIGHT) && tokens.includes(word.first))
-    return { ...own, ...ofUnit(word, context), light, kind: word.name ? 'name' : 'word', words: [word] }
+    const common = word.name && isCommonNoun(word, context)
+    return { ...own, ...ofUnit(word, context), light, common, kind: word.name ? 'name' : 'word', words: [word] }
   }
   const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
   if (isYear(word.value) && YEAR.test(word.text) && !context.units.has(word.last + 1))
     return { ...bare, kind: 'year', ...edgeOf(word, context) }
-  const range = word.range && bounded(word.range, boundBefore(word.first, context.marks))
+  const bound = boundBefore(word.first, context.marks) ?? boundBehind(word, context)
+  const range = word.range && bounded(word.range, bound)
   return { ...bare, ...(range ? { range } : {}), kind: 'number', ...countedBy(word, reading, context.units) }
 }
 
@@ -226,7 +230,14 @@ function ofUnit({ first }: ReadWord, { units }: Context): { readonly ids?: Reado
 
 const LIGHT = 'light'
 
+/** A word with a sense of its own; of a Vietnamese syllable alone little is known. */
+function isCommonNoun({ key, first, last }: ReadWord, { reading, knowledge: { book, senses } }: Context): boolean {
+  if (reading.language === 'en') return book.isCommon(key) && senses.knows(key)
+  return (last > first || senses.knows(key)) && book.toEnglish(key.split(' '), 0, true).stems.length > 0
+}
+
 interface Context {
+  readonly knowledge: Knowledge
   readonly reading: Reading
   readonly scope: Scope
   readonly units: Units
@@ -247,6 +258,7 @@ function plain(first: number, last: number, { analysis }: Reading, scope: Scope)
     counted: [],
     denying: false,
     light: false,
+    common: false,
     negators: scope.negators(first),
     bans: scope.bans(first),
     soft: scope.soft(first),

@@ -51,9 +51,6 @@ export function withNames(text: Itemised, { items: others }: Itemised): Itemised
 
 const BARE: ReadonlySet<string> = new Set(['name', 'word'])
 
-/** Words of names that weigh less are of many: "museum", "ministry". */
-const OWN = 0.7
-
 /** Names of two texts of which each has a word of its own beside a common one: "the City Museum", "the Textile Museum". */
 export function otherwiseNamed({ links, back }: Linked): {
   readonly said: readonly Item[]
@@ -86,7 +83,7 @@ function partedBy(
   const isIn = ({ same, partner }: Link, all: readonly Link[]) =>
     all.some(({ item }) => item === partner || same.includes(item))
   const shared = run.filter((link) => isIn(link, other))
-  if (shared.length === 0 || shared.some(({ weight }) => weight >= OWN)) return undefined
+  if (shared.length === 0 || !shared.every(({ item }) => item.common)) return undefined
   return {
     said: run.filter((link) => !isIn(link, other)).map(({ item }) => item),
     stated: other.filter((link) => !isIn(link, run)).map(({ item }) => item),
