@@ -5,7 +5,6 @@ import type { Mention } from '../match/spot'
 import { raisedAbove, strengthConcepts } from '../match/strength'
 import { type Item, type Itemised, isDenied } from './items'
 import { coverOf, intersect, NAMING } from './links'
-import { parityOf } from './parity'
 import { type Made, type Sides, wordsOf } from './sides'
 
 /** "Will not be able to prove" for "may find it hard to prove", "has replaced" for "is looking for ways to replace". */
@@ -96,11 +95,11 @@ export function exceeding({ said, stated, strength, ranks }: Sides): Made | unde
 }
 
 /** "Not one stands full" for "most stand empty": of none the opposite is of all. "Never anything but" is always. */
-export function universal({ said, stated, strength, ranks, ...links }: Sides): Made | undefined {
+export function universal({ said, stated, strength, ranks, counted }: Sides): Made | undefined {
   if (ranks || !PARTIAL.has(strength) || stated.marks.some(({ ids }) => ids.has(UNIVERSAL))) return undefined
   const always = said.marks.find(({ ids }) => ids.has(ALWAYS))
   if (always) return { relation: 'overstated', cause: 'strength', said: [always], stated: [] }
-  const { parity, here, there } = parityOf({ said, stated, ...links })
+  const { parity, here, there } = counted()
   const none = here.find(({ tokens }) =>
     said.marks.some((mark) => mark.ids.has(UNIVERSAL) && mark.tokens.some((at) => tokens.includes(at))),
   )

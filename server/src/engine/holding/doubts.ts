@@ -3,7 +3,7 @@ import { isComparing, isOfNumber, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import type { Link } from './links'
 import { LIGHT } from './opposing'
-import { isTaken, parityOf, turnsIn } from './parity'
+import { isTaken, turnsIn } from './parity'
 import { doersIn } from './replaced'
 import type { Sides } from './sides'
 
@@ -25,7 +25,7 @@ export function isDoubtful(sides: Sides): boolean {
 
 /** The one denies or undoes what the other tells in words of which it knows nothing. */
 function isTurnedUnclearly(sides: Sides): boolean {
-  const { parity, here, there, opposed } = parityOf(sides)
+  const { parity, here, there, opposed } = sides.counted()
   return (parity === 'unclear' || parity === 'unknown') && (here.length + there.length + opposed.length) % 2 === 1
 }
 
@@ -114,7 +114,7 @@ function isDirected(sides: Sides): boolean {
     ({ kind, item }) => kind === 'none' && item.kind === 'relation' && DIRECTED.some((id) => item.ids.has(id)),
   )
   if (loose.length === 0) return false
-  const { parity, here } = parityOf(sides)
+  const { parity, here } = sides.counted()
   return parity !== 'even' || !loose.every(({ item }) => here.some((turn) => turn.item === item))
 }
 
@@ -157,7 +157,7 @@ function isDeniedAlone(sides: Sides): boolean {
   const isUnder = ({ item }: { readonly item: Item }) => isDenied(item, true)
   const isAlone = links.some((link) => isUnder(link) && link.kind === 'none' && link.weight >= LIGHT)
   if (!isAlone || back.some(isUnder)) return false
-  const { parity, there } = parityOf(sides)
+  const { parity, there } = sides.counted()
   return parity !== 'even' || there.length === 0
 }
 

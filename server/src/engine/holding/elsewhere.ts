@@ -3,7 +3,6 @@ import { isUnit } from './counted'
 import type { Item } from './items'
 import type { Link, Linked } from './links'
 import { LIGHT } from './opposing'
-import { parityOf } from './parity'
 import { PERCENT } from './shares'
 import type { Sides } from './sides'
 import { isWeekday } from './weekdays'
@@ -59,7 +58,7 @@ export function isComplement(sides: Sides): boolean {
     return item.unit === PERCENT && one && another && Math.abs(one.low + another.high - WHOLE_SHARE) <= NEARLY
   }
   const clashes = sides.links.filter(({ kind }) => kind === 'clash')
-  return clashes.length === 1 && clashes.every(isWhole) && parityOf(sides).parity === 'odd'
+  return clashes.length === 1 && clashes.every(isWhole) && sides.counted().parity === 'odd'
 }
 
 const WHOLE_SHARE = 100

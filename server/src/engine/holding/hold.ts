@@ -4,6 +4,7 @@
  */
 
 import { LOGIC } from '../match/logic'
+import { once } from '../match/once'
 import type { Strength } from '../model'
 import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
@@ -70,7 +71,8 @@ export function hold(
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
   if (coverOf(links.filter(isTold)) < LEAST_TOLD) return ranks ? 'turned' : undefined
-  const sides = { said, stated, links, back, strength, ranks }
+  const counted = once(() => parityOf({ links, back, said, stated }))
+  const sides: Sides = { said, stated, links, back, strength, ranks, counted }
   const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
   if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'
   const made = judge(sides, knowledge)
@@ -83,7 +85,7 @@ export function hold(
 /** Denials and the like in both texts, or in one of them over what is not understood. */
 function isTurned(sides: Sides): boolean {
   const [here, there] = [turnsIn(sides.said).length > 0, turnsIn(sides.stated).length > 0]
-  return (here && there) || ((here || there) && parityOf(sides).parity !== 'odd')
+  return (here && there) || ((here || there) && sides.counted().parity !== 'odd')
 }
 
 /** A sentence of which so much is met may be about a part of the statement; how much that counts. */
@@ -130,7 +132,7 @@ function agreed(sides: Sides): Made {
 function byDenial(sides: Sides): Made | 'unsure' | undefined {
   if (isLeftOpen(sides) || isOfFirst(sides)) return undefined
   const against = opposing(unranked(sides))
-  const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
+  const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : sides.counted()
   if (!against || isComparedBackwards(against, sides)) return byTurns(counted, sides)
   const isAgainst =
     isOfOther(sides) || isOfSibling(sides) || isOfOtherDay(sides) ? 'unsure' : standsAgainst(against, counted, sides)

@@ -3,6 +3,7 @@ import type { Piece } from '../match/wording'
 import type { Strength } from '../model'
 import type { Itemised } from './items'
 import type { Link, Linked } from './links'
+import type { Counted } from './parity'
 import type { Rank, RankRelation } from './ranks'
 
 /** What the sentence is to the statement, and the words of both that decide. */
@@ -22,6 +23,8 @@ export interface Sides extends Linked {
   readonly stated: Itemised
   readonly strength: Strength
   readonly ranks: Ranks | undefined
+  /** What turns in both, counted when first asked for. */
+  readonly counted: () => Counted
 }
 
 /** The ranks that both texts speak of. */
