@@ -6,6 +6,7 @@ import { checkSilent } from '../../support/silent'
 
 describe('Near the bundled facts, in English', () => {
   checkSilent([
+    'AI experts earn more in finance than in universities.',
     'The United States trains most of the world’s top AI researchers.',
     'American universities award more AI doctorates to Chinese nationals than to Americans.',
     'Most Chinese graduate students in the U.S. stay for at least five years.',

@@ -2,11 +2,13 @@
 import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
 import { asides, hasStrangeWord, isForeign, type StrangeWord, strangeWordsIn } from './guards'
+import { canLack } from './lacking'
 import { LOGIC } from './logic'
 import { otherOwners } from './names'
 import { once } from './once'
 import { isOfOtherPlace } from './ownPlaces'
 import { rolesSwapped } from './roles'
+import { intersects } from './sets'
 import { focusOf, type Signal, signalsOf } from './signals'
 import { sourcesIn } from './sources'
 
@@ -90,31 +92,6 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
 /** What ends an alignment wherever no other owner makes up for it. */
 function isElse(sentence: SentenceIndex, frame: CompiledFrame, { missing, mass, possible }: Filling): boolean {
   return (missing > 0 && !isEnoughWithout(mass, possible)) || hasStrangeWord(sentence, frame)
-}
-
-/** "Wages are higher in Osaka than in Kyoto": the place that the fact is about is not named, and others are that fill no slot. */
-function isElsewhere(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
-  const places = sentence.analysis.occurrences.filter(({ concept }) => concept.kind === 'place')
-  const isPlace = ({ required, ids }: Slot) => required && frame.places.some((id) => ids.has(id))
-  return (
-    places.length > 0 &&
-    frame.about.some((slot) => isPlace(slot) && !sentence.fills(slot)) &&
-    !places.some((each) => filled.includes(each))
-  )
-}
-
-/** Whether one of its slots may be missing. "Otto sold tiles before the ban" does not tell who made those that are banned. */
-function canLack(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
-  return frame.namedKinds.size === 0 && isOnTopic(sentence, frame) && !isElsewhere(sentence, frame, filled)
-}
-
-/** "France taxes the export of cheese": places alone do not make up for the thing of the field that is missing. */
-function isOnTopic(sentence: SentenceIndex, frame: CompiledFrame): boolean {
-  return (
-    frame.topics.size === 0 ||
-    intersects(sentence.ids, frame.topics) ||
-    (sentence.lender !== undefined && isOnTopic(sentence.lender, frame))
-  )
 }
 
 /** What is filled in from the rest of the sentence brings the names that it stands with. */
@@ -282,11 +259,4 @@ export function keepsTo(analysis: Analysis, { mentions }: CompiledFrame): boolea
   const own = occurrences.filter(({ ids }) => intersects(ids, mentions))
   const isOwn = (thing: Occurrence) => own.some(({ first, last }) => first <= thing.first && thing.last <= last)
   return occurrences.every((each) => each.concept.kind !== 'thing' || aside.has(each.first) || isOwn(each))
-}
-
-/** True when the two sets share a member; the smaller one is walked. */
-export function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  for (const id of few) if (many.has(id)) return true
-  return false
 }

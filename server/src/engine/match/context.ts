@@ -1,9 +1,10 @@
 /** "They would rather be in France": what a sentence only points back to is taken from the sentence before it. */
 import type { Sentence } from '../model'
-import { type Alignment, align, intersects, keepsTo, SentenceIndex } from './align'
+import { type Alignment, align, keepsTo, SentenceIndex } from './align'
 import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 import type { Mention } from './spot'
 import { type Decision, decide } from './verdict'
 

@@ -4,12 +4,13 @@
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
 import { formerly, isAbsent, isOfWhatIsOver } from './absence'
-import { type Alignment, align, intersects, RELATION_WEIGHT, type SentenceIndex } from './align'
+import { type Alignment, align, RELATION_WEIGHT, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
 import { isCorrection, NEEDS } from './governed'
 import { hasStrangeWord } from './guards'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 import { overstatement, weakenings } from './strength'
 import type { Decision } from './verdict'
 

@@ -7,6 +7,7 @@ import type { Mention } from './spot'
 
 /** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
 const ATTRIBUTION = 'attribution'
+const ATTRIBUTION_TO = 'attribution-to'
 const REFERENCE = 'reference'
 const TITLE = 'person-title'
 const ASIDE = [ATTRIBUTION, REFERENCE, TITLE]
@@ -59,14 +60,24 @@ export function strangeWordsOf(sentence: Spotted): readonly StrangeWord[] {
 
 function unknownWords({ text, tokens }: Unread, mentions: readonly Mention[]): readonly StrangeWord[] {
   let found = NONE_STRANGE
+  let head: number | undefined
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.word
     if (!word?.numeric && !word?.capitalised) continue
     const number = word.numeric ? `=${word.key}` : undefined
-    const isName = word.capitalised && isUnknownName({ text, tokens }, mentions, at)
+    head ??= endOfHead({ text, tokens })
+    const isName = word.capitalised && at > head && isUnknownName({ text, tokens }, mentions, at)
     if (isName || number !== undefined) found = [...found, { at, isName, number }]
   }
   return found
+}
+
+/** "Confirmed with Ana: …", "Notes from Bruno's talk: …": so few words before a colon tell whose statement it is. */
+const LONGEST_HEAD = 5
+
+/** The last token before such a colon; -1 where there is none. */
+function endOfHead({ text, tokens }: Unread): number {
+  return tokens.findIndex(({ end }, at) => at < LONGEST_HEAD && text.startsWith(': ', end))
 }
 
 const NONE_STRANGE: readonly StrangeWord[] = []
@@ -162,6 +173,8 @@ export function asides(analysis: Analysis): ReadonlySet<number> {
     if (!ids.has(ATTRIBUTION)) continue
     // "According to a fund manager in Porto, …": who says so, to the comma.
     if (first === 0) for (const index of restOfClause(last, analysis)) aside.add(index)
+    // "Bruno in Porto says": behind "according to", who says so does not stand before it.
+    if (ids.has(ATTRIBUTION_TO)) continue
     for (const each of analysis.occurrences) if (each.clause === clause && each.first < first) aside.add(each.first)
   }
   return aside
@@ -175,7 +188,7 @@ function restOfClause(at: number, { clauses }: Analysis): number[] {
 
 /** First and last token around such a word. */
 function startOfAside({ ids, first }: Pick<Mention, 'ids' | 'first'>): number {
-  return ids.has(ATTRIBUTION) ? first - 4 : first
+  return ids.has(ATTRIBUTION) && !ids.has(ATTRIBUTION_TO) ? first - 4 : first
 }
 
 function endOfAside({ last }: Pick<Mention, 'last'>): number {

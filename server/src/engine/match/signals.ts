@@ -1,5 +1,5 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
-import { intersects, type SentenceIndex } from './align'
+import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import {
@@ -14,6 +14,7 @@ import {
   isShareOfOther,
   isUndone,
 } from './governed'
+import { intersects } from './sets'
 import { withoutTurned } from './turned'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */

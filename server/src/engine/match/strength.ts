@@ -1,10 +1,11 @@
 /** Certainty and quantity: does the sentence put more than the fact's source does? */
 import type { Strength } from '../model'
-import { type Alignment, intersects } from './align'
+import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { isAside } from './clauses'
 import { isShareOfOther } from './governed'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
 const RAISES: Readonly<Record<Strength, readonly string[]>> = {

@@ -1,13 +1,14 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
 import { formerly, isOfAbsentCause, isOfWhatIsOver } from './absence'
-import { type Alignment, intersects } from './align'
+import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { isMadeSole } from './exclusive'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
 import { byRating } from './rated'
 import { isReversed } from './reversed'
+import { intersects } from './sets'
 import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
