@@ -67,8 +67,8 @@ function hasParties(ids: ReadonlySet<string>, { agent, patient }: CompiledFrame)
   return [agent, patient].every((party) => party.size === 0 || intersects(ids, party))
 }
 
-function isCovered({ frame, filled, mass, missing, anchored, swapped }: Alignment): boolean {
-  if (missing > 0 || !anchored || swapped || mass < LEAST_MASS) return false
+function isCovered({ frame, filled, mass, anchored, swapped }: Alignment): boolean {
+  if (!anchored || swapped || mass < LEAST_MASS) return false
   return frame.strength === 'may' || !filled.some(({ hypothetical }) => hypothetical)
 }
 
@@ -125,14 +125,12 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
     return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
-  // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.
-  const lacking = { ...alignment, missing: 1 }
   if (frame.fact.strength === 'open' && frame.strength !== 'open') return []
   const over = [...overstatement(analysis, alignment, true), ...toldForSure(analysis, alignment)]
   if (over.length > 0)
-    return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
+    return [{ relation: 'overstated', alignment, decisive: over, grounds: AGREED, cause: 'strength', isGuess: true }]
   if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
   if (!isInOrder(analysis, frame)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
-  return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
+  return [{ relation: 'supported', alignment, decisive: [], grounds: AGREED, cause: 'agrees', isGuess: true }]
 }

@@ -21,17 +21,19 @@ export interface Decision {
   readonly grounds: number
   /** Why, for the explanation. */
   readonly cause: 'agrees' | 'denies' | 'opposite' | 'swapped' | 'replaced' | 'exceeds' | 'strength'
+  /** The words for the fact's relation have not been understood: it is about the fact, and is taken to agree. */
+  readonly isGuess?: boolean
 }
 
 /**
  * Undefined when the sentence speaks of the same things without saying anything that bears on the fact. To contradict takes
- * the strongest grounds: the sentence names something of the fact's field, and nothing that the fact is about is missing.
+ * the strongest grounds: the sentence names something of the fact's field.
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const weighed = weigh(analysis, alignment)
   if (!weighed || isOfWhatIsOver(analysis, alignment) || isReversed(analysis, alignment)) return undefined
   if (isBeforeName(analysis, alignment)) return undefined
-  const strong = alignment.anchored && alignment.missing === 0
+  const strong = alignment.anchored
   const decision = byRating(weighed, alignment)
   const contradicts = weighed.relation === 'contradicted' || decision?.relation === 'contradicted'
   return contradicts && (!strong || isElsewhen(analysis, weighed)) ? undefined : decision
@@ -86,7 +88,7 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const over = overstatement(analysis, alignment)
   if (over.length > 0 && (signals.length > 0 || isMostlyThere(alignment)))
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
-  if (says.length > 0) return isOnlySupposed(says, alignment, analysis) ? undefined : agreement(analysis, alignment)
+  if (says.length > 0) return isOnlySupposed(says, analysis) ? undefined : agreement(analysis, alignment)
   return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
 }
 
@@ -108,15 +110,9 @@ function isExcepted({ occurrences }: Analysis, { filled }: Alignment, denied: re
 }
 
 /** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */
-function isOnlySupposed(
-  says: readonly Occurrence[],
-  { missing, filled }: Alignment,
-  { occurrences }: Analysis,
-): boolean {
-  const supposed =
-    says.every(({ hypothetical }) => hypothetical) || (missing > 0 && filled.some((each) => each.hypothetical))
+function isOnlySupposed(says: readonly Occurrence[], { occurrences }: Analysis): boolean {
   return (
-    supposed &&
+    says.every(({ hypothetical }) => hypothetical) &&
     occurrences.some(({ hypothetical, concept: { kind } }) => !hypothetical && kind !== 'logic' && kind !== 'cue')
   )
 }
