@@ -53,9 +53,12 @@ function leastUnderstood({ occurrences }: Analysis, { mentions }: CompiledFrame)
   return isNamed ? UNDERSTOOD : UNDERSTOOD_WITHOUT_NAME
 }
 
-/** A frame that a person wrote, with a relation that is no name; a claim that was rated is repeated in words that are known. */
+/**
+ * A frame that a person wrote, with a relation that is no name; a claim that was rated is repeated in words that are known. How
+ * much there is of a thing is told by no other words than those for it: a field says all kinds of things of its things.
+ */
 function isPutInWords({ fact, says, coverage, namedKinds }: CompiledFrame): boolean {
-  return !fact.rating && says.size > 0 && coverage === 0 && namedKinds.size === 0
+  return !fact.rating && says.size > 0 && !says.has(LOGIC.scarcity) && coverage === 0 && namedKinds.size === 0
 }
 
 function speaks(ids: ReadonlySet<string>, { says, denies, opposites, exceeds }: CompiledFrame): boolean {

@@ -1,6 +1,7 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
 import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isFading } from './elsewhere'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import {
   isAimedAt,
@@ -60,6 +61,7 @@ function isTakenBack(
     isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
     isOfDegree(occurrence, analysis) ||
+    isFading(occurrence, analysis) ||
     isOfUnknown(occurrence, analysis, focus) ||
     isShareOfOther(occurrence, analysis, focus)
   )

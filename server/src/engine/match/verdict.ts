@@ -3,6 +3,7 @@ import type { Relation } from '../model'
 import { formerly, isOfAbsentCause, isOfWhatIsOver } from './absence'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isMeanwhile } from './elsewhere'
 import { isMadeSole } from './exclusive'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
@@ -36,7 +37,8 @@ export function decide(analysis: Analysis, alignment: Alignment): Decision | und
   const strong = alignment.anchored
   const decision = byRating(weighed, alignment)
   const contradicts = weighed.relation === 'contradicted' || decision?.relation === 'contradicted'
-  return contradicts && (!strong || isElsewhen(analysis, weighed)) ? undefined : decision
+  if (contradicts) return strong && !isElsewhen(analysis, weighed) ? decision : undefined
+  return isOnceSaid(analysis, weighed) ? undefined : decision
 }
 
 /** "Trade had grown before Otto came": what was before a thing is not what it does. */
@@ -50,8 +52,15 @@ function isElsewhen(analysis: Analysis, { alignment, decisive, cause }: Decision
   return (
     isOfBefore(analysis, alignment) ||
     isOfThePast(analysis, decisive) ||
+    isMeanwhile(analysis, alignment) ||
     (cause === 'opposite' && isOfAbsentCause(analysis, alignment, decisive))
   )
+}
+
+/** "They once preferred tea": what was so is not said to be so. */
+function isOnceSaid(analysis: Analysis, { relation, alignment: { signals } }: Decision): boolean {
+  const says = signals.filter(({ kind }) => kind === 'says').map(({ occurrence }) => occurrence)
+  return relation === 'supported' && isOfThePast(analysis, says)
 }
 
 /** "They once sold tea there": what decides stands in a clause that tells of the past. */
