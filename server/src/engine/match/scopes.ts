@@ -16,7 +16,10 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
     ...firstTokens(mentions, LOGIC.condition),
     ...firstTokens(mentions, INVERSION).filter((at) => at === 0),
   ]
-  const ends = new Map(conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)]))
+  const ends = new Map([
+    ...conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)] as const),
+    ...concessionEnds(joints, mentions),
+  ])
   return mentions.map((mention) => {
     const { concept, ids, tokens, first, last } = mention
     const clause = joints.clauses[first] ?? 0
@@ -29,6 +32,20 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
 
 /** In the general lexicon: "were", "should", which open a condition where they open a sentence. */
 const INVERSION = 'inversion'
+
+/** In the general lexicon: "cỡ nào", "đi nữa", behind what is granted; "có", "dù" stand before it. */
+const CONCEDED = 'conceded'
+
+/** "Có mưa cỡ nào thì chè cũng tốt": what is granted whatever its degree is not asserted, to the word that says so. By clause. */
+function concessionEnds({ clauses }: Joints, mentions: readonly Mention[]): (readonly [number, number])[] {
+  const opens = ({ ids }: Mention) => ids.has(AFFIRMED) || ids.has(LOGIC.concessive)
+  return mentions
+    .filter(({ ids, last }) => ids.has(CONCEDED) && last + 1 < clauses.length)
+    .filter(({ first }) =>
+      mentions.some((each) => opens(each) && each.last < first && clauses[each.last] === clauses[first]),
+    )
+    .map(({ first }) => [clauses[first] ?? 0, first] as const)
+}
 
 const NONE: readonly number[] = []
 
