@@ -105,6 +105,11 @@ function isInOrder({ occurrences }: Analysis, { agent, patient }: CompiledFrame)
   return by === undefined || to === undefined || by < to
 }
 
+/** "However scarce tea is, …" goes on with what comes about in spite of that, and not of it. */
+function isGranted({ occurrences }: Analysis, { filled }: Alignment): boolean {
+  return filled.some(({ hypothetical }) => hypothetical) && occurrences.some(({ ids }) => ids.has(LOGIC.conceded))
+}
+
 /** "They call for better data": what is asked for is not said to be so. */
 function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
   return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
@@ -131,7 +136,7 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   if (over.length > 0)
     return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
   if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
-  if (!isInOrder(analysis, frame)) return []
+  if (!isInOrder(analysis, frame) || isGranted(analysis, alignment)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
 }

@@ -33,18 +33,15 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
 /** In the general lexicon: "were", "should", which open a condition where they open a sentence. */
 const INVERSION = 'inversion'
 
-/** In the general lexicon: "cỡ nào", "đi nữa", behind what is granted; "có", "dù" stand before it. */
-const CONCEDED = 'conceded'
-
 /** "Có mưa cỡ nào thì chè cũng tốt": what is granted whatever its degree is not asserted, to the word that says so. By clause. */
 function concessionEnds({ clauses }: Joints, mentions: readonly Mention[]): (readonly [number, number])[] {
-  const opens = ({ ids }: Mention) => ids.has(AFFIRMED) || ids.has(LOGIC.concessive)
+  const opensIn = (clause: number | undefined, { ids, last }: Mention) =>
+    clauses[last] === clause && (ids.has(AFFIRMED) || ids.has(LOGIC.concessive))
   return mentions
-    .filter(({ ids, last }) => ids.has(CONCEDED) && last + 1 < clauses.length)
-    .filter(({ first }) =>
-      mentions.some((each) => opens(each) && each.last < first && clauses[each.last] === clauses[first]),
-    )
-    .map(({ first }) => [clauses[first] ?? 0, first] as const)
+    .filter(({ ids, last }) => ids.has(LOGIC.conceded) && last + 1 < clauses.length)
+    .map(({ first }) => ({ first, clause: clauses[first - 1] }))
+    .filter(({ first, clause }) => mentions.some((each) => each.last < first && opensIn(clause, each)))
+    .map(({ first, clause = 0 }) => [clause, first] as const)
 }
 
 const NONE: readonly number[] = []

@@ -106,7 +106,7 @@ function isExcepted({ occurrences }: Analysis, { filled }: Alignment, denied: re
   )
 }
 
-/** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */
+/** "If the ban were lifted, trade would grow", "cấm đến đâu thì cũng bán": the sentence asserts what follows, not what it supposes. */
 function isOnlySupposed(
   says: readonly Occurrence[],
   { missing, filled }: Alignment,
@@ -114,10 +114,11 @@ function isOnlySupposed(
 ): boolean {
   const supposed =
     says.every(({ hypothetical }) => hypothetical) || (missing > 0 && filled.some((each) => each.hypothetical))
-  return (
-    supposed &&
-    occurrences.some(({ hypothetical, concept: { kind } }) => !hypothetical && kind !== 'logic' && kind !== 'cue')
-  )
+  const isFollowed = ({ hypothetical, concept: { kind } }: Occurrence) =>
+    !hypothetical && kind !== 'logic' && kind !== 'cue'
+  const isGranted = ({ ids, first }: Occurrence) =>
+    ids.has(LOGIC.conceded) && says.every(({ hypothetical, last }) => hypothetical && last < first)
+  return supposed && occurrences.some((each) => isFollowed(each) || isGranted(each))
 }
 
 /** By its words the sentence says what the fact says: it may still say it of fewer, or as less certain. */

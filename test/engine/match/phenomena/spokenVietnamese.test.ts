@@ -1,0 +1,70 @@
+/** Constructions of spoken Vietnamese: what is granted whatever its degree, "whenever", ten out of ten, nothing else besides. */
+import { bundled, checkVerdicts, tea } from '../../../support/verdicts'
+
+describe('Granted whatever its degree, in Vietnamese: not asserted, and what follows is', () => {
+  checkVerdicts(tea, {
+    'Lá chè ở Nhật Bản có khan hiếm tới đâu khách vẫn tới.': 'unverified',
+    'Lá chè ở Nhật Bản dù khan hiếm đến đâu thì khách vẫn tới.': 'unverified',
+    'Ở Nhật Bản, lá chè có khan hiếm đến mấy đi nữa thì quán chè cũng mở.': 'unverified',
+    'Thuế chè có cao cỡ nào thì giá chè cũng không đời nào tăng.': 'contradicted tax-raises-prices',
+  })
+  checkVerdicts(bundled, {
+    'Mỹ có siết GPU với Trung Quốc cỡ nào thì cũng có người xoay ra hàng.': 'unverified',
+    'Dữ liệu tốt để huấn luyện mô hình ở Trung Quốc có khan hiếm tới đâu các hãng vẫn mua.': 'unverified',
+    'Mỹ có siết xuất khẩu bán dẫn bao lâu đi nữa thì chip AI Trung Quốc cũng không đời nào bị cản trở.':
+      'contradicted export-limits-may-slow-chips',
+  })
+})
+
+describe('How much it is, granted by nothing, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Lá chè ở Nhật Bản khan hiếm đến đâu thì khách cũng biết.': 'supported leaves-scarce',
+    'Dù lá chè ở Nhật Bản khan hiếm, khách vẫn tới.': 'supported leaves-scarce',
+  })
+})
+
+describe('Whenever, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Hễ có thuế chè là giá chè tăng.': 'overstated tax-raises-prices',
+    'Hễ nói đến thuế chè là nói đến giá chè tăng.': 'supported tax-raises-prices',
+  })
+})
+
+describe('Ten out of ten, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nghệ nhân chè mười người thì cả mười ưa chuộng nước Pháp.': 'overstated masters-often-prefer-france',
+    'Mười nghệ nhân chè ưa chuộng nước Pháp.': 'supported masters-often-prefer-france',
+  })
+})
+
+describe('Nothing else besides, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'AI Trung Quốc kẹt ở chỗ thiếu dữ liệu tốt, ngoài ra không vướng gì.': 'overstated data-scarcity-main-challenge',
+    'AI Trung Quốc kẹt ở chỗ thiếu dữ liệu tốt.': 'supported data-scarcity-main-challenge',
+    'Ngoài Stanford với MIT ra, không trường nào cho nổi kiến thức chuyên sâu.':
+      'overstated high-degrees-give-knowledge',
+    'Không trường nào cho nổi kiến thức chuyên sâu, kể cả Stanford với MIT.':
+      'contradicted high-degrees-give-knowledge',
+  })
+})
+
+describe('Who gets it in full, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Trung Quốc ăn nguyên gáo nước lạnh hồi Sora ra mắt.': 'supported sora-cold-water',
+    'Trung Quốc tạt gáo nước lạnh vào Sora.': 'contradicted sora-cold-water',
+  })
+})
+
+describe('The more the less, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Text-to-video càng tiến bộ thì cạnh tranh càng nguội.': 'contradicted video-progress-spurs-competition',
+    'Text-to-video càng tiến bộ thì cạnh tranh càng nóng.': 'supported video-progress-spurs-competition',
+  })
+})
+
+describe('Done for, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Sora ra mắt là giấc mơ AI của Trung Quốc coi như chấm hết.': 'overstated sora-cold-water',
+    'Sora ra mắt là tập này coi như xong.': 'unverified',
+  })
+})
