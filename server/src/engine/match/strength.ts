@@ -118,6 +118,7 @@ export function overstatement(
       !isShareOfOther(each, analysis, focus) &&
       !isOfSlot(each, filled) &&
       !isOfLittle(each, analysis) &&
+      !isParticle(each, analysis) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),
   )
@@ -190,6 +191,14 @@ function isOfLittle({ ids, first, last, clause }: Occurrence, { occurrences, cla
     (each) =>
       each.clause === clause && each.first > last && each.first - last <= LITTLE_REACH && each.ids.has(LOGIC.scarcity),
   )
+}
+
+/** In the general lexicon: "luôn", before a verb. */
+const ALWAYS = 'always'
+
+/** "Họ ưa chuộng nước Pháp luôn": at the end of a clause it is no more than stress. */
+function isParticle({ ids, first, last, clause }: Occurrence, { clauses }: Analysis): boolean {
+  return ids.has(ALWAYS) && first === last && clauses[last + 1] !== clause
 }
 
 /** "Not all", "not necessarily": less than what the fact says of all or as certain. */

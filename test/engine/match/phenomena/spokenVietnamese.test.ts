@@ -27,6 +27,8 @@ describe('Whenever, in Vietnamese', () => {
   checkVerdicts(tea, {
     'Hễ có thuế chè là giá chè tăng.': 'overstated tax-raises-prices',
     'Hễ nói đến thuế chè là nói đến giá chè tăng.': 'supported tax-raises-prices',
+    'Cứ có thuế chè là giá chè tăng.': 'overstated tax-raises-prices',
+    'Cứ cho là thuế chè làm giá chè tăng.': 'supported tax-raises-prices',
   })
 })
 
@@ -41,7 +43,7 @@ describe('Nothing else besides, in Vietnamese', () => {
   checkVerdicts(bundled, {
     'AI Trung Quốc kẹt ở chỗ thiếu dữ liệu tốt, ngoài ra không vướng gì.': 'overstated data-scarcity-main-challenge',
     'AI Trung Quốc kẹt ở chỗ thiếu dữ liệu tốt.': 'supported data-scarcity-main-challenge',
-    'Ngoài Stanford với MIT ra, không trường nào cho nổi kiến thức chuyên sâu.':
+    'Ngoài Thanh Hoa, Stanford, Berkeley với MIT ra, không trường nào cho nổi kiến thức sâu.':
       'overstated high-degrees-give-knowledge',
     'Không trường nào cho nổi kiến thức chuyên sâu, kể cả Stanford với MIT.':
       'contradicted high-degrees-give-knowledge',
@@ -66,5 +68,42 @@ describe('Done for, in Vietnamese', () => {
   checkVerdicts(bundled, {
     'Sora ra mắt là giấc mơ AI của Trung Quốc coi như chấm hết.': 'overstated sora-cold-water',
     'Sora ra mắt là tập này coi như xong.': 'unverified',
+  })
+})
+
+describe('Denied at the very end, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Lá chè ở Nhật Bản khan hiếm cái nỗi gì.': 'contradicted leaves-scarce',
+    'Lá chè ở Nhật Bản đâu có khan hiếm cái nỗi gì.': 'contradicted leaves-scarce',
+    'Lá chè ở Nhật Bản khan hiếm ghê lắm.': 'supported leaves-scarce',
+  })
+  checkVerdicts(bundled, {
+    'Hạn chế của Mỹ có ảnh hưởng tới AI Trung Quốc đâu.': 'contradicted us-restrictions-affect-ai',
+    'Hạn chế của Mỹ có ảnh hưởng tới AI Trung Quốc.': 'supported us-restrictions-affect-ai',
+  })
+})
+
+describe('Not that it is not, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Không phải lá chè ở Nhật Bản không khan hiếm.': 'supported leaves-scarce',
+    'Lá chè ở Nhật Bản không khan hiếm.': 'contradicted leaves-scarce',
+  })
+  checkVerdicts(bundled, {
+    'Không có dữ liệu đa dạng, đáng tin thì không xây nổi mô hình hiệu quả.': 'overstated unreliable-data-big-obstacle',
+  })
+})
+
+describe('Everybody sees it, in Vietnamese: says nothing of how many', () => {
+  checkVerdicts(tea, {
+    'Ai cũng thấy lá chè ở Nhật Bản khan hiếm.': 'supported leaves-scarce',
+    'Lá chè ở Nhật Bản khan hiếm nha mọi người.': 'supported leaves-scarce',
+    'Nghệ nhân chè ai cũng ưa chuộng nước Pháp.': 'overstated masters-often-prefer-france',
+  })
+})
+
+describe('A particle of stress at the end, in Vietnamese', () => {
+  checkVerdicts(tea, {
+    'Nghệ nhân chè ưa chuộng nước Pháp luôn.': 'supported masters-often-prefer-france',
+    'Nghệ nhân chè luôn ưa chuộng nước Pháp.': 'overstated masters-often-prefer-france',
   })
 })
