@@ -89,6 +89,8 @@ describe('Not that it is not, in Vietnamese', () => {
     'Lá chè ở Nhật Bản không khan hiếm.': 'contradicted leaves-scarce',
   })
   checkVerdicts(bundled, {
+    'Không phải text-to-video tiến bộ không làm cạnh tranh nóng thêm.': 'supported video-progress-spurs-competition',
+    'Text-to-video tiến bộ không làm cạnh tranh nóng thêm.': 'contradicted video-progress-spurs-competition',
     'Không có dữ liệu đa dạng, đáng tin thì không xây nổi mô hình hiệu quả.': 'overstated unreliable-data-big-obstacle',
   })
 })
