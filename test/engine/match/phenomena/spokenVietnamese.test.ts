@@ -109,3 +109,24 @@ describe('A particle of stress at the end, in Vietnamese', () => {
     'Nghệ nhân chè luôn ưa chuộng nước Pháp.': 'overstated masters-often-prefer-france',
   })
 })
+
+describe('Every one of them, in Vietnamese: "nào" behind its noun', () => {
+  checkVerdicts(tea, {
+    'Vấn đề nào của quán chè cũng từ chuyện khan hiếm lá chè mà ra.': 'overstated scarcity-one-problem',
+    'Lá chè khan hiếm là một trong những vấn đề của quán chè.': 'supported scarcity-one-problem',
+  })
+})
+
+describe('Only the shortage, and only a little, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'AI Trung Quốc chỉ đau đầu chuyện thiếu dữ liệu tốt.': 'overstated data-scarcity-main-challenge',
+    'AI Trung Quốc chỉ có ít dữ liệu tốt để huấn luyện mô hình.': 'supported quality-data-scarce',
+  })
+})
+
+describe('"Hay" is often, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Chuyên gia AI hàng đầu hay chọn Mỹ.': 'supported top-experts-prefer-us',
+    'Chuyên gia AI hàng đầu ai cũng chọn Mỹ.': 'overstated top-experts-prefer-us',
+  })
+})
