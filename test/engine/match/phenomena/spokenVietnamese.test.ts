@@ -119,7 +119,7 @@ describe('Every one of them, in Vietnamese: "nào" behind its noun', () => {
 
 describe('Only the shortage, and only a little, in Vietnamese', () => {
   checkVerdicts(bundled, {
-    'AI Trung Quốc chỉ đau đầu chuyện thiếu dữ liệu tốt.': 'overstated data-scarcity-main-challenge',
+    'AI Trung Quốc chỉ vướng chuyện thiếu dữ liệu tốt.': 'overstated data-scarcity-main-challenge',
     'AI Trung Quốc chỉ có ít dữ liệu tốt để huấn luyện mô hình.': 'supported quality-data-scarce',
   })
 })
