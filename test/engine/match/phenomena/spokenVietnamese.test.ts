@@ -130,3 +130,13 @@ describe('"Hay" is often, in Vietnamese', () => {
     'Chuyên gia AI hàng đầu ai cũng chọn Mỹ.': 'overstated top-experts-prefer-us',
   })
 })
+
+describe('Who gets the chance, and what is left as it was, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Chip AI nội địa Trung Quốc được dịp vươn lên nhờ bỏ GPU.': 'supported leaving-gpus-boosts-home-chips',
+    'Chip AI nội địa Trung Quốc đuối hẳn vì bỏ GPU.': 'contradicted leaving-gpus-boosts-home-chips',
+    'Có dữ liệu đa dạng hay không chẳng ảnh hưởng gì tới việc xây mô hình hiệu quả.': 'unverified',
+    'Mỹ siết xuất khẩu bán dẫn mãi thì chip AI Trung Quốc khó mà tăng tốc.': 'supported export-limits-may-slow-chips',
+    'Mỹ siết xuất khẩu bán dẫn mãi thì chip AI Trung Quốc càng tăng tốc.': 'contradicted export-limits-may-slow-chips',
+  })
+})
