@@ -109,6 +109,19 @@ function isInOrder({ occurrences }: Analysis, { agent, patient }: CompiledFrame)
   return by === undefined || to === undefined || by < to
 }
 
+/** "Whether the tea is varied leaves the port untouched": what is said of it is known, and is nothing that the fact says. */
+function saysElse({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.some(({ ids }) => ids.has(UNAFFECTED) && !intersects(ids, mentions))
+}
+
+/** "However scarce tea is, …" goes on with what comes about in spite of that, and not of it. */
+function isGranted({ occurrences }: Analysis, { filled }: Alignment): boolean {
+  return filled.some(({ hypothetical }) => hypothetical) && occurrences.some(({ ids }) => ids.has(LOGIC.conceded))
+}
+
+/** In the general lexicon: "untouched", "chẳng ảnh hưởng gì". */
+const UNAFFECTED = 'unaffected'
+
 /** "They call for better data": what is asked for is not said to be so. */
 function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
   return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
@@ -133,7 +146,7 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   if (over.length > 0)
     return [{ relation: 'overstated', alignment, decisive: over, grounds: AGREED, cause: 'strength', isGuess: true }]
   if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
-  if (!isInOrder(analysis, frame)) return []
+  if (!isInOrder(analysis, frame) || isGranted(analysis, alignment) || saysElse(analysis, frame)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment, decisive: [], grounds: AGREED, cause: 'agrees', isGuess: true }]
 }

@@ -54,6 +54,8 @@ export function strangeWordsOf(sentence: Spotted): readonly StrangeWord[] {
   const found = unknownWords(sentence, mentions)
   const marks = found.length === 0 ? [] : mentions.filter(({ ids }) => ASIDE.some((id) => ids.has(id)))
   if (marks.length === 0) return found
+  // Who says so may be told at length, and in brackets: how far that reaches is known by the clauses.
+  if (marks.some(({ ids, first }) => first === 0 && ids.has(ATTRIBUTION))) return NONE_STRANGE
   const isBeside = (at: number) => marks.some((mark) => startOfAside(mark) <= at && at <= endOfAside(mark))
   return found.filter(({ at }) => !isBeside(at) && !mentions.some(({ first }) => first === at))
 }
@@ -64,7 +66,7 @@ function unknownWords({ text, tokens }: Unread, mentions: readonly Mention[]): r
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.word
     if (!word?.numeric && !word?.capitalised) continue
-    const number = word.numeric ? `=${word.key}` : undefined
+    const number = word.numeric && !isOfDegree(at, mentions) ? `=${word.key}` : undefined
     head ??= endOfHead({ text, tokens })
     const isName = word.capitalised && at > head && isUnknownName({ text, tokens }, mentions, at)
     if (isName || number !== undefined) found = [...found, { at, isName, number }]
@@ -78,6 +80,13 @@ const LONGEST_HEAD = 5
 /** The last token before such a colon; -1 where there is none. */
 function endOfHead({ text, tokens }: Unread): number {
   return tokens.findIndex(({ end }, at) => at < LONGEST_HEAD && text.startsWith(': ', end))
+}
+
+/** "100%", "top 1": a number that says how much, or that nobody is before it, counts nothing that a fact could know of. */
+function isOfDegree(at: number, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ concept: { kind }, tokens }) => (kind === 'logic' || kind === 'relation') && tokens.includes(at),
+  )
 }
 
 const NONE_STRANGE: readonly StrangeWord[] = []
@@ -180,9 +189,12 @@ export function asides(analysis: Analysis): ReadonlySet<number> {
   return aside
 }
 
-/** Tokens behind that one in its clause; none where the sentence has no other clause. */
-function restOfClause(at: number, { clauses }: Analysis): number[] {
-  const end = clauses.lastIndexOf(clauses[at] ?? 0)
+/** Tokens behind that one in its clause, and in brackets behind that; none where the sentence has no other clause. */
+function restOfClause(at: number, { clauses, text, tokens }: Analysis): number[] {
+  const last = clauses.lastIndexOf(clauses[at] ?? 0)
+  const gap = (index: number) => text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? text.length)
+  let end = last
+  if (gap(last).includes('(')) while (end + 1 < tokens.length && !gap(end).includes(')')) end++
   return end + 1 < clauses.length ? Array.from({ length: end - at }, (_, index) => at + 1 + index) : []
 }
 

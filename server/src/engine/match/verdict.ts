@@ -118,11 +118,14 @@ function isExcepted({ occurrences }: Analysis, { filled }: Alignment, denied: re
   )
 }
 
-/** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */
+/** "If the ban were lifted, trade would grow", "cấm đến đâu thì cũng bán": the sentence asserts what follows, not what it supposes. */
 function isOnlySupposed(says: readonly Occurrence[], { occurrences }: Analysis): boolean {
+  const isFollowed = ({ hypothetical, concept: { kind } }: Occurrence) =>
+    !hypothetical && kind !== 'logic' && kind !== 'cue'
+  const isGranted = ({ ids, first }: Occurrence) =>
+    ids.has(LOGIC.conceded) && says.every(({ hypothetical, last }) => hypothetical && last < first)
   return (
-    says.every(({ hypothetical }) => hypothetical) &&
-    occurrences.some(({ hypothetical, concept: { kind } }) => !hypothetical && kind !== 'logic' && kind !== 'cue')
+    says.every(({ hypothetical }) => hypothetical) && occurrences.some((each) => isFollowed(each) || isGranted(each))
   )
 }
 

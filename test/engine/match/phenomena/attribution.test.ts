@@ -20,6 +20,15 @@ describe('Before the claim, in Vietnamese', () => {
   })
 })
 
+describe('Told of in brackets who says so', () => {
+  checkVerdicts(tea, {
+    'According to Ana Petrova (a tea shop on Pier 7), tea leaves are scarce in Japan.': 'supported leaves-scarce',
+    'According to Ana, tea leaves are scarce in Japan (Pier 7).': 'unverified',
+    'Theo anh Minh (quán chè ở quận 7), lá chè ở Nhật Bản khan hiếm.': 'supported leaves-scarce',
+    'Theo anh Minh, lá chè ở Nhật Bản (quận 7) khan hiếm.': 'unverified',
+  })
+})
+
 describe('Within it and behind it, in English', () => {
   checkVerdicts(tea, {
     'Tea leaves, Ana says, are scarce in Japan.': 'supported leaves-scarce',
