@@ -6,9 +6,11 @@ import type { Sides } from './sides'
 const THAN = 'than'
 
 /** Where what is compared with begins: at "than". A Vietnamese word that compares ends with it ("nhiều … hơn"). */
-export function thanIn({ marks, reading }: Itemised, by: Item): number | undefined {
+export function thanIn({ marks, reading, items }: Itemised, by: Item): number | undefined {
   const than = marks.find((each) => each.ids.has(THAN) && each.first >= by.first)?.first
-  return than ?? (reading.language === 'vi' && by.last > by.first ? by.last : undefined)
+  if (than !== undefined || reading.language !== 'vi' || by.last === by.first) return than
+  // "Tốn nhiều điện hơn": with nothing behind it, than before.
+  return items.some(({ first, clause }) => first > by.last && clause === by.clause) ? by.last : undefined
 }
 
 /** Whether what stands on either side of the comparison stands there in the other text, too. */
@@ -21,6 +23,7 @@ export function orderOf({ item, partner }: Link, { links, said, stated }: Texts)
   if (!partner || !isComparing(item) || isOfNumber(item, said.items) || isOfNumber(partner, stated.items))
     return undefined
   const [here, there] = [thanIn(said, item), thanIn(stated, partner)]
+  if (here === undefined && there !== undefined) return orderOfOne(there, links, stated.items)
   if (here === undefined || there === undefined) return undefined
   const pairs = inPairs(links).flatMap((pair) =>
     isRun(pair.item, item) ? [] : [{ ...pair, from: pair.item.first > here, to: pair.partner.first > there }],
@@ -30,6 +33,18 @@ export function orderOf({ item, partner }: Link, { links, said, stated }: Texts)
   const things = telling.filter((pair) => !ROUND.has(pair.item.kind))
   return orderIn(things.length > 0 ? things : telling)
 }
+
+/** "In the valleys tea costs more" for "tea is cheaper in the hills than in the valleys": it tells of what stands behind "than" alone. */
+function orderOfOne(than: number, links: readonly Link[], stated: readonly Item[]): Order | undefined {
+  const met = new Set(inPairs(links).map(({ partner }) => partner))
+  const isThing = ({ kind, first }: Item) => first > than && (kind === 'word' || kind === 'thing' || NAMES.has(kind))
+  const behind = stated.filter(isThing)
+  const before = stated.filter((item) => item.last < than && isThing({ ...item, first: than + 1 }))
+  const isTold = behind.length > 0 && behind.every((item) => met.has(item))
+  return isTold && before.some((item) => !met.has(item)) ? 'crossed' : undefined
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'place'])
 
 interface Placed {
   readonly weight: number

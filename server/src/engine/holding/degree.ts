@@ -1,5 +1,7 @@
 /** Does the sentence say more than the statement: as done, as certain, of all? */
 import type { Occurrence } from '../match/analyse'
+import { LOGIC } from '../match/logic'
+import type { Mention } from '../match/spot'
 import { raisedAbove, strengthConcepts } from '../match/strength'
 import { type Item, type Itemised, isDenied } from './items'
 import { coverOf, intersect, NAMING } from './links'
@@ -28,12 +30,29 @@ export function asUndone({ links, said, strength }: Sides): Made | undefined {
 
 /** What the statement only asks is told as if it was settled, one way or the other. */
 export function asResolved({ said, stated, strength, links }: Sides): Made | undefined {
-  const isAsked = stated.reading.logic.has(QUESTION) || stated.ids.has(ASKING)
-  if (strength !== 'open' || !isAsked || isOpen(said)) return undefined
+  if (strength !== 'open' || !isAsking(stated) || isOpen(said)) return undefined
   const told =
     links.find(({ item, kind }) => kind === 'met' && item.kind === 'relation') ??
     links.find(({ kind }) => kind === 'met')
   return told && { relation: 'overstated', cause: 'strength', ...wordsOf(told) }
+}
+
+/** That it is known or decided denies what the statement says: that it is not. */
+export function asSettled({ said, stated, strength }: Sides): Made | undefined {
+  if (strength !== 'open' || !isAsking(stated)) return undefined
+  const { occurrences } = said.reading.analysis
+  const isDeniedMark = ({ first }: Mention) =>
+    occurrences.some(({ ids, last }) => ids.has(LOGIC.not) && last < first && first - last <= NEGATED)
+  const settled = said.marks.find((mark) => mark.ids.has(SETTLED) && !isDeniedMark(mark))
+  const open = stated.reading.analysis.occurrences.find(({ ids }) => ids.has(QUESTION))
+  return settled && { relation: 'contradicted', cause: 'denies', said: [settled], stated: open ? [open] : [] }
+}
+
+const SETTLED = 'settled'
+const NEGATED = 2
+
+function isAsking({ reading, ids }: Itemised): boolean {
+  return reading.logic.has(QUESTION) || ids.has(ASKING)
 }
 
 /** "Which country will deliver it is open": who names one says more, whichever it is. Names aside, most of it has to be told. */
@@ -60,7 +79,12 @@ const OPEN = ['may', 'open-question']
 export function exceeding({ said, stated, strength, ranks }: Sides): Made | undefined {
   const { logic } = stated.reading
   // What is "unknown" in both hedges neither.
-  const own = new Set([...said.reading.logic].filter((id) => id !== QUESTION || strength === 'open' || !logic.has(id)))
+  const isHedged = (id: string) => id === QUESTION && strength !== 'open' && logic.has(id)
+  // What holds of growers holds of all of them, where it is a rule; and of all what holds of any.
+  const isGeneral = logic.has(ANY) || (strength === 'is' && isRuleOfAll(stated))
+  const isBound = isGeneral || logic.has(ONLY) || CONDITIONS.some((id) => logic.has(id) || stated.ids.has(id))
+  const isSaidSo = (id: string) => (isGeneral && GENERAL.has(id)) || (isBound && BINDING.has(id))
+  const own = new Set([...said.reading.logic].filter((id) => !isHedged(id) && !isSaidSo(id)))
   const raised = raisedAbove(strength, own, logic).filter((id) => !ranks || !OF_RANK.has(id))
   const over = said.reading.analysis.occurrences.find(
     (each) => !each.negated && raised.some((id) => each.ids.has(id)) && !isOfAmount(each, said),
@@ -85,6 +109,23 @@ export function universal({ said, stated, strength, ranks, ...links }: Sides): M
     : undefined
 }
 
+const ANY = 'any'
+const GENERAL: ReadonlySet<string> = new Set(['all', ANY])
+
+/** What holds on a condition, holds only so, and each time. */
+const CONDITIONS = [LOGIC.condition, 'necessary', 'proviso']
+const BINDING: ReadonlySet<string> = new Set(['only', 'necessary', 'every-time'])
+
+/** What is banned, allowed, owed or waived, and of whom no number or share is told. */
+function isRuleOfAll({ ids, items }: Itemised): boolean {
+  const rule = items.find((item) => isIn(RULING, item))
+  if (!rule || COUNTING.some((id) => ids.has(id))) return false
+  return !items.some(({ range, first }) => range && first < rule.first)
+}
+
+const RULING = ['ban', 'allow', 'need', 'exempt']
+const COUNTING = ['few', 'many', 'mostly', 'hardly-any', 'one-of-several']
+
 const UNIVERSAL = 'none-ever'
 const ALWAYS = 'never-but'
 /** What is true of some, or may be. */
@@ -98,8 +139,13 @@ function isIn(families: readonly string[], { ids }: Item): boolean {
 function isOfAmount({ ids, first, last }: Occurrence, { items }: Itemised): boolean {
   if (items.some((item) => item.first <= first && item.last > last && isIn(PERIODS, item))) return true
   if (items.some((item) => item.first < first && item.last >= first && isIn(SHARES, item))) return true
-  const isAmount = (item: Item) => item.range !== undefined || AMOUNTS.some((id) => item.ids.has(id))
-  return ids.has(ONLY) && items.some((item) => isAmount(item) && item.first > last && item.first - last <= AMOUNT_REACH)
+  // "Only have to pay half": what is done with it may stand between.
+  const isNear = (item: Item) => {
+    const between = items.filter((each) => each.first > last && each.last < item.first && each.kind === 'relation')
+    return item.first - last - between.reduce((sum, { tokens }) => sum + tokens.length, 0) <= AMOUNT_REACH
+  }
+  const isAmount = (item: Item) => item.range !== undefined || isIn(AMOUNTS, item) || isIn(PERIODS, item)
+  return ids.has(ONLY) && items.some((item) => isAmount(item) && item.first > last && isNear(item))
 }
 
 const ONLY = 'only'

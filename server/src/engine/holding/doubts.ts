@@ -3,14 +3,23 @@ import { isComparing, isOfNumber, thanIn } from './compared'
 import { type Item, type Itemised, isDenied } from './items'
 import type { Link } from './links'
 import { LIGHT } from './opposing'
+import { isTaken, parityOf, turnsIn } from './parity'
+import { doersIn } from './replaced'
 import type { Sides } from './sides'
 
 /** True where something that decides what a sentence says has nothing in the statement that answers to it. */
-export function isDoubtful({ links, back, ranks, said, stated }: Sides): boolean {
+export function isDoubtful(sides: Sides): boolean {
+  const { links, back, ranks, said, stated } = sides
   if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
-  return links.some(isLoose) || isDeniedAlone(links, back)
+  return isDirected(sides) || isHindered(sides) || isDeniedAlone(sides) || isTurnedUnclearly(sides) || isByOther(sides)
+}
+
+/** The one denies or undoes what the other tells in words of which it knows nothing. */
+function isTurnedUnclearly(sides: Sides): boolean {
+  const { parity, here, there, opposed } = parityOf(sides)
+  return (parity === 'unclear' || parity === 'unknown') && (here.length + there.length + opposed.length) % 2 === 1
 }
 
 /** Another number than the statement's, which sets it a bound. */
@@ -23,7 +32,8 @@ function isComparedAlone(links: readonly Link[], said: Itemised): boolean {
   return links.some(({ item, kind }) => {
     const than = kind === 'none' && isComparing(item) && !isOfNumber(item, said.items) ? thanIn(said, item) : undefined
     const behind = than === undefined ? undefined : said.items.find(({ first }) => first > than)
-    return behind !== undefined && behind.clause === item.clause && behind.kind !== 'relation'
+    const isMet = links.some((link) => link.item === behind && link.kind === 'met')
+    return behind !== undefined && behind.clause === item.clause && (behind.kind !== 'relation' || isMet)
   })
 }
 
@@ -42,7 +52,7 @@ function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
   const stated = back.map(({ item }) => item)
   return links.some((link, at) => {
     const before = links[at - 1]
-    if (!isForeign(link) || before?.kind !== 'met' || !before.partner) return false
+    if (!isForeign(link, links) || before?.kind !== 'met' || !before.partner) return false
     const behind = links[endOfForeign(links, at)]
     const place = stated.indexOf(before.partner) + 1
     const end = endOfForeign(back, place)
@@ -52,14 +62,17 @@ function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
 
 /** Behind the foreign words that begin here. */
 function endOfForeign(links: readonly Link[], from: number): number {
-  const length = links.slice(from).findIndex((link) => !isForeign(link))
+  const length = links.slice(from).findIndex((link) => !isForeign(link, links))
   return length < 0 ? links.length : from + length
 }
 
 /** A word that tells much, and that the other text knows nothing of. */
-function isForeign({ kind, item, weight, credit }: Link): boolean {
+function isForeign(link: Link, links: readonly Link[]): boolean {
+  const { kind, item, weight, credit } = link
   return (
-    (kind === 'none' || credit <= LOOSE) && (item.kind === 'word' || item.kind === 'thing') && weight >= SUBSTANTIAL
+    (kind === 'none' || credit <= LOOSE || isTaken(link, links)) &&
+    (item.kind === 'word' || item.kind === 'thing') &&
+    weight >= SUBSTANTIAL
   )
 }
 
@@ -82,14 +95,34 @@ function isOfOtherDoer(links: readonly Link[], back: readonly Link[]): boolean {
 
 const DOING: ReadonlySet<string> = new Set(['name', 'place', 'word', 'thing'])
 
-/** Which way something goes, with nothing that answers to it. */
-function isLoose({ kind, item }: Link): boolean {
-  return kind === 'none' && item.kind === 'relation' && DIRECTED.some((id) => item.ids.has(id))
+/** Which way something goes, with nothing that answers to it; what turns it may be answered by what turns the other. */
+function isDirected(sides: Sides): boolean {
+  const loose = sides.links.filter(
+    ({ kind, item }) => kind === 'none' && item.kind === 'relation' && DIRECTED.some((id) => item.ids.has(id)),
+  )
+  if (loose.length === 0) return false
+  const { parity, here } = parityOf(sides)
+  return parity !== 'even' || !loose.every(({ item }) => here.some((turn) => turn.item === item))
 }
+
+/** What the statement tells does not come about, and the sentence says nothing of what keeps it from it. What turns is counted elsewhere. */
+function isHindered({ back, stated }: Sides): boolean {
+  const hindering = back.filter(
+    ({ kind, item }) =>
+      (kind === 'none' || kind === 'near') && item.kind === 'relation' && HINDERING.some((id) => item.ids.has(id)),
+  )
+  const turns = hindering.length > 0 ? turnsIn(stated) : []
+  return hindering.some(({ item }) => !turns.some(({ tokens }) => item.tokens.some((at) => tokens.includes(at))))
+}
+
+const HINDERING = ['hinder', 'unable', 'excluded', 'oppose', 'end']
 
 const DIRECTED = [
   'rise',
   'fall',
+  'hinder',
+  'prevent',
+  'lose',
   'ban',
   'refuse',
   'overturn',
@@ -100,10 +133,23 @@ const DIRECTED = [
   'defeated',
   'own',
   'rent',
+  'oppose',
+  'export',
+  'import',
 ]
 
-/** A denial in the sentence alone, over something that the statement does not tell. */
-function isDeniedAlone(links: readonly Link[], back: readonly Link[]): boolean {
+/** A denial in the sentence alone, over something that the statement does not tell, and does not undo in its own way. */
+function isDeniedAlone(sides: Sides): boolean {
+  const { links, back } = sides
   const isUnder = ({ item }: { readonly item: Item }) => isDenied(item, true)
-  return links.some((link) => isUnder(link) && link.kind === 'none' && link.weight >= LIGHT) && !back.some(isUnder)
+  const isAlone = links.some((link) => isUnder(link) && link.kind === 'none' && link.weight >= LIGHT)
+  if (!isAlone || back.some(isUnder)) return false
+  const { parity, there } = parityOf(sides)
+  return parity !== 'even' || there.length === 0
+}
+
+/** "By hand" for "by machines": of who or what does it the statement knows nothing. */
+function isByOther({ said, links }: Sides): boolean {
+  const doers = doersIn(said)
+  return links.some(({ item, kind }) => kind === 'none' && doers.includes(item))
 }

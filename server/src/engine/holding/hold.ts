@@ -9,14 +9,18 @@ import { otherAgent } from '../relation/agents'
 import { pairUp } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
 import { comparedBackwards, isComparedBackwards } from './compared'
-import { asResolved, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
+import { OPPOSITE } from './credits'
+import { asResolved, asSettled, asUndone, exceeding, isAskedWhich, isOpen, universal } from './degree'
 import { isDoubtful } from './doubts'
+import { withDrifts } from './drift'
+import { isComplement, isOfOther, isOfOtherDay, isOfOtherThing, isOfSibling } from './elsewhere'
 import { exchanged } from './exchanged'
 import type { Item, Itemised } from './items'
-import { coverOf, type Link, type Linked, linkBoth, OPPOSITE, type Weigh } from './links'
+import { coverOf, type Link, type Linked, linkBoth, type Weigh } from './links'
 import { isSameName, namesIn, withNames } from './names'
 import { opposing } from './opposing'
 import { type Counted, parityOf, turnsIn } from './parity'
+import { partiesExchanged } from './parties'
 import { areComparable, rankIn, relateRanks } from './ranks'
 import { byRank, isRanking, withRanks } from './rankVerdict'
 import { doerReplaced, isOfOne, replaced } from './replaced'
@@ -42,7 +46,7 @@ function isOfRank({ item }: Link, { said }: Ranks): boolean {
   return item === said.by || isRanking(item)
 }
 
-/** What it says of it is not known; `turned`: both have what denies or undoes, so that it may as well contradict. */
+/** What it says of it is not known; `turned`: not even which way, for both have what denies or undoes, or something else is told. */
 export type Unsure = 'unsure' | 'turned'
 
 export function isUnsure(made: Held | Unsure | undefined, relation: Held['relation']): boolean {
@@ -54,22 +58,23 @@ export function hold(
   ownStated: Itemised,
   { strength, knowledge, weigh }: { readonly strength: Strength; readonly knowledge: Knowledge; readonly weigh: Weigh },
 ): Held | Unsure | undefined {
-  const [said, stated] = [withNames(ownSaid, ownStated), withNames(ownStated, ownSaid)]
-  const [rank, other] = [rankIn(said), rankIn(stated)]
+  const [drifting, other] = [withDrifts(ownSaid), withDrifts(ownStated)]
+  const [said, stated] = [withNames(drifting, other), withNames(other, drifting)]
+  const [rank, otherRank] = [rankIn(said), rankIn(stated)]
   const ranks =
-    rank && other && areComparable(rank, other)
-      ? { said: rank, stated: other, relation: relateRanks(rank, other) }
+    rank && otherRank && areComparable(rank, otherRank)
+      ? { said: rank, stated: otherRank, relation: relateRanks(rank, otherRank) }
       : undefined
   const { links, back } = withRanks(linkBoth(said, stated, knowledge, weigh), ranks)
   const here = coverOf(links)
   const there = here < WHOLE ? coverOf(back) : Math.max(coverOf(back), PART * coverOf(ofPart(back)))
   if (here < LEAST.said || there < LEAST.stated || here + there < LEAST.both) return undefined
-  if (coverOf(links.filter(isTold)) < LEAST_TOLD) return undefined
+  if (coverOf(links.filter(isTold)) < LEAST_TOLD) return ranks ? 'turned' : undefined
   const sides = { said, stated, links, back, strength, ranks }
   const ranked = ranks ? links.filter((link) => isTold(link) && !isOfRank(link, ranks)) : []
   if (ranked.length > 0 && coverOf(ranked) < LEAST_TOLD) return 'unsure'
   const made = judge(sides, knowledge)
-  const isPart = other !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
+  const isPart = otherRank !== undefined && !rank && there < LEAST_UNRANKED && !said.ids.has(NO_PART)
   if (isPart && !(made && made !== 'unsure' && made.relation === 'contradicted')) return undefined
   if (made === 'unsure') return isTurned(sides) ? 'turned' : made
   return made && { ...made, cover: Math.min(1, (here + there) / 2), links }
@@ -96,19 +101,14 @@ function ofPart(back: readonly Link[]): readonly Link[] {
   return part.length < FEWEST ? back : part
 }
 
-/** "Banned the hunting of seals" for "never banned the hunting of otters": each has a word of its own that tells more than most. */
-function isOfOther({ links, back }: Linked): boolean {
-  const isOwn = ({ kind, item, weight }: Link) => kind === 'none' && item.kind === 'word' && weight >= TELLING
-  return links.some(isOwn) && back.some(isOwn)
-}
-
-const TELLING = 0.7
-
 function judge(sides: Sides, knowledge: Knowledge): Made | 'unsure' | undefined {
   const ranked = byRank(sides)
   if (ranked !== 'none') return ranked
   const other = replaced(sides)
   if (other === 'elsewhere') return (isAskedWhich(sides) && asResolved(sides)) || 'unsure'
+  const settled = asSettled(sides)
+  if (settled) return settled
+  if (!other && isComplement(sides)) return agreed(sides)
   const undone = asUndone(sides)
   if (undone) return undone
   const unresolved = asResolved(sides)
@@ -132,7 +132,8 @@ function byDenial(sides: Sides): Made | 'unsure' | undefined {
   const against = opposing(unranked(sides))
   const counted = sides.ranks || isOfFirstInTime(sides) ? undefined : parityOf(sides)
   if (!against || isComparedBackwards(against, sides)) return byTurns(counted, sides)
-  const isAgainst = isOfOther(sides) ? 'unsure' : standsAgainst(against, counted, sides)
+  const isAgainst =
+    isOfOther(sides) || isOfSibling(sides) || isOfOtherDay(sides) ? 'unsure' : standsAgainst(against, counted, sides)
   if (isAgainst !== true) return isAgainst || undefined
   return { relation: 'contradicted', cause: against.kind === 'opposite' ? 'opposite' : 'denies', ...wordsOf(against) }
 }
@@ -172,6 +173,7 @@ function isOfTurn({ item, partner }: Link, { here, there }: Pick<Counted, 'here'
 /** By an odd number of denials, words that undo, and opposites. */
 function byTurns(counted: Counted | undefined, sides: Sides): Made | 'unsure' | undefined {
   if (counted?.parity !== 'odd' || isOfOther(sides)) return undefined
+  if (isOfOtherDay(sides)) return 'unsure'
   if (!isOfSame(sides)) return 'unsure'
   const { here, there, opposed } = counted
   const [link] = opposed
@@ -231,10 +233,15 @@ function byOthers(sides: Sides, knowledge: Knowledge): Made | 'unsure' | 'elsewh
   const doer = doerReplaced(sides)
   if (doer) return isOfOne(sides) ? { relation: 'contradicted', cause: 'replaced', ...doer } : 'elsewhere'
   const number = sides.links.find(({ kind }) => kind === 'clash')
-  if (number) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
+  if (number)
+    return isOfSibling(sides) || isOfOtherThing(sides)
+      ? 'elsewhere'
+      : { relation: 'contradicted', cause: 'replaced', ...wordsOf(number) }
   const compared = sides.ranks ? undefined : comparedBackwards(sides)
   if (compared === 'unsure') return compared
   if (compared) return { relation: 'contradicted', cause: 'replaced', ...wordsOf(compared) }
+  const parties = partiesExchanged(sides)
+  if (parties) return { relation: 'contradicted', cause: 'replaced', ...parties }
   const places = sides.ranks ? undefined : exchanged(sides)
   if (places === 'unsure') return places
   if (sides.links.some((link) => isComparedBackwards(link, sides))) return undefined
@@ -253,7 +260,8 @@ function bySwap({ said, stated, ranks }: Sides, knowledge: Knowledge): Made | 'u
   if (ranks) return undefined
   const other = otherAgent({ sentence, statement, pairs: pairUp(sentence, statement, knowledge) })
   if (!other) return areExchanged(said, stated) ? 'unsure' : undefined
-  if (!isNamed(other.said, sentence) || !isNamed(other.stated, statement)) return undefined
+  const named = [isNamed(other.said, sentence), isNamed(other.stated, statement)].filter((each) => each).length
+  if (named === 0 || (named === 1 && !other.sure)) return undefined
   return other.sure
     ? { relation: 'contradicted', cause: 'replaced', said: [other.said], stated: [other.stated] }
     : 'unsure'

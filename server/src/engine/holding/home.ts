@@ -4,8 +4,9 @@
  */
 import type { Knowledge } from '../relation/reading'
 import { areConverse } from './converse'
+import { OPPOSITE } from './credits'
 import type { Item } from './items'
-import { bestOf, coverOf, type Link, OPPOSITE, sharesWord } from './links'
+import { bestOf, coverOf, type Link, sharesWord } from './links'
 
 /** The links, each relation that says the opposite at home linked to that. */
 export function atHome(links: readonly Link[], back: readonly Link[], knowledge: Knowledge): Link[] {

@@ -1,18 +1,20 @@
 /** A text as a list of what it speaks of: families of words, names, numbers, and what other words of content there are. */
 import { spotted } from '../match/analyse'
-import { isDenial } from '../match/logic'
+import { isDenial, LOGIC } from '../match/logic'
 import type { Mention } from '../match/spot'
 import { isYear, type Range } from '../relation/numbers'
 import { isNumber } from '../relation/pairing'
 import type { Knowledge, Reading, ReadWord } from '../relation/reading'
+import { type Counted, countedBy, type Units, unitsOf } from './counted'
 import { type Edge, edgeOf } from './edges'
 import { type Scope, scopeOf } from './scope'
-import { boundBefore, bounded, PERCENT, shareOf } from './shares'
+import { boundBefore, boundBehind, bounded, shareOf } from './shares'
+import { isOtherDay, isWeekday } from './weekdays'
 
 export type ItemKind = 'relation' | 'quality' | 'thing' | 'place' | 'name' | 'number' | 'year' | 'word'
 
-/** One thing that a text speaks of, in one or more words that stand together. */
-export interface Item {
+/** One thing that a text speaks of, in one or more words that stand together; of a number, what it counts. */
+export interface Item extends Counted {
   readonly kind: ItemKind
   /** Families of words that it belongs to, wider ones among them, or the place that it names; none for any other word. */
   readonly ids: ReadonlySet<string>
@@ -22,14 +24,19 @@ export interface Item {
   readonly outdoes: ReadonlySet<string>
   /** The words of content in it. */
   readonly words: readonly ReadWord[]
-  /** For a number: the values that it leaves open, and what it counts ('%' for a share of a hundred). */
+  /** For a number: the values that it leaves open. */
   readonly range?: Range
-  readonly unit: string
   /** For a year: what is told begins or ends with it. */
   readonly edge?: Edge
   /** The negators, and the prohibitions, over it, as tokens. */
   readonly negators: readonly number[]
   readonly bans: readonly number[]
+  /** In a name, a word that is no name by itself: "Museum". */
+  readonly common: boolean
+  /** It tells nothing of what the text is about: "itself", "even". */
+  readonly light: boolean
+  /** One of its own words denies: "not accept". */
+  readonly denying: boolean
   /** Only tried or wanted, or difficult. */
   readonly soft: 'seek' | 'struggle' | undefined
   readonly first: number
@@ -51,17 +58,19 @@ export interface Itemised {
 export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const { analysis, language } = reading
   const found = spotted(analysis.text, knowledge.families, language).mentions
+  const marks = found.filter(({ concept }) => concept.kind === MARK)
   const mentions = outermost(
     found.filter(
       (each) =>
         each.concept.kind !== MARK &&
         each.concept.kind !== 'place' &&
         !isCompounded(each, reading) &&
-        !isSyllable(each, reading),
+        !isSyllable(each, reading) &&
+        !isWhere(each, marks, reading) &&
+        !isOtherDay(each, found, reading, knowledge),
     ),
     reading,
   )
-  const marks = found.filter(({ concept }) => concept.kind === MARK)
   const scope = scopeOf(reading, mentions, marks)
   const taken = new Set(mentions.flatMap(({ tokens }) => tokens))
   const covered = (word: ReadWord) => range(word).some((at) => taken.has(at))
@@ -70,9 +79,11 @@ export function itemise(reading: Reading, knowledge: Knowledge): Itemised {
   const countries = found.filter((each) => each.concept.kind === 'place' && isCapitalised(each, reading))
   const places = placeItems(countries, reading, scope, covered)
   const placed = new Set(places.flatMap(({ words }) => words))
-  const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month')
-  const counted = new Set(families.flatMap((item) => (isCounted(item) ? item.words : [])))
-  const context = { reading, scope, units: unitsOf(found), mentions, marks }
+  const isCounted = (item: Item) => item.range !== undefined || item.ids.has('month') || isWeekday(item)
+  // "Seven days a week" is no seven.
+  const isPhrase = ({ kind, tokens }: Item) => kind === 'quality' && tokens.length > 2
+  const counted = new Set(families.flatMap((item) => (isCounted(item) || isPhrase(item) ? item.words : [])))
+  const context = { knowledge, reading, scope, units: unitsOf(found), mentions, marks }
   const words = reading.words
     .filter((word) => !placed.has(word) && !counted.has(word) && !(covered(word) && !isNumber(word)))
     .map((word) =>
@@ -104,6 +115,14 @@ function isSyllable({ first, last }: Mention, { language, words, analysis: { tok
   )
 }
 
+/** "Under their roof" compares nothing, as "under thirty" does. */
+function isWhere({ first, last, concept }: Mention, marks: readonly Mention[], { words }: Reading): boolean {
+  if (concept.kind !== 'quality' || !marks.some((mark) => mark.ids.has(OF_NUMBER) && mark.last === last)) return false
+  return first === last && !words.some((word) => isNumber(word) && word.first > last && word.first - last <= 2)
+}
+
+const OF_NUMBER = 'of-number'
+
 /** Families that only mark what their words tell: the words are items of their own. */
 const MARK = 'cue'
 
@@ -134,11 +153,14 @@ function familyItem(group: readonly Mention[], reading: Reading, scope: Scope, m
   return {
     ...plain(first, last, reading, scope),
     tokens,
-    kind: kind ?? 'quality',
+    kind: isWeekday({ ids }) ? 'name' : (kind ?? 'quality'),
     ids,
     opposites: new Set(group.flatMap(({ concept }) => concept.opposite)),
     outdoes: new Set(group.flatMap(({ concept }) => concept.outdoes)),
     words: reading.words.filter((word) => range(word).some((at) => own.has(at))),
+    denying: reading.analysis.occurrences.some(
+      (each) => each.ids.has(LOGIC.not) && each.tokens.every((at) => own.has(at)),
+    ),
     ...shareOf(ids, boundBefore(first, marks)),
   }
 }
@@ -187,13 +209,17 @@ const BUILT = /^(?:un|non)|(?:ship|tion|ity|ing|ness|ment|ism|age|ance|ence|ers|
 function wordItem(word: ReadWord, context: Context): Item {
   const { reading, scope } = context
   const own = plain(word.first, word.last, reading, scope)
-  if (!isNumber(word)) return { ...own, ...ofUnit(word, context), kind: word.name ? 'name' : 'word', words: [word] }
+  if (!isNumber(word)) {
+    const light = context.marks.some(({ ids, tokens }) => ids.has(LIGHT) && tokens.includes(word.first))
+    const common = word.name && isCommonNoun(word, context)
+    return { ...own, ...ofUnit(word, context), light, common, kind: word.name ? 'name' : 'word', words: [word] }
+  }
   const bare = { ...own, words: [word], ...(word.range ? { range: word.range } : {}) }
-  const unit = context.units.get(word.last + 1)
-  if (isYear(word.value) && YEAR.test(word.text) && unit === undefined)
+  if (isYear(word.value) && YEAR.test(word.text) && !context.units.has(word.last + 1))
     return { ...bare, kind: 'year', ...edgeOf(word, context) }
-  const range = word.range && bounded(word.range, boundBefore(word.first, context.marks))
-  return { ...bare, ...(range ? { range } : {}), kind: 'number', unit: unit ?? unitOf(word, reading) }
+  const bound = boundBefore(word.first, context.marks) ?? boundBehind(word, context)
+  const range = word.range && bounded(word.range, bound)
+  return { ...bare, ...(range ? { range } : {}), kind: 'number', ...countedBy(word, reading, context.units) }
 }
 
 /** "Mg" is "milligrams". */
@@ -202,7 +228,16 @@ function ofUnit({ first }: ReadWord, { units }: Context): { readonly ids?: Reado
   return unit === undefined ? {} : { ids: new Set([unit]) }
 }
 
+const LIGHT = 'light'
+
+/** A word with a sense of its own; of a Vietnamese syllable alone little is known. */
+function isCommonNoun({ key, first, last }: ReadWord, { reading, knowledge: { book, senses } }: Context): boolean {
+  if (reading.language === 'en') return book.isCommon(key) && senses.knows(key)
+  return (last > first || senses.knows(key)) && book.toEnglish(key.split(' '), 0, true).stems.length > 0
+}
+
 interface Context {
+  readonly knowledge: Knowledge
   readonly reading: Reading
   readonly scope: Scope
   readonly units: Units
@@ -210,34 +245,8 @@ interface Context {
   readonly mentions: readonly Mention[]
 }
 
-/** The units of measure, by the tokens that they begin at. */
-type Units = ReadonlyMap<number, string>
-
-const UNIT = /^unit-/
-
-function unitsOf(mentions: readonly Mention[]): Units {
-  return new Map(
-    mentions.flatMap(({ ids, first }) => {
-      const unit = [...ids].find((id) => UNIT.test(id))
-      return unit === undefined ? [] : [[first, unit] as const]
-    }),
-  )
-}
-
 /** Without a mark between thousands. */
 const YEAR = /^\d{4}s?$/
-
-/** What a number counts: the word of content right behind it. */
-function unitOf(word: ReadWord, { words, analysis }: Reading): string {
-  if (analysis.text.slice(analysis.tokens[word.first]?.start, (analysis.tokens[word.last]?.end ?? 0) + 2).includes('%'))
-    return PERCENT
-  const next = words.find((each) => each.first === word.last + 1)
-  if (!next || next.name || isNumber(next)) return ''
-  const meaning = next.meanings[0] ?? next.key
-  return PERCENTS.has(meaning) ? PERCENT : meaning
-}
-
-const PERCENTS: ReadonlySet<string> = new Set(['percent', 'per'])
 
 function plain(first: number, last: number, { analysis }: Reading, scope: Scope): Omit<Item, 'kind' | 'words'> {
   return {
@@ -246,6 +255,10 @@ function plain(first: number, last: number, { analysis }: Reading, scope: Scope)
     opposites: NONE,
     outdoes: NONE,
     unit: '',
+    counted: [],
+    denying: false,
+    light: false,
+    common: false,
     negators: scope.negators(first),
     bans: scope.bans(first),
     soft: scope.soft(first),

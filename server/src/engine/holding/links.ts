@@ -1,12 +1,16 @@
 /** What of one text answers to what of another, and how much of each is met. */
 
-import { type Range, relateRanges } from '../relation/numbers'
 import { NEARNESS, relationOf } from '../relation/pairing'
 import type { Knowledge, ReadWord } from '../relation/reading'
 import type { WordRelation } from '../relation/senses'
 import { isAscii } from '../retrieval/terms'
+import { relateAmounts } from './amounts'
+import { DENIED, NOTHING, OPPOSED, OPPOSITE, SAME } from './credits'
+import { withDifferences } from './differences'
+import { withEdges } from './edges'
 import { atHome } from './home'
 import type { Item, Itemised } from './items'
+import { isWeekday } from './weekdays'
 
 /** `clash`: another number of the same unit, or another name or place. */
 export type LinkKind = 'met' | 'near' | 'opposite' | 'clash' | 'none'
@@ -44,8 +48,9 @@ export interface Linked {
 
 export function linkBoth(said: Itemised, stated: Itemised, knowledge: Knowledge, weigh: Weigh): Linked {
   const back = linkUp(stated, said, knowledge, weigh)
-  const links = atHome(linkUp(said, stated, knowledge, weigh), back, knowledge)
-  return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(back, links) })
+  const own = withDifferences(linkUp(said, stated, knowledge, weigh), said, stated, knowledge)
+  const links = withEdges(atHome(own, back, knowledge), back)
+  return withReplaced({ links: withoutFalse(links, back), back: withoutFalse(withEdges(back, links), links) })
 }
 
 /** What has its like in the other text is nothing's opposite: "rising" beside "halve" where both halve. */
@@ -113,8 +118,9 @@ function relateNamed(item: Item, partner: Item, knowledge: Knowledge): Pick<Link
 }
 
 function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
-  if (item.range && partner.range) return relateAmounts(item, partner)
+  if (item.range && partner.range) return relateAmounts(item, partner, knowledge)
   if (isCounted(item) || isCounted(partner)) return NOTHING
+  if (isWeekday(item) || isWeekday(partner)) return isWeekday(item) && hasOwn(item, partner) ? SAME : NOTHING
   if (item.kind === 'place' && partner.kind === 'place') return relatePlaces(item, partner)
   if (item.kind === 'place' || partner.kind === 'place') return relateNamed(item, partner, knowledge)
   if (intersect(item.ids, partner.ids)) {
@@ -123,9 +129,16 @@ function relate(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'ki
     const words = relateWords(item.words, partner.words, knowledge)
     return words.credit > family.credit ? words : family
   }
-  if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids))
-    return { kind: 'opposite', credit: OPPOSITE }
+  if (intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids)) return OPPOSED
+  return relateByWords(item, partner, knowledge)
+}
+
+function relateByWords(item: Item, partner: Item, knowledge: Knowledge): Pick<Link, 'kind' | 'credit'> {
   const link = relateWords(item.words, partner.words, knowledge)
+  // "Took" and "not accept", "blocked" and "not allowed".
+  const isTurned = item.denying !== partner.denying
+  if (isTurned && link.kind === 'met') return DENIED
+  if (isTurned && link.kind === 'opposite') return { kind: 'met', credit: WORDWISE }
   // What is known of a phrase goes before what is known of its words.
   return item.ids.size + partner.ids.size > 0 && link.kind !== 'opposite'
     ? { ...link, credit: Math.min(link.credit, WORDWISE) }
@@ -139,13 +152,6 @@ function isNamed(...items: readonly Item[]): boolean {
 const WORDWISE = 0.8
 const NAMED = 0.95
 
-/** How much of an opposite is there: all but which of the two. */
-export const OPPOSITE = 0.85
-
-const NOTHING = { kind: 'none', credit: 0 } as const
-const SAME = { kind: 'met', credit: 1 } as const
-const CLASH = { kind: 'clash', credit: OPPOSITE } as const
-
 /** Hanoi is in Vietnam, and is not Da Nang. */
 function relatePlaces(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   if (item.place === partner.place) return SAME
@@ -156,59 +162,26 @@ function isCounted({ kind }: Item): boolean {
   return kind === 'number' || kind === 'year'
 }
 
-/** "24 million" with nothing counted may be of anything that has the same value. */
-function relateAmounts({ range, kind, unit, edge }: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
-  if (!range || !partner.range) return NOTHING
-  if ((kind === 'year') !== (partner.kind === 'year')) return NOTHING
-  if (edge && edge.side === partner.edge?.side) return relateEdges(edge.year, partner.edge.year)
-  const relation = relateRanges(range, partner.range)
-  const isUncounted = kind !== 'year' && (unit === '' || partner.unit === '')
-  if (unit !== partner.unit && !(isUncounted && relation === 'same')) return NOTHING
-  if (kind === 'year') return relation === 'exclusive' ? NOTHING : SAME
-  // "Field 3" and "field 25" are two fields: a number that counts nothing names.
-  const link = relateBounds(range, partner.range)
-  return link.kind === 'met' || unit !== '' ? link : NOTHING
-}
-
-function relateBounds(range: Range, other: Range): Pick<Link, 'kind' | 'credit'> {
-  if (areOtherBounds(range, other)) return CLASH
-  if (isBeyond(range, other)) return BOUNDED
-  return relateRanges(range, other) === 'exclusive' ? CLASH : SAME
-}
-
-/** "Up to sixty" for "up to six". */
-function areOtherBounds({ low, high }: Range, other: Range): boolean {
-  return low === Number.NEGATIVE_INFINITY && other.low === low && Math.abs(high - other.high) > NEARLY * other.high
-}
-
-const NEARLY = 0.1
-
-/** "Twelve" and "at least twelve" are more than "at least eight" tells. */
-function isBeyond({ low }: Range, other: Range): boolean {
-  return other.high === Number.POSITIVE_INFINITY && low > other.low * BEYOND
-}
-
-const BEYOND = 1.25
-/** It may be so, and the statement does not say it. */
-const BOUNDED = { kind: 'near', credit: 0.6 } as const
-
-/** "After 2020" and "since 2021" are the same; "since 2024" is not "since 2017". */
-function relateEdges(year: number, other: number): Pick<Link, 'kind' | 'credit'> {
-  if (year === other) return SAME
-  return Math.abs(year - other) > 1 ? NOTHING : { kind: 'near', credit: 0.6 }
-}
-
 /** The more two items share of their families, the closer. */
 function narrowness(item: Item, partner: Item): Pick<Link, 'kind' | 'credit'> {
   const opposed = intersect(item.opposites, partner.ids) || intersect(partner.opposites, item.ids)
-  const own = [...item.ids].filter((id) => !WIDE.has(id))
-  const close = own.some((id) => partner.ids.has(id))
-  if (opposed && !close) return { kind: 'opposite', credit: OPPOSITE }
+  if (isLowest(item) !== isLowest(partner)) return OPPOSED
+  const close = hasOwn(item, partner)
+  if (opposed && !close) return OPPOSED
   return { kind: close ? 'met' : 'near', credit: close ? 1 : 0.5 }
 }
 
-/** Families that only gather others. */
-const WIDE: ReadonlySet<string> = new Set(['change', 'month', 'unrepeatable'])
+/** "One of the cheapest", "one of the dearest": of the first of all, the one at the other end. */
+function isLowest({ ids }: Item): boolean {
+  return ids.has('least-of-all')
+}
+
+/** They are of one family that is no mere gathering of others. */
+function hasOwn(item: Item, partner: Item): boolean {
+  return [...item.ids].some((id) => !WIDE.has(id) && partner.ids.has(id))
+}
+
+const WIDE: ReadonlySet<string> = new Set(['change', 'month', 'weekday', 'unrepeatable'])
 
 function relateWords(
   words: readonly ReadWord[],

@@ -1,6 +1,7 @@
 /** Who and what is named: names as they stand together, and whether two are of the same. */
 import { type Item, type Itemised, isDenied } from './items'
-import { intersect } from './links'
+import { intersect, type Link, type Linked } from './links'
+import { isWeekday } from './weekdays'
 
 export interface Named {
   readonly items: readonly Item[]
@@ -15,7 +16,7 @@ export interface Named {
 export function namesIn(items: readonly Item[]): Named[] {
   const runs: Item[][] = []
   for (const item of items) {
-    if (item.kind !== 'name' && item.kind !== 'place') continue
+    if ((item.kind !== 'name' && item.kind !== 'place') || isWeekday(item)) continue
     const run = runs.at(-1)
     const before = run?.at(-1)
     if (run && before?.kind === item.kind && before.place === item.place && before.last === item.first - 1)
@@ -49,3 +50,42 @@ export function withNames(text: Itemised, { items: others }: Itemised): Itemised
 }
 
 const BARE: ReadonlySet<string> = new Set(['name', 'word'])
+
+/** Names of two texts of which each has a word of its own beside a common one: "the City Museum", "the Textile Museum". */
+export function otherwiseNamed({ links, back }: Linked): {
+  readonly said: readonly Item[]
+  readonly stated: readonly Item[]
+} {
+  const [here, there] = [runsOf(links), runsOf(back)]
+  for (const run of here) {
+    const parted = there.map((other) => partedBy(run, other))
+    if (parted.length > 0 && parted.every((each) => each?.said.length !== 0)) {
+      const [one] = parted.flatMap((each) => (each && each.stated.length > 0 ? [each] : []))
+      if (one) return one
+    }
+  }
+  return { said: [], stated: [] }
+}
+
+/** Names of several words, by their links. */
+function runsOf(links: readonly Link[]): (readonly Link[])[] {
+  const linkOf = new Map(links.map((link) => [link.item, link]))
+  return namesIn(links.map(({ item }) => item))
+    .map(({ items }) => items.flatMap((item) => linkOf.get(item) ?? []))
+    .filter((run) => run.length > 1 && run.every(({ item }) => item.kind === 'name'))
+}
+
+/** What each has of its own, where they share a common word; undefined where they share none, or one that is theirs alone. */
+function partedBy(
+  run: readonly Link[],
+  other: readonly Link[],
+): { readonly said: readonly Item[]; readonly stated: readonly Item[] } | undefined {
+  const isIn = ({ same, partner }: Link, all: readonly Link[]) =>
+    all.some(({ item }) => item === partner || same.includes(item))
+  const shared = run.filter((link) => isIn(link, other))
+  if (shared.length === 0 || !shared.every(({ item }) => item.common)) return undefined
+  return {
+    said: run.filter((link) => !isIn(link, other)).map(({ item }) => item),
+    stated: other.filter((link) => !isIn(link, run)).map(({ item }) => item),
+  }
+}

@@ -1,8 +1,10 @@
 /** By which of what they tell two texts part: opposites, denials, prohibitions, what is left untouched. */
 import { isOfNumber, thanIn } from './compared'
 import { areConverse } from './converse'
+import { isUnit } from './counted'
+import { OPPOSITE } from './credits'
 import { type Item, type Itemised, isClose, isDenied } from './items'
-import { intersect, type Link, OPPOSITE } from './links'
+import { intersect, type Link } from './links'
 import type { Sides } from './sides'
 
 const CHANGE = 'change'
@@ -144,8 +146,8 @@ function isTelling({ item, partner }: Link): boolean {
 const TELLING: ReadonlySet<string> = new Set(['relation', 'word', 'quality'])
 
 /** "Every year", "many": what has no opposite is not what is denied. */
-function isMeasure({ kind, opposites }: Item): boolean {
-  return kind === 'quality' && opposites.size === 0
+function isMeasure({ kind, opposites, ids }: Item): boolean {
+  return (kind === 'quality' && opposites.size === 0) || isUnit(ids)
 }
 
 /** "At stations rather than at home": right behind the denial. */

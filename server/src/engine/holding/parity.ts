@@ -7,8 +7,10 @@ import type { Mention } from '../match/spot'
 import type { Reading } from '../relation/reading'
 import { isComparedBackwards } from './compared'
 import { areConverse } from './converse'
+import { OPPOSITE } from './credits'
 import type { Item, Itemised } from './items'
-import { type Link, OPPOSITE, sharesWord } from './links'
+import { type Link, sharesWord } from './links'
+import { headEnd } from './scope'
 import type { Sides } from './sides'
 
 /**
@@ -77,11 +79,11 @@ function placeOf({ first, last, tokens }: Mention): Pick<Turn, 'first' | 'last' 
   return { first, last, tokens }
 }
 
-/** Those that deny something: by their last token, and as long as the longest that ends there. */
+/** Those that deny something: by where they end, and as long as the longest that ends there. */
 function denialsIn({ items, reading: { analysis } }: Itemised): Turn[] {
   return [...new Set(items.flatMap(({ negators }) => negators))].map((last) => {
-    const ending = analysis.occurrences.filter((each) => each.last === last && each.ids.has(LOGIC.not))
-    const [longest] = ending.sort((a, b) => a.first - b.first)
+    const ending = analysis.occurrences.filter((each) => headEnd(each) === last && each.ids.has(LOGIC.not))
+    const [longest] = ending.sort((a, b) => a.first - b.first || b.tokens.length - a.tokens.length)
     const tokens = longest?.tokens ?? [last]
     return {
       first: longest?.first ?? last,
@@ -128,10 +130,18 @@ function isOfOtherTurn(all: readonly Turn[], left: readonly Turn[]): boolean {
 }
 
 /** A word that turns some things and not others, where the other text has none of these for it. */
-function isPerhaps(links: readonly Link[], { marks }: Itemised, { marks: others }: Itemised): boolean {
+function isPerhaps(links: readonly Link[], { marks, reading }: Itemised, { marks: others }: Itemised): boolean {
+  const { occurrences } = reading.analysis
+  const conditional = occurrences.filter(({ ids }) => CONDITIONS.some((id) => ids.has(id)))
+  const only = conditional.length === 0 ? [] : occurrences.filter(({ ids }) => ids.has(ONLY))
+  const isOfCondition = (tokens: readonly number[]) =>
+    [...conditional, ...only].some((each) => tokens.every((at) => each.tokens.includes(at)))
   return marks.some(({ ids, tokens }) => {
-    if (!ids.has(PERHAPS)) return false
+    // "Only if" says on what it depends, and turns nothing.
+    if (!ids.has(PERHAPS) || isOfCondition(tokens)) return false
     const link = links.find(({ item }) => tokens.some((at) => item.tokens.includes(at)))
+    // "Shut" for "open": what it turns is told by the other text's word.
+    if (link?.kind === 'opposite' && link.credit >= OPPOSITE) return false
     return link?.kind !== 'met' || !isLike(link, others)
   })
 }
@@ -144,11 +154,16 @@ function isLike({ item, partner }: Link, others: Itemised['marks']): boolean {
   return isMarked || sharesWord(item, partner)
 }
 
+const SURE = 0.9
+
 const PERHAPS = 'undoing-perhaps'
+const ONLY = 'only'
+const CONDITIONS = ['necessary', LOGIC.condition]
 
 /** The other text says the same with a word of its own: neither turns anything in the other's eyes. */
 function isAnswered({ item }: Turn, links: readonly Link[]): boolean {
-  return item !== undefined && links.some((link) => link.item === item && (link.kind === 'met' || link.kind === 'near'))
+  const isTold = (link: Link) => link.kind === 'met' && (link.credit >= SURE || link.item.kind !== 'word')
+  return item !== undefined && links.some((link) => link.item === item && isTold(link))
 }
 
 function isOpposed(link: Link, sides: Pick<Sides, 'links' | 'back' | 'said' | 'stated'>): boolean {
@@ -178,6 +193,11 @@ function isOfMet({ clause }: Turn, links: readonly Link[]): boolean {
 
 const HALF = 0.5
 
+/** It only comes near what another one is: "doctors" beside "clinic", where both have the clinic. */
+export function isTaken({ kind, item, partner }: Link, links: readonly Link[]): boolean {
+  return kind === 'near' && links.some((link) => link.item !== item && link.kind === 'met' && link.partner === partner)
+}
+
 /** What is turned first, or stands before what turns it where nothing follows, is unknown to the other text. */
 function looseIn(turns: readonly Turn[], links: readonly Link[]): boolean {
   const heads = new Set(turns.flatMap(({ item }) => item ?? []))
@@ -189,6 +209,6 @@ function looseIn(turns: readonly Turn[], links: readonly Link[]): boolean {
     if (turn.isOfMore && beside.some(({ item, kind }) => item.first > turn.last && kind === 'met')) return false
     const behind = beside.find(({ item }) => item.first > turn.last)
     const head = behind ?? (turn.item ? beside.findLast(({ item }) => item.last < turn.first) : undefined)
-    return head === undefined || head.credit < HALF
+    return head === undefined || head.credit < HALF || isTaken(head, links)
   })
 }

@@ -35,7 +35,7 @@ const ONLY = 'only'
 export function rankIn(text: Itemised): Rank | undefined {
   const { items } = text
   const names = withOwners(namesIn(items), text)
-  const by = (id: string) => items.find((item) => item.ids.has(id) && !isCompared(item, text))
+  const by = (id: string) => items.find((item) => item.ids.has(id) && !isCompared(item, text) && !isOwn(item, text))
   const [among, second, first] = [by(AMONG), by(SECOND), by(LEAST) ?? by(FIRST)]
   const excluding = exclusionIn(text, names)
   if (excluding) return excluding
@@ -54,6 +54,15 @@ function isCompared({ first, kind }: Item, { marks, items }: Itemised): boolean 
   const than = marks.findLast((mark) => mark.ids.has('than') && mark.last < first && first - mark.last <= MARK_REACH)
   return kind === 'quality' && than !== undefined && items.some((item) => item.last <= than.last && isComparing(item))
 }
+
+/** "Its oldest plant": the first among its own, as another one has one, too. */
+export function isOwn({ first, last }: Item, { reading: { analysis, language } }: Itemised): boolean {
+  return analysis.occurrences.some(
+    (each) => each.ids.has(POSSESSOR) && (language === 'vi' ? each.first - last === 1 : each.last === first - 1),
+  )
+}
+
+const POSSESSOR = 'possessor'
 
 /** "The City of Vienna" is one name. */
 function withOwners(names: readonly Named[], { reading: { analysis } }: Itemised): Named[] {
@@ -124,9 +133,10 @@ function headOf({ first, ids }: Item, { items }: Itemised): number {
   return more ? more.first : first
 }
 
-/** "Fewest"; "fewer than any other". */
+/** "Fewest"; "one of the smallest"; "fewer than any other". */
 function isLow({ ids, first }: Item, { items }: Itemised): boolean {
-  if (ids.has(LEAST)) return true
+  const ranked = ids.has(AMONG) ? items.find((item) => item.first > first && item.ids.has(FIRST)) : undefined
+  if (ids.has(LEAST) || ranked?.ids.has(LEAST)) return true
   const before = items.findLast((item) => item.first < first && [...UPWARD, ...DOWNWARD].some((id) => item.ids.has(id)))
   return (
     ids.has(FIRST) &&
@@ -230,9 +240,16 @@ function ofComparison({ of, other }: Rank, stated: Rank): RankRelation {
 }
 
 function ofPlace(said: Rank, stated: Rank): RankRelation {
-  if (stated.place === 0) return said.place === 1 && isSameName(said.of, stated.other) ? 'denies' : 'unclear'
+  if (stated.place === 0) return ofOneAmongTwo(said, stated)
   const isOfSame = isSameName(said.of, stated.of) || (!said.of && !stated.of)
   return isOfSame ? ofSame(said, stated) : ofOthers(said, stated)
+}
+
+/** Of two that are compared, the one is called the first of all: more than the comparison tells. */
+function ofOneAmongTwo({ place, of, low }: Rank, stated: Rank): RankRelation {
+  const [above, below] = low ? [stated.other, stated.of] : [stated.of, stated.other]
+  if (place !== 1 || !of) return 'unclear'
+  return isSameName(of, below) ? 'denies' : isSameName(of, above) ? 'exceeds' : 'unclear'
 }
 
 function ofSame(said: Rank, stated: Rank): RankRelation {

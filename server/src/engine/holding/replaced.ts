@@ -1,7 +1,8 @@
 /** Another one in the place of the statement's: another doer, name or year. */
 import type { Item, Itemised } from './items'
 import { coverOf, type Link, NAMING } from './links'
-import { namesIn } from './names'
+import { namesIn, otherwiseNamed } from './names'
+import { isOwn } from './ranks'
 import type { Sides, Words } from './sides'
 
 /** In the general lexicon: "by", "do". */
@@ -9,17 +10,19 @@ const DOER = 'by-agent'
 const DOING = 'doer'
 
 /** Who does it by the sentence, where that is none of those who do it by the statement. */
-export function doerReplaced({ said, stated, links }: Sides): Words | undefined {
+export function doerReplaced({ said, stated, links, back }: Sides): Words | undefined {
   const [here, there] = [doersIn(said), doersIn(stated)]
-  const isMet = links.some(
-    ({ item, partner, kind }) =>
-      kind !== 'none' && here.includes(item) && partner !== undefined && there.includes(partner),
-  )
+  const isNear = (all: readonly Link[], own: readonly Item[], others: readonly Item[]) =>
+    all.some(
+      ({ item, partner, kind }) =>
+        kind !== 'none' && own.includes(item) && partner !== undefined && others.includes(partner),
+    )
+  const isMet = isNear(links, here, there) || isNear(back, there, here)
   return here.length === 0 || there.length === 0 || isMet ? undefined : { said: here, stated: there }
 }
 
 /** What stands right behind "by". */
-function doersIn({ items, reading }: Itemised): Item[] {
+export function doersIn({ items, reading }: Itemised): Item[] {
   const mark = items.find(({ ids }) => ids.has(DOING)) ?? reading.analysis.occurrences.find(({ ids }) => ids.has(DOER))
   if (!mark) return []
   const [doer] = items.filter(({ first, clause }) => first > mark.last && clause === mark.clause)
@@ -36,10 +39,11 @@ const UNREPEATABLE = 'unrepeatable'
 
 /** Another name or year in the place of the statement's. */
 export function replaced(sides: Sides): Words | 'elsewhere' | undefined {
-  const strange = strangers(sides.links, sides.back)
+  const parted = otherwiseNamed(sides)
+  const strange = [...new Set([...strangers(sides.links, sides.back), ...parted.said])]
   if (strange.length === 0) return undefined
-  const left = unmetNames(sides.back, sides.links)
-  const unique = isOfOneTime(sides.stated) || isOfMost(sides) || isAnotherTime(strange, sides)
+  const left = [...new Set([...unmetNames(sides.back, sides.links), ...parted.stated])]
+  const unique = isOfOneTime(sides.stated) || (isOfMost(sides) && isOfSame(sides)) || isAnotherTime(strange, sides)
   const [one] = strange
   const partner =
     left.find(({ kind }) => kind === one?.kind) ?? left.find(({ kind }) => kind !== 'year' && one?.kind !== 'year')
@@ -58,14 +62,23 @@ function areKin(one: Item, other: Item): boolean {
 
 const HEAD = 3
 
-function isOfOneTime({ ids }: Itemised): boolean {
-  return ids.has(UNREPEATABLE) || ids.has('first-of-all')
+function isOfOneTime(text: Itemised): boolean {
+  return text.ids.has(UNREPEATABLE) || text.items.some((item) => item.ids.has(FIRST) && !isOwn(item, text))
 }
+
+const FIRST = 'first-of-all'
 
 /** Most of it comes from one place, and so not from another. */
 function isOfMost({ said, stated }: Pick<Sides, 'said' | 'stated'>): boolean {
   return said.ids.has(MOSTLY) && stated.ids.has(MOSTLY)
 }
+
+/** "Most of the nurses come from Laos": names aside, it is what the statement tells of another place. */
+function isOfSame({ links, back }: Sides): boolean {
+  return [links, back].every((all) => coverOf(all.filter(({ item }) => !NAMING.has(item.kind))) >= MOSTLY_SAME)
+}
+
+const MOSTLY_SAME = 0.6
 
 /** How much of both, years aside, has to be met so that it is one event of which another year is told. */
 const SAME_EVENT = 0.75

@@ -5,7 +5,7 @@ import type { Reading } from '../relation/reading'
 import type { Item } from './items'
 
 export interface Scope {
-  /** The negators, and the prohibitions, before a token of the same clause: the last token of each. */
+  /** The negators, and the prohibitions, before a token of the same clause: where the first stretch of each ends. */
   negators(first: number): readonly number[]
   bans(first: number): readonly number[]
   soft(first: number): Item['soft']
@@ -28,7 +28,14 @@ const IN_FORM = 'nothing-but'
 /** How many words behind "tries to", "without" and "refused" are meant by it. */
 const REACH = { soft: 5, without: 3, refused: 3 } as const
 
-type Mark = Pick<Mention, 'first' | 'last'>
+type Mark = Pick<Mention, 'first' | 'last' | 'tokens'>
+
+/** Where its first stretch ends: what stands in the gap of "không … nào" is denied, too. */
+export function headEnd({ first, tokens }: Pick<Mention, 'first' | 'tokens'>): number {
+  let end = first
+  while (tokens.includes(end + 1)) end++
+  return end
+}
 
 export function scopeOf({ analysis }: Reading, mentions: readonly Mention[], marks: readonly Mention[]): Scope {
   const { occurrences, clauses } = analysis
@@ -48,16 +55,17 @@ export function scopeOf({ analysis }: Reading, mentions: readonly Mention[], mar
   const bans = PROHIBITING.flatMap(having)
   const refusals = having(REFUSING)
   const excluded = having(EXCLUDED)
-  const isBefore = (each: Mark, first: number) => each.last < first && clauses[each.first] === clauses[first]
+  const isBefore = (each: Mark, first: number) =>
+    headEnd(each) < first && !each.tokens.includes(first) && clauses[each.first] === clauses[first]
   const before = (all: readonly Mark[], first: number, reach = Number.POSITIVE_INFINITY) =>
-    all.filter((each) => isBefore(each, first) && first - each.last <= reach)
+    all.filter((each) => isBefore(each, first) && first - headEnd(each) <= reach)
   return {
     negators: (first) =>
       lasts([
         ...before(narrow, first),
         ...before(lacking, first, REACH.without),
         ...excluded.filter((each) => clauses[each.first] === clauses[first] && each.first !== first),
-        ...wide.filter(({ last }) => last < first),
+        ...wide.filter((each) => headEnd(each) < first),
       ]),
     bans: (first) => lasts([...before(bans, first), ...before(refusals, first, REACH.refused)]),
     soft: (first) =>
@@ -70,6 +78,6 @@ export function scopeOf({ analysis }: Reading, mentions: readonly Mention[], mar
 /** Once each: the same words may be several concepts, and "no longer" begins with "no". */
 function lasts(marks: readonly Mark[]): number[] {
   const ends = new Map<number, number>()
-  for (const { first, last } of marks) ends.set(first, Math.max(last, ends.get(first) ?? last))
+  for (const mark of marks) ends.set(mark.first, Math.max(headEnd(mark), ends.get(mark.first) ?? mark.first))
   return [...new Set(ends.values())]
 }

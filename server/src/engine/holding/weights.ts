@@ -3,6 +3,7 @@ import type { ReadWord } from '../relation/reading'
 import { idOf, type TextIndex } from '../retrieval/textIndex'
 import { PAIR } from '../retrieval/vocabulary'
 import type { WordBook } from '../retrieval/wordBook'
+import { isUnit } from './counted'
 import type { Item, ItemKind } from './items'
 import type { Weigh } from './links'
 
@@ -25,6 +26,12 @@ const EVERYWHERE = 0.4
 const LIGHT = 0.4
 const PLAIN = 0.6
 
+/** How much of its weight a unit of measure keeps: it goes with its number. */
+const UNIT = 0.35
+
+/** What a word weighs that tells nothing of what a text is about. */
+const SLIGHT = 0.1
+
 /** Fewer facts tell nothing of how common a word is among them. */
 const FEWEST = 5
 
@@ -39,11 +46,13 @@ export function weigher(index: TextIndex, { commonness }: Pick<WordBook, 'common
     const shared = size < FEWEST ? 0 : Math.min(...keys.map(spread))
     return { rare: rarity(Math.max(...keys.map(commonness), RAREST)), own: 1 - (1 - EVERYWHERE) * shared }
   }
-  return ({ kind, words }: Item) => {
+  return ({ kind, words, ids, light }: Item) => {
+    if (light) return SLIGHT
+
     const seen = words.map(ofWord)
     const own = seen.length > 0 ? Math.max(...seen.map((each) => each.own)) : 1
     const rare = Math.max(0, ...seen.map((each) => each.rare))
-    if (kind === 'word') return rare * own
+    if (kind === 'word') return rare * own * (isUnit(ids) ? UNIT : 1)
     return (
       WEIGHTS[kind] *
       own *

@@ -19,16 +19,14 @@ import { FEATURES, type Feature } from '../retrieval/features'
 import type { IndexStore } from '../retrieval/keptIndex'
 import type { Ranked } from '../retrieval/rank'
 import type { StopWords } from '../retrieval/terms'
-import { normalise } from '../text/normalise'
-import { words } from '../text/words'
 import type { WordData } from '../words/wordData'
 import { deriveFrame } from './derive'
 import { type CompiledFrame, readStatements } from './frames'
-import { guessLanguage } from './language'
 import { once } from './once'
 import type { PhraseTable } from './phrases'
 import { byRatingOfWords } from './rated'
 import { raisedAbove } from './strength'
+import { guessedLanguage, tokensOf } from './tokens'
 import { joined, negatorAt } from './wording'
 
 /** A fact that bears on a sentence by its words. */
@@ -112,7 +110,7 @@ export function createTextFacts(
     return items
   }
   const find = latest((text: string) => {
-    const language = languageOf(text, knowledge.book.stops)
+    const language = languageOf(text, knowledge.book.stops, table)
     const { ranked, coverage } = search.search(text, language, ASKED)
     const said = once(() => read(text, language))
     return { language, found: ranked.flatMap(({ fact }) => facts[fact] ?? []), coverage, said, near: isNear(ranked) }
@@ -263,12 +261,13 @@ function wordingOf({ analysis }: Reading, { first, last }: { readonly first: num
 }
 
 /** Vietnamese is often written without its marks; then its commonest words tell it from English. */
-function languageOf(text: string, stops: StopWords): Language {
-  const found = words(normalise(text).text).map((word) => word.text)
+function languageOf(text: string, stops: StopWords, table: PhraseTable): Language {
+  const tokens = tokensOf(text, table)
+  const found = tokens.map((token) => token.text)
   const only = (mine: ReadonlySet<string>, others: ReadonlySet<string>) =>
     found.filter((word) => mine.has(word) && !others.has(word)).length
   const unmarked = only(stops.unmarked, stops.en) > only(stops.en, stops.unmarked)
-  return unmarked ? 'vi' : guessLanguage(found)
+  return unmarked ? 'vi' : guessedLanguage(tokens)
 }
 
 /** A sentence is asked for twice: for its candidates, and for what its words say. */

@@ -56,8 +56,17 @@ function normalisedTokens(text: string, table: PhraseTable): Token[] {
 
 const APART = /[,;:()]/
 
+/** By the words in small letters, where there are some: "the cooperative of Thạnh Phú" is English, whomever it names. */
 export function guessedLanguage(tokens: readonly Token[]): Language {
-  let marked = 0
-  for (const { word } of tokens) if (word.marked) marked++
-  return languageBy(marked, tokens.length)
+  let [small, marked, markedSmall] = [0, 0, 0]
+  for (const { word } of tokens) {
+    if (word.marked) marked++
+    if (word.capitalised) continue
+    small++
+    if (word.marked) markedSmall++
+  }
+  return small < FEWEST ? languageBy(marked, tokens.length) : languageBy(markedSmall, small)
 }
+
+/** Fewer small letters tell of no language: a heading, a list of names. */
+const FEWEST = 3

@@ -4,6 +4,7 @@ import { type Analysis, analyse } from '../match/analyse'
 import type { PhraseTable } from '../match/phrases'
 import type { Language } from '../model'
 import type { WordBook } from '../retrieval/wordBook'
+import type { WordData } from '../words/wordData'
 import { type Bound, centuryOf, type NumberReader, type Range, type ReadNumber, rangeOf } from './numbers'
 import { type Scopes, scopesOf } from './scopes'
 import type { Senses } from './senses'
@@ -52,6 +53,7 @@ export interface Knowledge {
   readonly book: WordBook
   readonly senses: Senses
   readonly numbers: NumberReader
+  readonly measures: WordData['measures']
   /** What is told of things in everyday reports, and its opposites. */
   readonly families: PhraseTable
 }

@@ -23,5 +23,6 @@ export function createKnowledge(words: WordData, lexicons: readonly Lexicon[]): 
       return families()
     },
     numbers: createNumberReader(words),
+    measures: words.measures,
   }
 }

@@ -29,6 +29,8 @@ export interface WordData {
   readonly within: { readonly en: NumberWords; readonly vi: NumberWords }
   readonly last: { readonly en: NumberWords; readonly vi: NumberWords }
   readonly joints: { readonly en: readonly string[]; readonly vi: readonly string[] }
+  /** Units by their families: what they measure, and how large they are beside others of the same. */
+  readonly measures: Readonly<Record<string, Measure>>
   /** Phrases that say how what they take is meant. */
   readonly constructions: Lexicon
   /** Words that say one thing in everyday reports, and which of these are opposites. */
@@ -44,6 +46,11 @@ export interface WordSigns {
   readonly spreads: readonly number[]
   /** Word after word, six directions in a character from "0" on, the first in its lowest bit: 1 is forward. */
   readonly signs: string
+}
+
+export interface Measure {
+  readonly of: string
+  readonly size: number
 }
 
 export type NumberWords = Readonly<Record<string, number>>
@@ -84,6 +91,7 @@ export const NO_WORDS: WordData = {
   within: { en: {}, vi: {} },
   last: { en: {}, vi: {} },
   joints: { en: [], vi: [] },
+  measures: {},
   constructions: EMPTY_LEXICON,
   families: EMPTY_LEXICON,
   places: EMPTY_LEXICON,
@@ -111,6 +119,7 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     within: { ...NO_WORDS.within, ...numbers.within },
     last: { ...NO_WORDS.last, ...numbers.last },
     joints: { ...NO_WORDS.joints, ...numbers.joints },
+    measures: numbers.measures ?? {},
     constructions: loadLexicon(files.get('constructions.yaml') ?? '').lexicon,
     families: loadLexicon(files.get('families.yaml') ?? '').lexicon,
     places: loadLexicon(files.get('places.yaml') ?? '').lexicon,
