@@ -3,6 +3,7 @@ import type { Mention } from '../match/spot'
 import type { Knowledge } from '../relation/reading'
 import { countTheSame } from './counted'
 import { OPPOSITE } from './credits'
+import { DRIFT } from './drift'
 import type { Item } from './items'
 import type { Link } from './links'
 import { PERCENT } from './shares'
@@ -10,7 +11,7 @@ import { PERCENT } from './shares'
 /** Right before a number: "by", "thêm". */
 const BY_SO_MUCH = 'by-so-much'
 /** Right behind what a number counts: "two pounds more". */
-const COMPARING = ['more', 'less']
+const COMPARING = ['more', 'less', DRIFT]
 
 /** True where the number tells how much more or less it is than before, and not how much there is. */
 export function isOfChange(number: Item, items: readonly Item[], marks: readonly Mention[]): boolean {

@@ -13,7 +13,14 @@ export function isDoubtful(sides: Sides): boolean {
   if (isOfOtherKind(said, stated) || links.some(isBeyond) || isComparedAlone(links, said)) return true
   if (isSubstituted(links, back) || isOfOtherDoer(links, back)) return true
   if (ranks?.relation === 'agrees') return false
-  return isDirected(sides) || isHindered(sides) || isDeniedAlone(sides) || isTurnedUnclearly(sides) || isByOther(sides)
+  return (
+    isDirected(sides) ||
+    isHindered(sides) ||
+    isDeniedAlone(sides) ||
+    isTurnedUnclearly(sides) ||
+    isByOther(sides) ||
+    isOfOtherDeed(sides)
+  )
 }
 
 /** The one denies or undoes what the other tells in words of which it knows nothing. */
@@ -47,7 +54,10 @@ const KIND = /^kind-/
 
 /** Another word where the statement has one of its own, between the same: "barred men from working", "barred women from working". */
 function isSubstituted(links: readonly Link[], back: readonly Link[]): boolean {
-  const isFollowed = (all: readonly Link[]) => all.filter(({ kind }) => kind === 'met').length >= FOLLOWED * all.length
+  const isFollowed = (all: readonly Link[]) => {
+    const told = all.filter(({ item }) => !ROUND.has(item.kind))
+    return told.filter(({ kind }) => kind === 'met').length >= FOLLOWED * told.length
+  }
   if (!isFollowed(links) || !isFollowed(back)) return false
   const stated = back.map(({ item }) => item)
   return links.some((link, at) => {
@@ -75,6 +85,9 @@ function isForeign(link: Link, links: readonly Link[]): boolean {
     weight >= SUBSTANTIAL
   )
 }
+
+/** How much, when, and how often: it may be left out. */
+const ROUND: ReadonlySet<string> = new Set(['year', 'number', 'quality'])
 
 /** Share of the things of both that have to be met: who puts it in words of his own exchanges words all the time. */
 const FOLLOWED = 0.7
@@ -153,3 +166,19 @@ function isByOther({ said, links }: Sides): boolean {
   const doers = doersIn(said)
   return links.some(({ item, kind }) => kind === 'none' && doers.includes(item))
 }
+
+/** "They sold it their boats" for "they sued it over the cables": what is done, and with what, is told of by neither of the other. */
+function isOfOtherDeed({ links, back }: Sides): boolean {
+  const own = (all: readonly Link[], kinds: ReadonlySet<string>) =>
+    all
+      .filter(({ kind, credit, item }) => (kind === 'none' || credit <= HALF) && kinds.has(item.kind))
+      .reduce((sum, { weight }) => sum + weight, 0)
+  return own(links, DEEDS) > 0 && own(links, THINGS) >= OTHER.said && own(back, ALL) >= OTHER.stated
+}
+
+const HALF = 0.5
+const DEEDS: ReadonlySet<string> = new Set(['relation'])
+const THINGS: ReadonlySet<string> = new Set(['word', 'thing', 'name'])
+const ALL: ReadonlySet<string> = new Set([...DEEDS, ...THINGS])
+/** What of the sentence and of the statement has nothing like it in the other, in weight. */
+const OTHER = { said: 0.6, stated: 1.3 } as const

@@ -11,6 +11,8 @@ const REACH = 3
 const RISE = 'rise'
 const FALL = 'fall'
 const CHANGE = 'change'
+/** Marks what was a comparison. */
+export const DRIFT = 'drift'
 
 /** The text, what compares two times in it as what goes up or down. */
 export function withDrifts(text: Itemised): Itemised {
@@ -42,7 +44,7 @@ function driftOf(item: Item, text: Itemised): Item | undefined {
   const way = wayOf(than, text)
   if (way === undefined) return undefined
   const [id, opposite] = isLess === (way === 'forth') ? [FALL, RISE] : [RISE, FALL]
-  return { ...item, kind: 'relation', ids: new Set([id, CHANGE]), opposites: new Set([opposite]) }
+  return { ...item, kind: 'relation', ids: new Set([id, CHANGE, DRIFT]), opposites: new Set([opposite]) }
 }
 
 const COMPARING: ReadonlySet<string> = new Set(['quality', 'relation'])
