@@ -14,7 +14,7 @@ import { book, fact } from '../support/rivers'
 /** So many that they are worth keeping, no two alike. */
 const MANY = 5000
 const river = (nth: number) => `Dam ${nth} on the river holds ${nth * 7} boats.`
-const WEIGHTS = { ranking: { bm25: 1 }, titled: {}, coverage: {} }
+const WEIGHTS = { ranking: { bm25: 1 }, added: {}, coverage: {} }
 const records: readonly TextRecord[] = Array.from({ length: MANY }, (_, nth) => fact('en', river(nth)))
 
 describe('indices of large fact bases', function () {

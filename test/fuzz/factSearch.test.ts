@@ -49,7 +49,7 @@ describe('on any text', () => {
 
   it('found facts are facts, each once, best first, with finite numbers; the same again', () => {
     const ranking = Object.fromEntries(FEATURES.map((name) => [name, 1]))
-    const weights = { ranking, titled: {}, coverage: { first: 1, lead: 1 } }
+    const weights = { ranking, added: {}, coverage: { first: 1, lead: 1 } }
     fc.assert(
       fc.property(fc.array(record, { maxLength: 8 }), text, language, (facts, sentence, of) => {
         const records = facts.map(({ text, language, title }) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { type ConfidenceInputs, likelyRight } from '../../../server/src/engine/match/confidence'
 
-const WHOLE: ConfidenceInputs = { met: 1, understood: 1, grounds: 1, missing: 0, cause: 'agrees' }
+const WHOLE: ConfidenceInputs = { met: 1, understood: 1, grounds: 1, guessed: 0, cause: 'agrees' }
 const CAUSES = ['agrees', 'denies', 'opposite', 'swapped', 'replaced', 'exceeds', 'strength'] as const
 
 describe('confidence', () => {
@@ -17,7 +17,7 @@ describe('confidence', () => {
     'less of the fact is met': { met: 0.6 },
     'fewer words are understood': { understood: 0.6 },
     'the grounds are less sure': { grounds: 0.7 },
-    'a slot is missing': { missing: 1 },
+    'its relation is not understood': { guessed: 1 },
   }
   for (const [name, lack] of Object.entries(lacks)) {
     it(`is never higher where ${name}`, () => {

@@ -6,6 +6,14 @@ import { checkSilent } from '../../support/silent'
 
 describe('Near the bundled facts, in English', () => {
   checkSilent([
+    'AI experts earn more in finance than in universities.',
+    'America’s ability to attract AI talent is plummeting.',
+    'The pull that the US has on top AI experts is fading.',
+    'The US used to attract China’s top AI experts.',
+    'Amid trade tension with the US, China promotes AI in its schools.',
+    'The semiconductor supply chain depends on Nvidia GPUs made for China.',
+    'AI models are hungry for data.',
+    'US policies may set off an AI brain drain.',
     'The United States trains most of the world’s top AI researchers.',
     'American universities award more AI doctorates to Chinese nationals than to Americans.',
     'Most Chinese graduate students in the U.S. stay for at least five years.',

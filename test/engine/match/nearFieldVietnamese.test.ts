@@ -3,6 +3,10 @@ import { checkSilent } from '../../support/silent'
 
 describe('Near the bundled facts, in Vietnamese', () => {
   checkSilent([
+    'Trung Quốc thúc đẩy ứng dụng AI giữa lúc căng thẳng thương mại với Mỹ.',
+    'Dữ liệu tốt được dùng để huấn luyện mô hình AI ở Trung Quốc.',
+    'Sức hút của Mỹ đối với chuyên gia AI hàng đầu đang suy giảm.',
+    'Dữ liệu đầu vào có thiếu sót thì mô hình cũng sai theo.',
     'Mỹ đào tạo phần lớn các nhà nghiên cứu AI hàng đầu.',
     'Đại học Thanh Hoa công bố nhiều bài báo AI hơn Stanford.',
     'Nvidia thiết kế chip H20 cho thị trường Trung Quốc.',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { Language } from '../../../server/src/engine'
 import { createFactSearch } from '../../../server/src/engine/retrieval/factSearch'
+import type { TextRecord } from '../../../server/src/engine/retrieval/textIndex'
 import { createWordBook } from '../../../server/src/engine/retrieval/wordBook'
 
 const book = createWordBook({
@@ -32,7 +33,7 @@ const FACTS = [
 
 const weights = {
   ranking: { bm25: 1, queryInAny: 1 },
-  titled: { titleInQuery: 5 },
+  added: { titled: { titleInQuery: 5 } },
   coverage: { queryInAny: 8, one: -4 },
 }
 const search = createFactSearch(FACTS, book, weights)
@@ -70,8 +71,44 @@ describe('Facts found by their words', () => {
   it('weighs facts with titles by weights of their own', () => {
     const titled = [{ ...en('Boats wait.'), title: 'River port' }, en('The river port of Can Tho.')]
     assert.equal(createFactSearch(titled, book, weights).search('river port', 'en', 1).ranked[0]?.fact, 0)
-    const same = { ...weights, titled: { titleInQuery: -5 } }
+    const same = { ...weights, added: { titled: { titleInQuery: -5 } } }
     assert.equal(createFactSearch(titled, book, same).search('river port', 'en', 1).ranked[0]?.fact, 1)
+  })
+
+  describe('weighs by weights of their own', () => {
+    const both = (english: string, vietnamese: string) => ({
+      statements: [...en(english).statements, ...vi(vietnamese).statements],
+    })
+    const two = [vi('Giá gạo tăng ở chợ nổi, người mua than phiền.'), vi('Giá gạo giảm.')]
+    /** The first fact, where a condition asks for facts that say little else, and where it asks for such that say more. */
+    const firsts = (name: string, facts: readonly TextRecord[], text: string, of: Language) =>
+      [5, -5].map((bodyInQuery) => {
+        const added = { [name]: { bodyInQuery } }
+        const found = createFactSearch(facts, book, { ranking: { queryInAny: 1 }, added, coverage: {} })
+        return found.search(text, of, 1).ranked[0]?.fact
+      })
+    const cases: readonly (readonly [string, string, readonly TextRecord[], string, Language])[] = [
+      ['facts in two languages', 'bilingual', [both('Rice costs more now.', 'Gạo đắt.'), en('Rice.')], 'Rice', 'en'],
+      ['facts in another language than the sentence', 'foreign', two, 'The price of rice.', 'en'],
+      ['sentences in Vietnamese without marks', 'unmarked', two, 'Gia gao', 'vi'],
+    ]
+    for (const [what, name, facts, text, of] of cases)
+      it(what, () => assert.deepEqual(firsts(name, facts, text, of), [1, 0]))
+
+    it('but not where they are not so', () => {
+      const [less, more] = firsts('unmarked', two, 'Giá gạo', 'vi')
+      assert.equal(less, more)
+      const [some, others] = firsts('foreign', two, 'Giá gạo', 'vi')
+      assert.equal(some, others)
+      const [here, there] = firsts('bilingual', two, 'Giá gạo', 'vi')
+      assert.equal(here, there)
+    })
+  })
+
+  it('finds initials for the words that a sentence spells out', () => {
+    const facts = [en('The dykes hold the river port.'), en('Where DOM is high, fish leave the river.')]
+    const found = createFactSearch(facts, book, weights).search('dissolved organic matter in a river', 'en', 1)
+    assert.equal(found.ranked[0]?.fact, 1)
   })
 
   it('names no more facts than asked for, each once', () => {

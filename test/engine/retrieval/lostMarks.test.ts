@@ -75,7 +75,7 @@ describe('Marks that a sentence in Vietnamese leaves out', () => {
   it('let a sentence find the fact that has them before one with other marks', () => {
     const search = createFactSearch([vi('Bạn đỡ cô giữa chợ.'), ...facts], book, {
       ranking: { bm25: 1, queryInAny: 1 },
-      titled: {},
+      added: {},
       coverage: {},
     })
     const found = (text: string) => search.search(text, 'vi', 2).ranked.map(({ fact }) => fact)

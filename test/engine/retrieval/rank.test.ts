@@ -21,7 +21,7 @@ function look(
   const index = buildIndex(facts, book)
   const query = queryOf(text, language, book)
   const prepared = new Preparer(index).prepare(query)
-  const ranked = new Ranker(index, vectorOf(FEATURES, weights), book).rank(
+  const ranked = new Ranker(index, () => vectorOf(FEATURES, weights), book).rank(
     new Searcher(index).search(prepared, { most: 60, always: 60, share: 0 }),
     prepared,
   )

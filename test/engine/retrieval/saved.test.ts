@@ -11,7 +11,7 @@ import { book, fact } from '../../support/rivers'
 
 const WEIGHTS = {
   ranking: Object.fromEntries(FEATURES.map((name) => [name, 1])),
-  titled: { titleInQuery: 3 },
+  added: { titled: { titleInQuery: 3 }, bilingual: { grams: 2 }, foreign: { bm25: 3 } },
   coverage: { first: 1, lead: 1, statements: -1 },
 }
 
@@ -51,10 +51,14 @@ const language = fc.constantFrom('en' as const, 'vi' as const)
 
 describe('a saved index', () => {
   it('answers as the one that was saved, whatever is in it and whatever is asked', () => {
-    const record = fc.tuple(language, text, fc.option(text, { nil: undefined }))
+    const also = fc.option(fc.record({ language, text }), { nil: undefined })
+    const record = fc.tuple(language, text, fc.option(text, { nil: undefined }), also)
     fc.assert(
       fc.property(fc.array(record, { maxLength: 12 }), text, language, (records, asked, of) => {
-        const facts = records.map(([language, text, title]) => fact(language, text, title))
+        const facts = records.map(([language, text, title, also]) => {
+          const { statements, ...rest } = fact(language, text, title)
+          return { ...rest, statements: also ? [...statements, also] : statements }
+        })
         const built = createFactSearch(facts, book, WEIGHTS)
         for (const page of [PAGE, undefined]) {
           const loaded = loadIndex(inMemory(saveIndex(built.index, 'of these', page)), 'of these', book)

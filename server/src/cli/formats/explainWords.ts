@@ -103,8 +103,6 @@ const en: ExplainWords = {
         return `too little of it is there${missing && `, without ${missing}`}`
       case 'says-nothing':
         return 'nothing in the sentence bears on what the fact says'
-      case 'in-doubt':
-        return `it would contradict, but not without ${missing}`
     }
   },
   byText: 'by its text',
@@ -181,8 +179,6 @@ const vi: ExplainWords = {
         return `câu có quá ít điều mà dữ kiện nói${missing && `, thiếu ${missing}`}`
       case 'says-nothing':
         return 'không từ nào trong câu động đến điều dữ kiện nói'
-      case 'in-doubt':
-        return `có vẻ trái với dữ kiện, nhưng còn thiếu ${missing}`
     }
   },
   byText: 'tìm theo văn bản',

@@ -1,7 +1,8 @@
 /** What is not there, or no longer: of that, a sentence does not tell what it does. */
-import { type Alignment, intersects } from './align'
+import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 
 /** Between a denial and the thing that it denies there is at most one word: "không có dữ liệu". */
 const BESIDE = 2

@@ -7,6 +7,7 @@ import { otherOwners } from './names'
 import { once } from './once'
 import { isOfOtherPlace } from './ownPlaces'
 import { rolesSwapped } from './roles'
+import { intersects } from './sets'
 import { focusOf, type Signal, signalsOf } from './signals'
 import { sourcesIn } from './sources'
 
@@ -18,8 +19,6 @@ export interface Alignment {
   readonly swapped: boolean
   /** Other names as owners of what the frame is most about. */
   readonly owners: readonly Occurrence[]
-  /** Required slots that nothing fills: at most one. */
-  readonly missing: number
   /** False where the sentence names nothing of the fact's field: no name of it, no word that has a theme. */
   readonly anchored: boolean
   /** Weight of what was met, and of all that could be. */
@@ -35,24 +34,16 @@ export interface Alignment {
 /** What the relation weighs beside the slots. */
 export const RELATION_WEIGHT = 1
 
-/** One required slot may be missing where this much of the frame is there all the same: writers leave out what is plain. */
-const ENOUGH_WITHOUT = 0.72
-
 /**
  * "The tool may only be used internally" shares everyday words with many a fact. A sentence that names nothing of the
  * fact's field is about the fact only where there is hardly anything else in it.
  */
 const UNDERSTOOD_WITHOUT_ANCHOR = 0.85
 
-/** True where a frame of which one required slot is missing may be met all the same; weights of its slots. */
-export function isEnoughWithout(mass: number, possible: number): boolean {
-  return mass + RELATION_WEIGHT >= ENOUGH_WITHOUT * (possible + RELATION_WEIGHT)
-}
-
 export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment | undefined {
   if (frame.unless.size > 0 && intersects(sentence.ids, frame.unless)) return undefined
   const met = fillSlots(sentence, frame)
-  if (!met || (frame.namedKinds.size === 0 && isElse(sentence, frame, met))) return undefined
+  if (!met || (frame.namedKinds.size === 0 && hasStrangeWord(sentence, frame))) return undefined
   const { possible } = met
   const anchored = isAnchored(sentence, frame)
   if (!anchored && sentence.understood < UNDERSTOOD_WITHOUT_ANCHOR) return undefined
@@ -60,14 +51,11 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
   const focus = focusOf(sentence, frame)
   const owners = otherOwners(sentence, frame, focus)
   const owned = owners.length > 0
-  const missing = owned ? 0 : met.missing
-  if (missing > 0 && !(anchored && canLack(sentence, frame, filled))) return undefined
+  if (met.missing > 0 && !owned) return undefined
   const signals = signalsOf(sentence, frame, filled)
   const related = frame.says.size === 0 || signals.length > 0 || owned
   const mass = met.mass + (related ? RELATION_WEIGHT : 0)
   const total = possible + RELATION_WEIGHT
-  const isTold = signals.some(({ kind }) => kind !== 'exceeds')
-  if (missing > 0 && (!isTold || mass < ENOUGH_WITHOUT * total)) return undefined
   const clauses = new Set([...filled, ...signals.map((signal) => signal.occurrence)].map((each) => each.clause))
   if (!owned && (isAboutElse(sentence, frame, clauses) || isOfOtherPlace(sentence.analysis, frame, filled)))
     return undefined
@@ -75,7 +63,6 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     frame,
     filled,
     signals,
-    missing,
     anchored,
     owners,
     focus: new Set(focus.map((each) => each.clause)),
@@ -85,36 +72,6 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
     clauses,
     ...(sentence.part ? { half: sentence.part } : {}),
   }
-}
-
-/** What ends an alignment wherever no other owner makes up for it. */
-function isElse(sentence: SentenceIndex, frame: CompiledFrame, { missing, mass, possible }: Filling): boolean {
-  return (missing > 0 && !isEnoughWithout(mass, possible)) || hasStrangeWord(sentence, frame)
-}
-
-/** "Wages are higher in Osaka than in Kyoto": the place that the fact is about is not named, and others are that fill no slot. */
-function isElsewhere(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
-  const places = sentence.analysis.occurrences.filter(({ concept }) => concept.kind === 'place')
-  const isPlace = ({ required, ids }: Slot) => required && frame.places.some((id) => ids.has(id))
-  return (
-    places.length > 0 &&
-    frame.about.some((slot) => isPlace(slot) && !sentence.fills(slot)) &&
-    !places.some((each) => filled.includes(each))
-  )
-}
-
-/** Whether one of its slots may be missing. "Otto sold tiles before the ban" does not tell who made those that are banned. */
-function canLack(sentence: SentenceIndex, frame: CompiledFrame, filled: readonly Occurrence[]): boolean {
-  return frame.namedKinds.size === 0 && isOnTopic(sentence, frame) && !isElsewhere(sentence, frame, filled)
-}
-
-/** "France taxes the export of cheese": places alone do not make up for the thing of the field that is missing. */
-function isOnTopic(sentence: SentenceIndex, frame: CompiledFrame): boolean {
-  return (
-    frame.topics.size === 0 ||
-    intersects(sentence.ids, frame.topics) ||
-    (sentence.lender !== undefined && isOnTopic(sentence.lender, frame))
-  )
 }
 
 /** What is filled in from the rest of the sentence brings the names that it stands with. */
@@ -132,12 +89,13 @@ function isAnchored({ ids, lender }: SentenceIndex, frame: CompiledFrame): boole
 }
 
 interface Filling {
+  /** Required slots that nothing fills: at most one. */
   readonly missing: number
   readonly mass: number
   readonly possible: number
 }
 
-/** Undefined where too much is missing. What the frame is most about, its first slot, may not be. */
+/** Undefined where too much is missing: more than the one that another owner may make up for, or what the frame is most about. */
 export function fillSlots(sentence: SentenceIndex, frame: CompiledFrame): Filling | undefined {
   let [missing, mass] = [0, 0]
   for (const slot of frame.about) {
@@ -282,11 +240,4 @@ export function keepsTo(analysis: Analysis, { mentions }: CompiledFrame): boolea
   const own = occurrences.filter(({ ids }) => intersects(ids, mentions))
   const isOwn = (thing: Occurrence) => own.some(({ first, last }) => first <= thing.first && thing.last <= last)
   return occurrences.every((each) => each.concept.kind !== 'thing' || aside.has(each.first) || isOwn(each))
-}
-
-/** True when the two sets share a member; the smaller one is walked. */
-export function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  for (const id of few) if (many.has(id)) return true
-  return false
 }

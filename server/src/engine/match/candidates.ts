@@ -2,7 +2,7 @@
 import type { Fact, Language } from '../model'
 import { normalise } from '../text/normalise'
 import { words } from '../text/words'
-import { type Alignment, align, fillSlots, intersects, RELATION_WEIGHT, SentenceIndex } from './align'
+import { align, fillSlots, RELATION_WEIGHT, SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { likelihood, type TextDecision } from './byText'
 import { confidenceOf, inputsOf } from './confidence'
@@ -15,6 +15,7 @@ import { inflectionKey } from './inflection'
 import { matchOf } from './matcher'
 import type { Found, ReadGroup } from './readSentence'
 import { reasonByText } from './reasons'
+import { intersects } from './sets'
 import { type Signal, signalsOf } from './signals'
 import { overstatement } from './strength'
 import { assertedWording, slotWords, unique, wording } from './wording'
@@ -127,7 +128,6 @@ const STAGE: Readonly<Record<Dropped['why'], number>> = {
   'too-little': 0,
   foreign: 1,
   'says-nothing': 2,
-  'in-doubt': 2,
 }
 
 function furthestFirst(a: Pick<NearFrame, 'score' | 'result'>, b: Pick<NearFrame, 'score' | 'result'>): number {
@@ -167,15 +167,11 @@ function dropped(sentence: SentenceIndex, frame: CompiledFrame, bearing: readonl
   const elsewhere = analysis.occurrences.filter((each) => intersects(each.ids, frame.unless))
   if (elsewhere.length > 0) return because('unless', unique(elsewhere.map((each) => wording(analysis, each))))
   const alignment = align(sentence, frame)
-  if (alignment) return because(isInDoubt(alignment) ? 'in-doubt' : 'says-nothing')
+  if (alignment) return because('says-nothing')
   if (!fillSlots(sentence, frame)) return because('too-little')
   const clauses = new Set(bearing.map((each) => each.clause))
   const foreign = [...strangers(sentence, frame, clauses)].map((each) => wording(analysis, each))
   return foreign.length > 0 ? because('foreign', unique(foreign)) : because('too-little')
-}
-
-function isInDoubt({ missing, signals, swapped }: Alignment): boolean {
-  return missing > 0 && (swapped || signals.some(({ kind }) => kind === 'denies' || kind === 'opposes'))
 }
 
 type Parts = Pick<Candidate, 'id' | 'base' | 'how' | 'met' | 'missing' | 'strength'>

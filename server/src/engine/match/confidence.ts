@@ -13,8 +13,8 @@ export interface ConfidenceInputs {
   readonly understood: number
   /** How sure the grounds of the verdict are. */
   readonly grounds: number
-  /** Required slots of the frame that nothing fills: 0 or 1. */
-  readonly missing: number
+  /** 1 where the words for the fact's relation have not been understood, else 0. */
+  readonly guessed: number
   readonly cause: Decision['cause']
 }
 
@@ -24,18 +24,18 @@ const LOG_ODDS = {
   unmet: -1.04,
   unknown: -0.8,
   unsure: -0.33,
-  missing: -1.08,
+  guessed: -1.08,
   cause: { agrees: 0, denies: -0.76, opposite: 0.63, swapped: 0.64, replaced: 0.2, exceeds: 1.78, strength: 0.14 },
 } as const
 
 /** Nothing is certain. */
 const MOST = 0.99
 
-type Decided = Pick<Decision, 'alignment' | 'grounds' | 'cause'> & { readonly analysis: Analysis }
+type Decided = Pick<Decision, 'alignment' | 'grounds' | 'cause' | 'isGuess'> & { readonly analysis: Analysis }
 
-export function inputsOf({ analysis, alignment, grounds, cause }: Decided): ConfidenceInputs {
+export function inputsOf({ analysis, alignment, grounds, cause, isGuess }: Decided): ConfidenceInputs {
   const met = round(alignment.mass / alignment.possible)
-  return { met, understood: round(understood(analysis)), grounds, missing: alignment.missing, cause }
+  return { met, understood: round(understood(analysis)), grounds, guessed: isGuess ? 1 : 0, cause }
 }
 
 export function confidenceOf(decided: Decided): number {
@@ -43,14 +43,14 @@ export function confidenceOf(decided: Decided): number {
 }
 
 /** 0 to 1, to two places. */
-export function likelyRight({ met, understood: known, grounds, missing, cause }: ConfidenceInputs): number {
+export function likelyRight({ met, understood: known, grounds, guessed, cause }: ConfidenceInputs): number {
   const logOdds =
     LOG_ODDS.whole +
     LOG_ODDS.cause[cause] +
     LOG_ODDS.unmet * (1 - met) +
     LOG_ODDS.unknown * (1 - known) +
     LOG_ODDS.unsure * (1 - grounds) +
-    LOG_ODDS.missing * missing
+    LOG_ODDS.guessed * guessed
   return Math.min(MOST, round(1 / (1 + Math.exp(-logOdds))))
 }
 

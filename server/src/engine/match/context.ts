@@ -1,9 +1,10 @@
 /** "They would rather be in France": what a sentence only points back to is taken from the sentence before it. */
 import type { Sentence } from '../model'
-import { type Alignment, align, intersects, keepsTo, SentenceIndex } from './align'
+import { type Alignment, align, keepsTo, SentenceIndex } from './align'
 import { type Analysis, type Occurrence, understood } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 import type { Mention } from './spot'
 import { type Decision, decide } from './verdict'
 
@@ -51,7 +52,7 @@ export function isIntroducedBy(mentions: readonly Mention[], { about }: Compiled
 }
 
 /**
- * `frames`: those of the theme that the sentence before speaks of. Nothing may be missing then; and the sentence itself has to say
+ * `frames`: those of the theme that the sentence before speaks of. The sentence itself has to say
  * something of the fact, to name some of what the fact is about, and to speak of nothing else.
  */
 export function decisionsInContext(analysis: Analysis, before: Analysis, frames: readonly CompiledFrame[]): Decision[] {
@@ -73,8 +74,8 @@ export function decisionsInContext(analysis: Analysis, before: Analysis, frames:
  * It says something of the fact. "Ana built it", where the fact has Otto, has a name for all that it says; and what the source
  * leaves open is overdone by certainty alone.
  */
-function isTold({ missing, signals, frame }: Alignment): boolean {
-  return missing === 0 && (signals.length > 0 || frame.namedKinds.size > 0 || frame.strength === 'open')
+function isTold({ signals, frame }: Alignment): boolean {
+  return signals.length > 0 || frame.namedKinds.size > 0 || frame.strength === 'open'
 }
 
 /** Fewer words behind a pronoun are a label. */

@@ -4,12 +4,13 @@
  * about the fact; what they say of it shows from their denials and words of degree alone.
  */
 import { formerly, isAbsent, isOfWhatIsOver } from './absence'
-import { type Alignment, align, intersects, RELATION_WEIGHT, type SentenceIndex } from './align'
+import { type Alignment, align, RELATION_WEIGHT, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
 import { isCorrection, NEEDS } from './governed'
 import { hasStrangeWord } from './guards'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 import { overstatement, weakenings } from './strength'
 import type { Decision } from './verdict'
 
@@ -52,9 +53,12 @@ function leastUnderstood({ occurrences }: Analysis, { mentions }: CompiledFrame)
   return isNamed ? UNDERSTOOD : UNDERSTOOD_WITHOUT_NAME
 }
 
-/** A frame that a person wrote, with a relation that is no name; a claim that was rated is repeated in words that are known. */
+/**
+ * A frame that a person wrote, with a relation that is no name; a claim that was rated is repeated in words that are known. How
+ * much there is of a thing is told by no other words than those for it: a field says all kinds of things of its things.
+ */
 function isPutInWords({ fact, says, coverage, namedKinds }: CompiledFrame): boolean {
-  return !fact.rating && says.size > 0 && coverage === 0 && namedKinds.size === 0
+  return !fact.rating && says.size > 0 && !says.has(LOGIC.scarcity) && coverage === 0 && namedKinds.size === 0
 }
 
 function speaks(ids: ReadonlySet<string>, { says, denies, opposites, exceeds }: CompiledFrame): boolean {
@@ -66,8 +70,8 @@ function hasParties(ids: ReadonlySet<string>, { agent, patient }: CompiledFrame)
   return [agent, patient].every((party) => party.size === 0 || intersects(ids, party))
 }
 
-function isCovered({ frame, filled, mass, missing, anchored, swapped }: Alignment): boolean {
-  if (missing > 0 || !anchored || swapped || mass < LEAST_MASS) return false
+function isCovered({ frame, filled, mass, anchored, swapped }: Alignment): boolean {
+  if (!anchored || swapped || mass < LEAST_MASS) return false
   return frame.strength === 'may' || !filled.some(({ hypothetical }) => hypothetical)
 }
 
@@ -105,6 +109,19 @@ function isInOrder({ occurrences }: Analysis, { agent, patient }: CompiledFrame)
   return by === undefined || to === undefined || by < to
 }
 
+/** "Whether the tea is varied leaves the port untouched": what is said of it is known, and is nothing that the fact says. */
+function saysElse({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
+  return occurrences.some(({ ids }) => ids.has(UNAFFECTED) && !intersects(ids, mentions))
+}
+
+/** "However scarce tea is, …" goes on with what comes about in spite of that, and not of it. */
+function isGranted({ occurrences }: Analysis, { filled }: Alignment): boolean {
+  return filled.some(({ hypothetical }) => hypothetical) && occurrences.some(({ ids }) => ids.has(LOGIC.conceded))
+}
+
+/** In the general lexicon: "untouched", "chẳng ảnh hưởng gì". */
+const UNAFFECTED = 'unaffected'
+
 /** "They call for better data": what is asked for is not said to be so. */
 function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolean {
   return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
@@ -124,14 +141,12 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
     return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
-  // Its relation counts as a part of the fact that is missing: so sure, and no more, these have been found to be.
-  const lacking = { ...alignment, missing: 1 }
   if (frame.fact.strength === 'open' && frame.strength !== 'open') return []
   const over = [...overstatement(analysis, alignment, true), ...toldForSure(analysis, alignment)]
   if (over.length > 0)
-    return [{ relation: 'overstated', alignment: lacking, decisive: over, grounds: AGREED, cause: 'strength' }]
+    return [{ relation: 'overstated', alignment, decisive: over, grounds: AGREED, cause: 'strength', isGuess: true }]
   if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
-  if (!isInOrder(analysis, frame)) return []
+  if (!isInOrder(analysis, frame) || isGranted(analysis, alignment) || saysElse(analysis, frame)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
-  return [{ relation: 'supported', alignment: lacking, decisive: [], grounds: AGREED, cause: 'agrees' }]
+  return [{ relation: 'supported', alignment, decisive: [], grounds: AGREED, cause: 'agrees', isGuess: true }]
 }

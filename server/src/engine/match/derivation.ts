@@ -121,11 +121,11 @@ export interface Decided {
 /**
  * Why a fact does not bear on the sentence. `foreign`: it names what the fact does not; `unless`: its words make it one
  * about something else; `too-little` of the fact is there; `says-nothing`: the same things, and nothing that bears on
- * the fact; `in-doubt`: it would contradict, but something that the fact is about is missing.
+ * the fact.
  */
 export interface Dropped {
   readonly kind: 'dropped'
-  readonly why: 'foreign' | 'unless' | 'too-little' | 'says-nothing' | 'in-doubt'
+  readonly why: 'foreign' | 'unless' | 'too-little' | 'says-nothing'
   readonly words: readonly string[]
 }
 

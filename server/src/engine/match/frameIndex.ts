@@ -4,7 +4,7 @@
  * frame and slot says which slots are filled, for 32 frames at a time, and only what is left is looked at closely.
  */
 import type { Concept } from '../model'
-import { isEnoughWithout, weightOf } from './align'
+import { weightOf } from './align'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
 import { once } from './once'
@@ -148,26 +148,20 @@ class FrameIndex implements Frames {
       lackingMore |= lacking & missing
       lacking |= missing
     }
-    const signals = bitsAt(filled, this.slots * this.width + word)
-    const open = ~lacking | bitsAt(this.named, word) | signals
+    // Another owner may make up for what a frame that asserts a name lacks.
+    const open = ~lacking | bitsAt(this.named, word)
     for (let left = bitsAt(this.every, word) & ~lead & ~lackingMore & open; left !== 0; left &= left - 1) {
       const bit = left & -left
       const frame = this.all[word * 32 + 31 - Math.clz32(bit)]
-      if (frame && this.hasMass(frame, filled, { word, bit, lacking: (lacking & bit) !== 0 })) found.push(frame)
+      if (frame && this.hasMass(frame, filled, word, bit)) found.push(frame)
     }
   }
 
-  private hasMass(
-    frame: CompiledFrame,
-    filled: Int32Array,
-    { word, bit, lacking }: { readonly word: number; readonly bit: number; readonly lacking: boolean },
-  ): boolean {
+  private hasMass(frame: CompiledFrame, filled: Int32Array, word: number, bit: number): boolean {
+    if (frame.coverage === 0) return true
     const isFilled = (slot: number) => (bitsAt(filled, slot * this.width + word) & bit) !== 0
     const mass = weightOf(frame.about.filter((_, slot) => isFilled(slot)))
-    const possible = weightOf(frame.about)
-    return (
-      mass >= frame.coverage * possible && (!lacking || frame.namedKinds.size > 0 || isEnoughWithout(mass, possible))
-    )
+    return mass >= frame.coverage * weightOf(frame.about)
   }
 
   /** What the concept's mention fills, and that of all that it is a kind of. */

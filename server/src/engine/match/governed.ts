@@ -1,10 +1,10 @@
 /** What a verb before a noun makes of it: "dodges the ban" does not say that there is one, and "revokes the ban" that there is none. */
 import type { ConceptKind } from '../model'
-import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { type CompiledFrame, NAMES } from './frames'
 import { LOGIC } from './logic'
 import { CORRECTIVE } from './scopes'
+import { intersects } from './sets'
 
 /** In the general lexicon: "dodges", "lách"; and "revokes", "gác lại". */
 const EVADES = 'evades'
@@ -133,7 +133,10 @@ export const NEEDS = 'needs'
 /** What a noun is made of: "top" of "top experts" is no relation. */
 const NOUN: ReadonlySet<ConceptKind> = new Set(['thing', 'quality'])
 
-/** "Needs plenty of rain": what is asked for is not said to be there. Another relation between makes a statement of its own. */
+/** In the general lexicon: "cannot get". */
+const BARRED = 'barred'
+
+/** "Needs plenty of rain", "cannot get enough rain": what is asked for, or out of reach, is not said to be there. Another relation between makes a statement of its own. */
 export function isNeeded({ ids, first, clause }: Occurrence, { occurrences }: Analysis): boolean {
   if (!ids.has(LOGIC.plenty)) return false
   const isNoun = (at: number) => occurrences.some((each) => each.first === at && NOUN.has(each.concept.kind))
@@ -141,7 +144,7 @@ export function isNeeded({ ids, first, clause }: Occurrence, { occurrences }: An
     each.concept.kind === 'relation' && each.first > need.last && each.last < first && !isNoun(each.first)
   return occurrences.some(
     (need) =>
-      need.ids.has(NEEDS) &&
+      (need.ids.has(NEEDS) || need.ids.has(BARRED)) &&
       need.clause === clause &&
       need.last < first &&
       !need.negated &&

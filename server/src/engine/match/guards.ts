@@ -7,6 +7,7 @@ import type { Mention } from './spot'
 
 /** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
 const ATTRIBUTION = 'attribution'
+const ATTRIBUTION_TO = 'attribution-to'
 const REFERENCE = 'reference'
 const TITLE = 'person-title'
 const ASIDE = [ATTRIBUTION, REFERENCE, TITLE]
@@ -53,20 +54,39 @@ export function strangeWordsOf(sentence: Spotted): readonly StrangeWord[] {
   const found = unknownWords(sentence, mentions)
   const marks = found.length === 0 ? [] : mentions.filter(({ ids }) => ASIDE.some((id) => ids.has(id)))
   if (marks.length === 0) return found
+  // Who says so may be told at length, and in brackets: how far that reaches is known by the clauses.
+  if (marks.some(({ ids, first }) => first === 0 && ids.has(ATTRIBUTION))) return NONE_STRANGE
   const isBeside = (at: number) => marks.some((mark) => startOfAside(mark) <= at && at <= endOfAside(mark))
   return found.filter(({ at }) => !isBeside(at) && !mentions.some(({ first }) => first === at))
 }
 
 function unknownWords({ text, tokens }: Unread, mentions: readonly Mention[]): readonly StrangeWord[] {
   let found = NONE_STRANGE
+  let head: number | undefined
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.word
     if (!word?.numeric && !word?.capitalised) continue
-    const number = word.numeric ? `=${word.key}` : undefined
-    const isName = word.capitalised && isUnknownName({ text, tokens }, mentions, at)
+    const number = word.numeric && !isOfDegree(at, mentions) ? `=${word.key}` : undefined
+    head ??= endOfHead({ text, tokens })
+    const isName = word.capitalised && at > head && isUnknownName({ text, tokens }, mentions, at)
     if (isName || number !== undefined) found = [...found, { at, isName, number }]
   }
   return found
+}
+
+/** "Confirmed with Ana: …", "Notes from Bruno's talk: …": so few words before a colon tell whose statement it is. */
+const LONGEST_HEAD = 5
+
+/** The last token before such a colon; -1 where there is none. */
+function endOfHead({ text, tokens }: Unread): number {
+  return tokens.findIndex(({ end }, at) => at < LONGEST_HEAD && text.startsWith(': ', end))
+}
+
+/** "100%", "top 1": a number that says how much, or that nobody is before it, counts nothing that a fact could know of. */
+function isOfDegree(at: number, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ concept: { kind }, tokens }) => (kind === 'logic' || kind === 'relation') && tokens.includes(at),
+  )
 }
 
 const NONE_STRANGE: readonly StrangeWord[] = []
@@ -162,20 +182,25 @@ export function asides(analysis: Analysis): ReadonlySet<number> {
     if (!ids.has(ATTRIBUTION)) continue
     // "According to a fund manager in Porto, …": who says so, to the comma.
     if (first === 0) for (const index of restOfClause(last, analysis)) aside.add(index)
+    // "Bruno in Porto says": behind "according to", who says so does not stand before it.
+    if (ids.has(ATTRIBUTION_TO)) continue
     for (const each of analysis.occurrences) if (each.clause === clause && each.first < first) aside.add(each.first)
   }
   return aside
 }
 
-/** Tokens behind that one in its clause; none where the sentence has no other clause. */
-function restOfClause(at: number, { clauses }: Analysis): number[] {
-  const end = clauses.lastIndexOf(clauses[at] ?? 0)
+/** Tokens behind that one in its clause, and in brackets behind that; none where the sentence has no other clause. */
+function restOfClause(at: number, { clauses, text, tokens }: Analysis): number[] {
+  const last = clauses.lastIndexOf(clauses[at] ?? 0)
+  const gap = (index: number) => text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? text.length)
+  let end = last
+  if (gap(last).includes('(')) while (end + 1 < tokens.length && !gap(end).includes(')')) end++
   return end + 1 < clauses.length ? Array.from({ length: end - at }, (_, index) => at + 1 + index) : []
 }
 
 /** First and last token around such a word. */
 function startOfAside({ ids, first }: Pick<Mention, 'ids' | 'first'>): number {
-  return ids.has(ATTRIBUTION) ? first - 4 : first
+  return ids.has(ATTRIBUTION) && !ids.has(ATTRIBUTION_TO) ? first - 4 : first
 }
 
 function endOfAside({ last }: Pick<Mention, 'last'>): number {

@@ -52,7 +52,7 @@ function clausesOfHalves({ clauses, halves }: Analysis): ReadonlySet<number>[] {
 export function decisionsBy({ whole, isOfHalves, alone, completed }: Readings, frame: CompiledFrame): Decision[] {
   if (!isOfHalves) return decisionOn(whole, frame)
   if (!fillSlots(whole, frame)) return []
-  const standing = alone().flatMap((half) => decisionOn(half, frame, isComplete))
+  const standing = alone().flatMap((half) => decisionOn(half, frame))
   if (standing.length > 0) return [...standing, ...takenBack(standing, completed(), frame)]
   return completed().flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
 }
@@ -86,10 +86,6 @@ function decisionOn(
   return decision ? [decision] : []
 }
 
-function isComplete({ missing }: Alignment): boolean {
-  return missing === 0
-}
-
 /**
  * A half that says something of the fact. What the fact is most about it may leave out only if it speaks of nothing else, or
  * tells what follows from the half before.
@@ -121,7 +117,7 @@ function holds(half: SentenceIndex, frames: Frames): boolean {
   return frames
     .within({ tokens, mentions: occurrences })
     .some((frame) =>
-      decisionOn(half, frame, isComplete).some(
+      decisionOn(half, frame).some(
         ({ relation, alignment }) => relation === 'supported' && alignment.signals.length > 0,
       ),
     )

@@ -30,6 +30,11 @@ function withoutEnding(word: string): string {
   return SHORT_STEM.test(stem) ? `${stem}e` : stem
 }
 
+/** "Isn't", "won't", "cannot": a verb with the denial that phrases know as a word of its own. */
+export function isContractedNot(word: string): boolean {
+  return word.length > 3 && (word.endsWith("n't") || word.endsWith('nnot'))
+}
+
 /** "mak(ing)", "us(ed)", "not(ed)": so short a stem lost an e; "bann(ed)" did not, and "fix(ed)" never had one. */
 const SHORT_STEM = /^[^aeiouy]?[aeiou][^aeiouwxy]$/
 

@@ -13,6 +13,7 @@ export const LOGIC = {
   adversative: 'joint-but',
   result: 'joint-so',
   concessive: 'joint-although',
+  conceded: 'conceded',
   additive: 'joint-and',
   because: 'joint-because',
   resuming: 'resuming',

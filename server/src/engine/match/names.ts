@@ -1,7 +1,8 @@
 /** Another name in the place of one that the fact has: "brewed in Hue" for Hanoi, "Hue's brew", "Hue, not Hanoi". */
-import { intersects, type SentenceIndex } from './align'
+import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
+import { intersects } from './sets'
 
 /** Before whose it is, in the general lexicon: "of", "của". */
 const GENITIVE = 'genitive'

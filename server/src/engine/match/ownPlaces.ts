@@ -1,7 +1,8 @@
 /** "Japanese tea houses" for those of Hue: the same things, of another place than the fact's. */
-import { intersects } from './align'
+
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
+import { intersects } from './sets'
 
 /** Before whose it is, in the general lexicon: "of", "của". */
 const GENITIVE = 'genitive'

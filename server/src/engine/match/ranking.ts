@@ -34,9 +34,9 @@ function isBorrowed({ half, filled }: Alignment): boolean {
   return half !== undefined && filled.some(({ clause }) => !half.has(clause))
 }
 
-function rank({ alignment, relation, grounds }: Decision, most: number): number {
+function rank({ alignment, relation, grounds, isGuess }: Decision, most: number): number {
   const alarm = alignment.mass >= NEARLY * most ? ALARM[relation] : 0
-  const later = alignment.missing > 0 || (alignment.half && !alignment.half.has(0)) ? LATER : 0
+  const later = isGuess || (alignment.half && !alignment.half.has(0)) ? LATER : 0
   return (
     alarm * 100 +
     alignment.mass * grounds +

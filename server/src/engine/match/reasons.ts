@@ -4,13 +4,13 @@
  * stands against like.
  */
 import type { Fact, Language } from '../model'
-import { intersects } from './align'
 import { type Analysis, analyse, type Occurrence } from './analyse'
 import type { TextDecision } from './byText'
 import type { Frames } from './frameIndex'
 import { wrongHalf } from './halves'
 import type { PhraseTable } from './phrases'
 import { ratedTemplates } from './ratedReasons'
+import { intersects } from './sets'
 import { necessity, strengthConcepts } from './strength'
 import type { Decision } from './verdict'
 import {

@@ -2,10 +2,11 @@
  * Cause and effect in each other's place: "new flavours spur blending" where the fact has blending spur new flavours. Which is
  * which shows from the fact's own statements: what stands before an active verb with an object does it to what stands behind.
  */
-import { type Alignment, intersects } from './align'
+import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame, Slot } from './frames'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 
 /** In the general lexicon: "forces", "khiến"; and "feels", "chịu", which make the relation's subject what undergoes it. */
 const CAUSES = 'causes'

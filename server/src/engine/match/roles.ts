@@ -1,10 +1,11 @@
 /** Who does it to whom: a fact says that A bans B; does the sentence have B ban A? */
-import { intersects } from './align'
+
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
 import { isEvaded } from './governed'
 import { isProgressive } from './inflection'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 
 /** Marks of the passive in the general lexicon: "by"; "is" before a participle; Vietnamese "bị" before the doer. */
 const PASSIVE = { by: 'by-agent', mark: LOGIC.passive } as const

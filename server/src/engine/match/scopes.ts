@@ -16,7 +16,10 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
     ...firstTokens(mentions, LOGIC.condition),
     ...firstTokens(mentions, INVERSION).filter((at) => at === 0),
   ]
-  const ends = new Map(conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)]))
+  const ends = new Map([
+    ...conditions.map((at) => [joints.clauses[at] ?? 0, endOfCondition(at, joints, mentions)] as const),
+    ...concessionEnds(joints, mentions),
+  ])
   return mentions.map((mention) => {
     const { concept, ids, tokens, first, last } = mention
     const clause = joints.clauses[first] ?? 0
@@ -29,6 +32,17 @@ export function withScopes(joints: Joints, mentions: readonly Mention[]): Occurr
 
 /** In the general lexicon: "were", "should", which open a condition where they open a sentence. */
 const INVERSION = 'inversion'
+
+/** "Có mưa cỡ nào thì chè cũng tốt": what is granted whatever its degree is not asserted, to the word that says so. By clause. */
+function concessionEnds({ clauses }: Joints, mentions: readonly Mention[]): (readonly [number, number])[] {
+  const opensIn = (clause: number | undefined, { ids, last }: Mention) =>
+    clauses[last] === clause && (ids.has(AFFIRMED) || ids.has(LOGIC.concessive))
+  return mentions
+    .filter(({ ids, last }) => ids.has(LOGIC.conceded) && last + 1 < clauses.length)
+    .map(({ first }) => ({ first, clause: clauses[first - 1] }))
+    .filter(({ first, clause }) => mentions.some((each) => each.last < first && opensIn(clause, each)))
+    .map(({ first, clause = 0 }) => [clause, first] as const)
+}
 
 const NONE: readonly number[] = []
 
@@ -92,9 +106,10 @@ interface Denial {
 
 /** In the general lexicon: "đâu", and "có" before it. */
 const NOT_FINAL = 'not-final'
+const NOT_AT_END = 'not-at-end'
 const AFFIRMED = 'affirmed'
 
-const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject, NOT_FINAL]
+const DENYING = [LOGIC.not, LOGIC.notSentence, LOGIC.notClaim, LOGIC.notObject, NOT_FINAL, NOT_AT_END]
 
 function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
   // Most sentences deny nothing: one look instead of many.
@@ -119,9 +134,10 @@ function denialsIn(mentions: readonly Mention[], joints: Joints): Denial[] {
 /** "Có thiếu trà đâu": at the very end it denies what "có" affirms; behind a denial it only stresses that one. */
 function finalDenials(mentions: readonly Mention[], { halves }: Joints): number[] {
   const end = halves.length - 1
-  const final = mentions.find(({ ids, last }) => ids.has(NOT_FINAL) && last === end)
+  const final = mentions.find(({ ids, last }) => last === end && (ids.has(NOT_FINAL) || ids.has(NOT_AT_END)))
   const stands = (id: string) => firstTokens(mentions, id).some((at) => halves[at] === halves[end])
-  return final && stands(AFFIRMED) && !stands(LOGIC.not) ? [final.first] : []
+  if (!final || stands(LOGIC.not) || stands(LOGIC.notSentence)) return []
+  return final.ids.has(NOT_AT_END) || stands(AFFIRMED) ? [final.first] : []
 }
 
 /** Mentions in one place stand together, and there are no more than this. */
@@ -144,12 +160,19 @@ function clauseDenialsIn(mentions: readonly Mention[], joints: Joints): Denial[]
     const at = negator.tokens[0] ?? 0
     const behind = (negator.tokens.at(-1) ?? at) + 1
     const only = quantified.get(at)
-    const absent = mentions.some((each) => each.concept.kind === 'thing' && each.tokens[0] === behind)
+    const absent =
+      !isOfWhole(negator, mentions) &&
+      mentions.some((each) => each.concept.kind === 'thing' && each.tokens[0] === behind)
     const following = absent ? negators.find((each) => (each.tokens[0] ?? 0) > at)?.tokens[0] : undefined
     const next = following === undefined || isOfAny(at, following, mentions) ? undefined : following
     const until = endOfLack(negator, mentions) ?? endOfCorrection(negator, mentions, joints) ?? next
     return { at, reach: 'clause', ...(only === undefined ? {} : { only }), ...(until === undefined ? {} : { until }) }
   })
+}
+
+/** "Không phải trà không ngon": a phrase that opens the sentence denies all of it, the next denial too; "not tea" denies tea. */
+function isOfWhole({ first }: Mention, mentions: readonly Mention[]): boolean {
+  return first === 0 && mentions.some((each) => each.first === 0 && each.last > 0 && each.ids.has(CORRECTIVE))
 }
 
 /** "Không có quán nào không bán trà": both denials are of what follows, which makes it hold for all. */

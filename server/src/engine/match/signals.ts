@@ -1,6 +1,7 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
-import { intersects, type SentenceIndex } from './align'
+import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isFading } from './elsewhere'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import {
   isAimedAt,
@@ -14,6 +15,7 @@ import {
   isShareOfOther,
   isUndone,
 } from './governed'
+import { intersects } from './sets'
 import { withoutTurned } from './turned'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
@@ -59,6 +61,7 @@ function isTakenBack(
     isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
     isOfDegree(occurrence, analysis) ||
+    isFading(occurrence, analysis) ||
     isOfUnknown(occurrence, analysis, focus) ||
     isShareOfOther(occurrence, analysis, focus)
   )

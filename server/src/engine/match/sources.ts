@@ -33,8 +33,14 @@ function sourceOf(mark: Occurrence, analysis: Analysis): readonly Occurrence[] {
   if (isSaidOfThemselves(mark, occurrences)) return NONE
   const before = new Map(occurrences.filter(isPart).map((each) => [each.last, each]))
   let first = mark.first
-  for (let each = before.get(first - 1); each; each = before.get(first - 1)) first = each.first
+  const next = () => (isBehindComma(first, analysis) ? undefined : before.get(first - 1))
+  for (let each = next(); each; each = next()) first = each.first
   return things(occurrences.filter((each) => each.first >= first && each.last < mark.first))
+}
+
+/** "Tea is scarce in the port, they say": what a comma sets off is not who says it. */
+function isBehindComma(at: number, { tokens, text }: Analysis): boolean {
+  return isComma(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0))
 }
 
 /** The last token of what stands behind that one, to the comma or the end; itself where that is a statement, for who says it is not set off. */

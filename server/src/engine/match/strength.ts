@@ -1,10 +1,11 @@
 /** Certainty and quantity: does the sentence put more than the fact's source does? */
 import type { Strength } from '../model'
-import { type Alignment, intersects } from './align'
+import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import { isAside } from './clauses'
 import { isShareOfOther } from './governed'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
 const RAISES: Readonly<Record<Strength, readonly string[]>> = {
@@ -118,6 +119,7 @@ export function overstatement(
       !isShareOfOther(each, analysis, focus) &&
       !isOfSlot(each, filled) &&
       !isOfLittle(each, analysis) &&
+      !isParticle(each, analysis) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),
   )
@@ -167,11 +169,12 @@ function ofNotOne(
   )
 }
 
-/** "The root of every problem": where the fact has one of several, that is all of them. */
-function ofEvery(said: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
-  return occurrences.filter(
-    ({ ids, last, negated }) => ids.has(LOGIC.all) && !negated && said.some(({ first }) => first === last + 1),
-  )
+/** "The root of every problem", "khó khăn nào cũng": where the fact has one of several, that is all of them. */
+function ofEvery(said: readonly Occurrence[], { occurrences, language }: Analysis): Occurrence[] {
+  // Vietnamese "nào" stands behind its noun, and "cũng" before the verb.
+  const isOf = ({ first, last, tokens }: Occurrence, noun: Occurrence) =>
+    noun.first === last + 1 || (language === 'vi' && tokens.length > 1 && noun.last === first - 1)
+  return occurrences.filter((each) => each.ids.has(LOGIC.all) && !each.negated && said.some((noun) => isOf(each, noun)))
 }
 
 /** "Tea of every kind": where the phrase is what fills a slot, it does not say how much of the rest. */
@@ -186,10 +189,27 @@ const LITTLE_REACH = 3
 function isOfLittle({ ids, first, last, clause }: Occurrence, { occurrences, clauses }: Analysis): boolean {
   if (!ids.has(ONLY) || first < last || clauses[first - 1] !== clause) return false
   if (occurrences.some((each) => each.ids.has(DEFINITE) && each.last === first - 1)) return false
+  const isNoun = (little: Occurrence) =>
+    occurrences.some((each) => each.ids.has(NOMINAL) && each.first > last && each.last === little.first - 1)
   return occurrences.some(
     (each) =>
-      each.clause === clause && each.first > last && each.first - last <= LITTLE_REACH && each.ids.has(LOGIC.scarcity),
+      each.clause === clause &&
+      each.first > last &&
+      each.first - last <= LITTLE_REACH &&
+      each.ids.has(LOGIC.scarcity) &&
+      !isNoun(each),
   )
+}
+
+/** In the general lexicon: "chuyện", which makes a thing of the shortage behind it: "chỉ ngại chuyện thiếu trà". */
+const NOMINAL = 'nominal'
+
+/** In the general lexicon: "luôn", before a verb. */
+const ALWAYS = 'always'
+
+/** "Họ ưa chuộng nước Pháp luôn": at the end of a clause it is no more than stress. */
+function isParticle({ ids, first, last, clause }: Occurrence, { clauses }: Analysis): boolean {
+  return ids.has(ALWAYS) && first === last && clauses[last + 1] !== clause
 }
 
 /** "Not all", "not necessarily": less than what the fact says of all or as certain. */

@@ -3,7 +3,7 @@ import type { Language } from '../model'
 import { normalWord } from '../text/normalise'
 import { bitOf, type Phrase, type TrieNode, type TrieRoot } from './entries'
 import { EXACT } from './entryBook'
-import { inflectionKey } from './inflection'
+import { inflectionKey, isContractedNot } from './inflection'
 import { isMarked } from './language'
 import { isAcronym, SHORT_ACRONYM, speaks } from './spelling'
 import { WordTable } from './wordTable'
@@ -52,7 +52,8 @@ export function createWordLookup(root: TrieRoot): WordLookup {
 function tableWord(root: TrieRoot, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
   const [key, exact] = [inflectionKey(text), EXACT + text]
-  const starts = startsOf(root.next(key), root.next(exact))
+  const own = startsOf(root.next(key), root.next(exact))
+  const starts = isContractedNot(text) ? [...own, ...startsOf(root.next(NOT), root.next(EXACT + NOT))] : own
   const phrases = phrasesOf(starts)
   const [capitalised, acronym] = [initial !== initial.toLowerCase(), isAcronym(written)]
   return {
@@ -73,6 +74,9 @@ function tableWord(root: TrieRoot, written: string, text: string): TableWord {
     alone: alone({ text, phrases, capitalised, acronym }),
   }
 }
+
+/** "Not … anything but" begins in "aren't" too. */
+const NOT = 'not'
 
 /** Nothing begins with most words, and thousands are remembered: these have it in common. */
 function startsOf(key: TrieNode | undefined, form: TrieNode | undefined): readonly TrieNode[] {

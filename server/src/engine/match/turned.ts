@@ -3,10 +3,10 @@
  * race to buy tea" has all buy it. The word that comes first decides, and the one that stands in its object says nothing of its own.
  */
 import { areBetween } from './absence'
-import { intersects } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
+import { intersects } from './sets'
 import type { Signal } from './signals'
 
 /** The signals without those that stand in the object of a word that speaks the other way. */

@@ -1,13 +1,15 @@
 /** From an alignment to a verdict, with the words that decide it. */
 import type { Relation } from '../model'
 import { formerly, isOfAbsentCause, isOfWhatIsOver } from './absence'
-import { type Alignment, intersects } from './align'
+import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isMeanwhile } from './elsewhere'
 import { isMadeSole } from './exclusive'
 import { LOGIC } from './logic'
 import { otherNames } from './names'
 import { byRating } from './rated'
 import { isReversed } from './reversed'
+import { intersects } from './sets'
 import { isTimed, type Signal } from './signals'
 import { necessity, overstatement, weakenings } from './strength'
 
@@ -20,20 +22,23 @@ export interface Decision {
   readonly grounds: number
   /** Why, for the explanation. */
   readonly cause: 'agrees' | 'denies' | 'opposite' | 'swapped' | 'replaced' | 'exceeds' | 'strength'
+  /** The words for the fact's relation have not been understood: it is about the fact, and is taken to agree. */
+  readonly isGuess?: boolean
 }
 
 /**
  * Undefined when the sentence speaks of the same things without saying anything that bears on the fact. To contradict takes
- * the strongest grounds: the sentence names something of the fact's field, and nothing that the fact is about is missing.
+ * the strongest grounds: the sentence names something of the fact's field.
  */
 export function decide(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const weighed = weigh(analysis, alignment)
   if (!weighed || isOfWhatIsOver(analysis, alignment) || isReversed(analysis, alignment)) return undefined
   if (isBeforeName(analysis, alignment)) return undefined
-  const strong = alignment.anchored && alignment.missing === 0
+  const strong = alignment.anchored
   const decision = byRating(weighed, alignment)
   const contradicts = weighed.relation === 'contradicted' || decision?.relation === 'contradicted'
-  return contradicts && (!strong || isElsewhen(analysis, weighed)) ? undefined : decision
+  if (contradicts) return strong && !isElsewhen(analysis, weighed) ? decision : undefined
+  return isOnceSaid(analysis, weighed) ? undefined : decision
 }
 
 /** "Trade had grown before Otto came": what was before a thing is not what it does. */
@@ -47,8 +52,15 @@ function isElsewhen(analysis: Analysis, { alignment, decisive, cause }: Decision
   return (
     isOfBefore(analysis, alignment) ||
     isOfThePast(analysis, decisive) ||
+    isMeanwhile(analysis, alignment) ||
     (cause === 'opposite' && isOfAbsentCause(analysis, alignment, decisive))
   )
+}
+
+/** "They once preferred tea": what was so is not said to be so. */
+function isOnceSaid(analysis: Analysis, { relation, alignment: { signals } }: Decision): boolean {
+  const says = signals.filter(({ kind }) => kind === 'says').map(({ occurrence }) => occurrence)
+  return relation === 'supported' && isOfThePast(analysis, says)
 }
 
 /** "They once sold tea there": what decides stands in a clause that tells of the past. */
@@ -85,7 +97,7 @@ function weigh(analysis: Analysis, alignment: Alignment): Decision | undefined {
   const over = overstatement(analysis, alignment)
   if (over.length > 0 && (signals.length > 0 || isMostlyThere(alignment)))
     return { relation: 'overstated', alignment, decisive: over, grounds: says.length > 0 ? 1 : 0.8, cause: 'strength' }
-  if (says.length > 0) return isOnlySupposed(says, alignment, analysis) ? undefined : agreement(analysis, alignment)
+  if (says.length > 0) return isOnlySupposed(says, analysis) ? undefined : agreement(analysis, alignment)
   return frame.says.size > 0 ? undefined : withoutRelation(analysis, alignment)
 }
 
@@ -106,17 +118,14 @@ function isExcepted({ occurrences }: Analysis, { filled }: Alignment, denied: re
   )
 }
 
-/** "If the ban were lifted, trade would grow": the sentence asserts what follows, not what it supposes. */
-function isOnlySupposed(
-  says: readonly Occurrence[],
-  { missing, filled }: Alignment,
-  { occurrences }: Analysis,
-): boolean {
-  const supposed =
-    says.every(({ hypothetical }) => hypothetical) || (missing > 0 && filled.some((each) => each.hypothetical))
+/** "If the ban were lifted, trade would grow", "cấm đến đâu thì cũng bán": the sentence asserts what follows, not what it supposes. */
+function isOnlySupposed(says: readonly Occurrence[], { occurrences }: Analysis): boolean {
+  const isFollowed = ({ hypothetical, concept: { kind } }: Occurrence) =>
+    !hypothetical && kind !== 'logic' && kind !== 'cue'
+  const isGranted = ({ ids, first }: Occurrence) =>
+    ids.has(LOGIC.conceded) && says.every(({ hypothetical, last }) => hypothetical && last < first)
   return (
-    supposed &&
-    occurrences.some(({ hypothetical, concept: { kind } }) => !hypothetical && kind !== 'logic' && kind !== 'cue')
+    says.every(({ hypothetical }) => hypothetical) && occurrences.some((each) => isFollowed(each) || isGranted(each))
   )
 }
 

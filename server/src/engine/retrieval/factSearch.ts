@@ -1,12 +1,14 @@
 /** Facts found by what their statements say: candidates, their closer ranking, and whether any of them is what a sentence is about. */
 import type { Language } from '../model'
 import { type Candidate, Searcher, type Wanted } from './candidates'
+import { CONDITIONS, conditionsOf, weightsUnder } from './conditions'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
 import { FEATURES } from './features'
+import { initialsOf } from './initials'
 import { type IndexStore, keptIndex } from './keptIndex'
 import { lostMarks } from './lostMarks'
 import { type Prepared, Preparer } from './prepared'
-import { Queries, WEIGHTS } from './query'
+import { Queries, type Query, WEIGHTS } from './query'
 import { type Looked, QuickLook } from './quickLook'
 import { type Ranked, Ranker } from './rank'
 import { dot } from './sides'
@@ -16,8 +18,8 @@ import type { WordBook } from './wordBook'
 /** Weights by name of the feature; one that is not named counts nothing. */
 export interface SearchWeights {
   readonly ranking: Readonly<Record<string, number>>
-  /** Added to these where facts have titles, which change what the rest tells. */
-  readonly titled: Readonly<Record<string, number>>
+  /** Added to these, by name of the condition (`conditions.ts`) under which they count. */
+  readonly added: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly coverage: Readonly<Record<string, number>>
 }
 
@@ -54,10 +56,10 @@ export function createFactSearch(
 
 /** Searches an index that has been built or loaded with the same words. */
 export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeights): FactSearch {
-  const queries = new Queries(book, WEIGHTS, lostMarks(index, book))
+  const queries = new Queries(book, WEIGHTS, lostMarks(index, book), initialsOf(index))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, rankingOf(index, weights), book)
+  const ranker = new Ranker(index, weigherFor(index, weights), book)
   const coverage = vectorOf(COVERAGE_FEATURES, weights.coverage)
   const quick = new QuickLook(index, book)
   const closely = (looked: Looked, prepared: Prepared): readonly Candidate[] => {
@@ -112,12 +114,15 @@ function candidatesOf({ count, facts, scores }: Looked, k: number): Candidate[] 
   return Array.from({ length: Math.min(count, k) }, (_, at) => ({ fact: facts[at] ?? 0, score: scores[at] ?? 0 }))
 }
 
-/** By the titles of the whole base, so that its facts compare with each other. */
-function rankingOf({ titled: has }: TextIndex, { ranking, titled }: SearchWeights): Float64Array {
-  const common = vectorOf(FEATURES, ranking)
-  if (!has) return common
-  const more = vectorOf(FEATURES, titled)
-  return common.map((weight, at) => weight + (more[at] ?? 0))
+function weigherFor(index: TextIndex, weights: SearchWeights): (query: Query) => Float64Array {
+  const ranking = [weights.ranking, ...CONDITIONS.map((name) => weights.added[name] ?? {})]
+  const under = (language: Language, unmarked: boolean) =>
+    weightsUnder(
+      conditionsOf(index, { language, unmarked }),
+      ranking.map((each) => vectorOf(FEATURES, each)),
+    )
+  const [english, vietnamese, unmarked] = [under('en', false), under('vi', false), under('vi', true)]
+  return (query) => (query.language === 'en' ? english : query.unmarked ? unmarked : vietnamese)
 }
 
 export function vectorOf(names: readonly string[], weights: Readonly<Record<string, number>>): Float64Array {

@@ -1,6 +1,7 @@
 /** A sentence made ready to be looked up: for each of its words the keys of the index that stand for it. */
 import type { Language } from '../model'
 import { stripMarks } from '../text/normalise'
+import type { Initials } from './initials'
 import type { LostMarks, Written } from './lostMarks'
 import { Memo } from './memo'
 import { formOf, stemOf, type Term, type Wording, type Writing } from './terms'
@@ -18,6 +19,8 @@ export interface QueryWord {
 
 export interface Query {
   readonly language: Language
+  /** Whether it is in Vietnamese without marks. */
+  readonly unmarked: boolean
   readonly terms: readonly Term[]
   readonly words: readonly QueryWord[]
 }
@@ -33,6 +36,8 @@ export interface QueryWeights {
   readonly pivot: number
   /** A syllable with other marks, where it is plain which ones the sentence left out. */
   readonly bare: number
+  /** Initials for each of the words that they stand for. */
+  readonly initials: number
   /** What a stop word counts beside another word of the same frequency. */
   readonly stop: number
 }
@@ -47,6 +52,7 @@ export const WEIGHTS: QueryWeights = {
   syllable: 0.15,
   pivot: 0.7,
   bare: 0.6,
+  initials: 0.4,
 }
 
 /** A word as it is written, and the terms that it has been found to be. */
@@ -73,6 +79,7 @@ export class Queries {
     private readonly book: WordBook,
     private readonly weights: QueryWeights = WEIGHTS,
     private readonly marks?: LostMarks,
+    private readonly initials?: Initials,
   ) {
     this.reader = new WordReader(book, (...word) => new SeenWord(...word))
     this.syllables = new ForSyllables(book, weights, true)
@@ -83,17 +90,22 @@ export class Queries {
     const read = this.reader.read(text, language)
     // As `termsOf` in `terms.ts` has them.
     const terms = read.words.map((word, at) => word.term(read.writing, word.capital && !read.first(at), this.book))
-    if (read.writing === 'en') return { language: 'en', terms, words: this.englishWords(terms) }
+    if (read.writing === 'en') return { language: 'en', unmarked: false, terms, words: this.englishWords(terms) }
     const marked = terms.some((term) => MARKED.test(term.text))
-    return { language, terms, words: marked ? this.vietnameseWords(terms, this.syllables) : this.bareWords(terms) }
+    const words = marked ? this.vietnameseWords(terms, this.syllables) : this.bareWords(terms)
+    return { language, unmarked: !marked, terms, words }
   }
 
   private englishWords(terms: readonly Term[]): QueryWord[] {
-    return distinct(terms).map((term) => ({
-      term,
-      share: shareOf(term, this.weights),
-      alternatives: this.words.get(term.text, () => english(term, this.book, this.weights)),
-    }))
+    const initials = this.initials?.standingFor(terms)
+    return distinct(terms).map((term) => {
+      const short = initials?.get(term.key) ?? []
+      const alternatives = this.words.get([term.text, ...short].join(PAIR), () => [
+        ...english(term, this.book, this.weights),
+        ...short.map((key) => ({ key, weight: this.weights.initials })),
+      ])
+      return { term, share: shareOf(term, this.weights), alternatives }
+    })
   }
 
   private bareWords(terms: readonly Term[]): QueryWord[] {

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates'
 import { featuresOf } from './features'
 import { GramLook } from './gramLook'
 import type { Prepared } from './prepared'
+import type { Query } from './query'
 import { dot, meetingOf, SideReader } from './sides'
 import { SubjectLook } from './subjectLook'
 import type { TextIndex } from './textIndex'
@@ -21,10 +22,10 @@ export class Ranker {
   private readonly sides: SideReader
   private readonly subjects: SubjectLook
 
-  /** `weights` in the order of `FEATURES`. */
+  /** What each of `FEATURES` weighs for a sentence. */
   constructor(
     index: TextIndex,
-    private readonly weights: ArrayLike<number>,
+    private readonly weights: (query: Query) => ArrayLike<number>,
     book: Pick<WordBook, 'vectors'>,
   ) {
     this.grams = new GramLook(index)
@@ -38,18 +39,19 @@ export class Ranker {
     this.sides.ask(prepared)
     this.subjects.ask(prepared)
     const best = candidates[0]?.score ?? 0
+    const weights = this.weights(prepared.query)
     return candidates
-      .map((candidate) => this.look(candidate, best, prepared))
+      .map((candidate) => this.look(candidate, best, prepared, weights))
       .sort((a, b) => b.score - a.score || a.fact - b.fact)
   }
 
-  private look({ fact, score }: Candidate, best: number, prepared: Prepared): Ranked {
+  private look({ fact, score }: Candidate, best: number, prepared: Prepared, weights: ArrayLike<number>): Ranked {
     const body = this.sides.body(fact, prepared)
     const title = this.sides.title(fact, prepared)
     const meeting = meetingOf(prepared, body.met, title.met)
     const grams = this.grams.compare(fact)
     const subject = this.subjects.compare(fact)
     const features = featuresOf({ score, best, body, title, meeting, grams, subject, total: prepared.total })
-    return { fact, features, score: dot(features, this.weights) }
+    return { fact, features, score: dot(features, weights) }
   }
 }

@@ -10,7 +10,7 @@ import { type Numbers, Stored } from './stored'
 import type { IndexWords, TextIndex } from './textIndex'
 
 /** Goes up with every change to what the arrays hold. */
-const VERSION = 3
+const VERSION = 4
 /** Words of 32 bits at the front: what this is, a checksum of the head, how many code units the head has, and how many pages there are. */
 const FRONT = 4
 const MAGIC = 0x46494c43
@@ -33,6 +33,8 @@ interface Head {
   readonly terms: number
   readonly mean: number
   readonly titled: boolean
+  readonly bilingual: boolean
+  readonly languages: TextIndex['languages']
   /** Of the rows of tokens and of surfaces. */
   readonly longest: readonly [number, number]
   /** How many numbers each array has. */
@@ -42,7 +44,7 @@ interface Head {
 /** `stamp` says what the index was made of (facts, words, program): only who asks by the same one gets it back. */
 export function saveIndex(index: TextIndex, stamp: string, page = PAGE): Uint8Array {
   const arrays = arraysOf(index)
-  const { size, terms, postings, tokens, surfaces, titled } = index
+  const { size, terms, postings, tokens, surfaces, titled, bilingual, languages } = index
   const length = arrays.reduce((at, { byteLength }) => at + aligned(byteLength), 0)
   const head: Head = {
     version: VERSION,
@@ -53,6 +55,8 @@ export function saveIndex(index: TextIndex, stamp: string, page = PAGE): Uint8Ar
     terms: terms.size,
     mean: postings.mean,
     titled,
+    bilingual,
+    languages,
     longest: [tokens.longest, surfaces.longest],
     lengths: arrays.map(({ length }) => length),
   }
@@ -125,6 +129,7 @@ function arraysOf({
   postings,
   neighbours,
   names,
+  initials,
   measures,
 }: TextIndex): readonly Numbers[] {
   const { letters, starts, ids, slots } = terms.words
@@ -135,7 +140,7 @@ function arraysOf({
     ...[grams.starts, grams.all, grams.idf, grams.table],
     ...[postings.first, postings.facts, postings.weights, postings.peaks, postings.idf],
     ...[neighbours.first, neighbours.facts],
-    ...[names, measures],
+    ...[names, initials, measures],
   ]
   return stored.map((each) => each.whole())
 }
@@ -147,6 +152,8 @@ function indexOf(head: Head, from: Sections, words: Pick<IndexWords, 'commonness
   return {
     size: head.size,
     titled: head.titled,
+    bilingual: head.bilingual,
+    languages: head.languages,
     background: backgroundOf(head.size, words),
     terms: { size: head.terms, words: table, pairs },
     tokens: rows(head.longest[0]),
@@ -162,6 +169,7 @@ function indexOf(head: Head, from: Sections, words: Pick<IndexWords, 'commonness
     },
     neighbours: { first: from.words(), facts: from.words() },
     names: from.bytes(),
+    initials: from.bytes(),
     measures: from.doubles(),
   }
 }

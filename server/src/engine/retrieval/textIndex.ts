@@ -2,6 +2,7 @@
 import type { Language } from '../model'
 import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
+import { isInitials } from './initials'
 import { type Measures, measuresOf } from './measures'
 import { type Neighbours, neighboursOf, pairNumber, pairNumbers } from './neighbours'
 import { invert, type Postings } from './postings'
@@ -27,6 +28,10 @@ export interface TextIndex {
   readonly size: number
   /** Whether any of the facts has a title. */
   readonly titled: boolean
+  /** Whether any of the facts is stated more than once: in another language. */
+  readonly bilingual: boolean
+  /** In which languages facts are stated, as far as their words tell. */
+  readonly languages: readonly Language[]
   readonly background: Background
   readonly terms: Terms
   /** Terms of each fact, without marks too and as pairs; the title's are the second half. */
@@ -38,6 +43,8 @@ export interface TextIndex {
   readonly neighbours: Neighbours
   /** By number of a term: 1 for a word that is written with a capital more often than not. */
   readonly names: Stored<Uint8Array>
+  /** By number of a term: 1 for a word that is written as initials ("WHO") more often than not. */
+  readonly initials: Stored<Uint8Array>
   readonly measures: Measures
 }
 
@@ -75,11 +82,14 @@ interface Entry {
   readonly stop: boolean
   /** How many times more it is written with a capital than without. */
   capitals: number
+  /** How many times more it is written as initials than not. */
+  initials: number
 }
 
 /** A word as it is written, and the entries that it has been found to have. */
 class SeenWord extends WrittenWord {
   readonly entries: Partial<Record<Writing, Entry>> = {}
+  readonly initials = isInitials(this.written)
 }
 
 class IndexBuilder {
@@ -96,6 +106,8 @@ class IndexBuilder {
   private readonly pairs: RowWriter
   private readonly numbers: number
   private titled = false
+  private bilingual = false
+  private readonly languages = new Set<Language>()
 
   constructor(
     private readonly size: number,
@@ -113,6 +125,7 @@ class IndexBuilder {
     this.tokens.endHalf()
     this.surfaces.endHalf()
     this.titled ||= title !== undefined
+    this.bilingual ||= statements.length > 1
     if (title) this.addText(title, statements[0]?.language ?? 'en')
     this.tokens.endRow()
     this.surfaces.endRow()
@@ -127,27 +140,31 @@ class IndexBuilder {
     const grams = gramsOf(this.forms, surfaces)
     const neighbours = neighboursOf(this.pairs.done(), this.numbers)
     const postings = invert(tokens, keys, background)
-    const names = this.names()
+    const names = this.mostly('capitals', Object.values(this.known))
+    const initials = new Stored(this.mostly('initials', [this.known.en]))
     const measures = measuresOf({ tokens, surfaces, idf: postings.idf, names, grams })
-    const { size, titled } = this
+    const { size, titled, bilingual } = this
+    const about = { size, titled, bilingual, languages: [...this.languages].sort() }
     const terms = keys.done()
     const words = { terms, tokens, surfaces, grams }
-    return { size, titled, background, ...words, postings, neighbours, names: new Stored(names), measures }
+    return { ...about, background, ...words, postings, neighbours, names: new Stored(names), initials, measures }
   }
 
-  private names(): Uint8Array {
-    const capitals = new Int32Array(this.keys.size)
-    for (const entries of Object.values(this.known)) {
-      for (const { key, plain, capitals: more } of entries.values()) {
-        capitals[key] = (capitals[key] ?? 0) + more
-        if (plain >= 0) capitals[plain] = (capitals[plain] ?? 0) + more
+  /** By number of a term: 1 for one that is written so more often than not. */
+  private mostly(so: 'capitals' | 'initials', known: readonly ReadonlyMap<string, Entry>[]): Uint8Array {
+    const times = new Int32Array(this.keys.size)
+    for (const entries of known) {
+      for (const { key, plain, [so]: more } of entries.values()) {
+        times[key] = (times[key] ?? 0) + more
+        if (plain >= 0) times[plain] = (times[plain] ?? 0) + more
       }
     }
-    return Uint8Array.from(capitals, (more) => (more > 0 ? 1 : 0))
+    return Uint8Array.from(times, (more) => (more > 0 ? 1 : 0))
   }
 
   private addText(text: string, language: Language): void {
     const { words, writing } = this.reader.read(text, language)
+    this.languages.add(writing === 'en' ? 'en' : 'vi')
     let before: Entry | undefined
     let hash = 0
     for (const word of words) {
@@ -162,6 +179,7 @@ class IndexBuilder {
       this.surfaces.push(entry.surface)
       // The first word has a capital whatever it is.
       if (before) entry.capitals += word.capital ? 1 : -1
+      entry.initials += word.initials ? 1 : -1
       before = entry
     }
   }
@@ -191,6 +209,7 @@ class IndexBuilder {
       surface,
       stop,
       capitals: 0,
+      initials: 0,
     }
     this.known[writing].set(word, entry)
     return entry

@@ -58,7 +58,7 @@ export type NumberWords = Readonly<Record<string, number>>
 /** What has been fitted to public data (test/bench/quality/fit): by name of the feature, so that code may reorder them. */
 export interface Weights {
   readonly ranking: Readonly<Record<string, number>>
-  readonly titled: Readonly<Record<string, number>>
+  readonly added: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly coverage: Readonly<Record<string, number>>
   readonly relation: TreeModel
 }
@@ -95,7 +95,7 @@ export const NO_WORDS: WordData = {
   constructions: EMPTY_LEXICON,
   families: EMPTY_LEXICON,
   places: EMPTY_LEXICON,
-  weights: { ranking: {}, titled: {}, coverage: {}, relation: { features: [], rounds: [] } },
+  weights: { ranking: {}, added: {}, coverage: {}, relation: { features: [], rounds: [] } },
 }
 
 /** The files of `server/words` as texts, by name; what is missing stays empty. The package's own data: it is not checked as a user's would be. */

@@ -21,7 +21,7 @@ const LACKS: readonly [name: string, of: (inputs: ConfidenceInputs) => number][]
   ['unmet', ({ met }) => 1 - met],
   ['unknown', ({ understood }) => 1 - understood],
   ['unsure', ({ grounds }) => 1 - grounds],
-  ['missing', ({ missing }) => missing],
+  ['guessed', ({ guessed }) => guessed],
 ]
 
 /**

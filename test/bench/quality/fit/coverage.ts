@@ -3,8 +3,10 @@
  * about these are the hard cases, for the index still holds facts like theirs; prose without a claim is the easy one.
  */
 import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
+import { conditionsOf, type Ranking, weightsUnder } from '../../../../server/src/engine/retrieval/conditions'
 import { COVERAGE_FEATURES, coverageFeatures } from '../../../../server/src/engine/retrieval/coverage'
 import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
+import { initialsOf } from '../../../../server/src/engine/retrieval/initials'
 import { lostMarks } from '../../../../server/src/engine/retrieval/lostMarks'
 import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
 import { Queries, WEIGHTS } from '../../../../server/src/engine/retrieval/query'
@@ -30,7 +32,7 @@ export function casesOf(
   { records, questions }: Collection,
   prose: readonly Sentence[],
   parity: number,
-  ranking: Float64Array,
+  ranking: Ranking,
   book: WordBook,
 ): Case[] {
   const stays = ({ topic }: Question) => topic % 2 === parity
@@ -40,10 +42,10 @@ export function casesOf(
     kept.flatMap((fact) => records[fact] ?? []),
     book,
   )
-  const queries = new Queries(book, WEIGHTS, lostMarks(index, book))
+  const queries = new Queries(book, WEIGHTS, lostMarks(index, book), initialsOf(index))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, ranking, book)
+  const ranker = new Ranker(index, (query) => weightsUnder(conditionsOf(index, query), ranking), book)
   const look = ({ text, language }: Sentence) => {
     const query = queries.of(text, language)
     const prepared = preparer.prepare(query)

@@ -1,7 +1,14 @@
 /** Fits the weights by which candidates are ranked: the right ones of a sentence are to have the largest share of e^score. */
 import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
+import {
+  CONDITIONS,
+  conditionsOf,
+  type Ranking,
+  weightsUnder,
+} from '../../../../server/src/engine/retrieval/conditions'
 import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
 import { FEATURES } from '../../../../server/src/engine/retrieval/features'
+import { initialsOf } from '../../../../server/src/engine/retrieval/initials'
 import { lostMarks } from '../../../../server/src/engine/retrieval/lostMarks'
 import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
 import { Queries, WEIGHTS } from '../../../../server/src/engine/retrieval/query'
@@ -14,6 +21,8 @@ import type { Collection } from './sets'
 
 /** A question with its candidates. */
 export interface Contest {
+  /** Which of `CONDITIONS` hold. */
+  readonly conditions: readonly boolean[]
   readonly candidates: readonly { readonly features: Float64Array; readonly right: boolean }[]
   /** How many records it is about, found or not. */
   readonly wanted: number
@@ -22,52 +31,32 @@ export interface Contest {
 
 export function contestsOf({ records, questions }: Collection, book: WordBook): Contest[] {
   const index = buildIndex(records, book)
-  const queries = new Queries(book, WEIGHTS, lostMarks(index, book))
+  const queries = new Queries(book, WEIGHTS, lostMarks(index, book), initialsOf(index))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
-  const ranker = new Ranker(index, new Float64Array(FEATURES.length), book)
+  const ranker = new Ranker(index, () => [], book)
   return questions.map(({ text, language, gold, topic }) => {
     const query = queries.of(text, language)
     const prepared = preparer.prepare(query)
     const ranked = ranker.rank(searcher.search(prepared, LOOKED_AT), prepared)
     const candidates = ranked.map(({ fact, features }) => ({ features, right: gold.has(fact) }))
-    return { candidates, wanted: gold.size, topic }
+    return { conditions: conditionsOf(index, query), candidates, wanted: gold.size, topic }
   })
 }
 
 const EPOCHS = 12
-const SHRINK = 0.03
-
-/**
- * Vectors of one bit a direction are coarse. With all the weight that fits, short captions are served worse (.946 for .952); half
- * of it keeps these at .950 and two thirds of what other sets gain. Chosen on all of the sets: no topic was held out for it.
- */
-const SUBJECT = FEATURES.indexOf('subject')
-const HELD = 0.5
+const SHRINK = 0.01
 
 export interface Group {
   readonly name: string
   readonly contests: readonly Contest[]
-  /** Whether its records have titles. */
-  readonly titled: boolean
   /** How much it counts beside the others, whatever their size. */
   readonly weight: number
 }
 
-/** In the order of `FEATURES`, as in `SearchWeights`. */
-export interface Ranking {
-  readonly ranking: Float64Array
-  readonly titled: Float64Array
-}
-
-/** The weights of records with titles, or without. */
-export function weightsFor(titled: boolean, fitted: Ranking): Float64Array {
-  return titled ? fitted.ranking.map((weight, at) => weight + (fitted.titled[at] ?? 0)) : fitted.ranking
-}
-
-/** Weights for all records, and beside them what is added for those with titles: the latter see each feature twice. */
+/** Weights that always count, and beside them what is added under a condition: each feature is seen once more for each that holds. */
 export function fitRanking(groups: readonly Group[]): Ranking {
-  const usable = groups.map((group) => ({ ...group, contests: group.contests.filter(isWon).map(twice(group.titled)) }))
+  const usable = groups.map((group) => ({ ...group, contests: group.contests.filter(isWon).map(spread) }))
   const weights = evenly(usable.map(({ contests, weight }) => ({ size: contests.length, weight })))
   const examples = usable.flatMap(({ contests }, at) =>
     contests.map((contest) => ({ contest, weight: weights[at] ?? 0 })),
@@ -79,7 +68,7 @@ export function fitRanking(groups: readonly Group[]): Ranking {
     weight,
   }))
   const fitted = descend({
-    size: 2 * FEATURES.length,
+    size: (1 + CONDITIONS.length) * FEATURES.length,
     examples: scaled.length,
     epochs: EPOCHS,
     shrink: SHRINK,
@@ -96,19 +85,19 @@ export function fitRanking(groups: readonly Group[]): Ranking {
       })
     },
   })
-  const { weights: both } = scale.back(fitted)
-  for (const at of [SUBJECT, FEATURES.length + SUBJECT]) both[at] = (both[at] ?? 0) * HELD
-  return { ranking: both.slice(0, FEATURES.length), titled: both.slice(FEATURES.length) }
+  const { weights: all } = scale.back(fitted)
+  const size = FEATURES.length
+  return Array.from({ length: 1 + CONDITIONS.length }, (_, nth) => all.slice(nth * size, (nth + 1) * size))
 }
 
-function twice(titled: boolean): (contest: Contest) => Contest {
-  return (contest) => {
-    const candidates = contest.candidates.map(({ features, right }) => ({
-      features: Float64Array.of(...features, ...features.map((value) => (titled ? value : 0))),
-      right,
-    }))
-    return { ...contest, candidates }
-  }
+/** Features as they are, and again for each condition: 0 where it does not hold. */
+function spread(contest: Contest): Contest {
+  const shares = [1, ...contest.conditions.map(Number)]
+  const candidates = contest.candidates.map(({ features, right }) => ({
+    features: Float64Array.from(shares.flatMap((share) => Array.from(features, (value) => share * value))),
+    right,
+  }))
+  return { ...contest, candidates }
 }
 
 /** Whether a right record is among the candidates at all. */
@@ -122,8 +111,9 @@ function raise(scores: readonly number[]): number[] {
 }
 
 /** Mean average precision of the first five. */
-export function precisionOf(contests: readonly Contest[], weights: Float64Array): number {
-  const all = contests.map(({ candidates, wanted }) => {
+export function precisionOf(contests: readonly Contest[], ranking: Ranking): number {
+  const all = contests.map(({ conditions, candidates, wanted }) => {
+    const weights = weightsUnder(conditions, ranking)
     const order = candidates.map(({ features, right }) => ({ score: dot(features, weights), right }))
     let [hits, sum] = [0, 0]
     order
@@ -149,11 +139,10 @@ export function crossValidate(groups: readonly Group[]): Map<string, number> {
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = ({ topic }: Contest) => !inFold(topic, fold)
     const fitted = fitRanking(groups.map((group) => ({ ...group, contests: group.contests.filter(others) })))
-    for (const { name, contests, titled } of groups) {
-      const weights = weightsFor(titled, fitted)
+    for (const { name, contests } of groups) {
       const held = contests.filter(({ topic }) => inFold(topic, fold))
       if (held.length > 0)
-        sums.set(name, (sums.get(name) ?? 0) + (precisionOf(held, weights) * held.length) / contests.length)
+        sums.set(name, (sums.get(name) ?? 0) + (precisionOf(held, fitted) * held.length) / contests.length)
     }
   }
   return sums

@@ -5,17 +5,18 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CONDITIONS, type Ranking } from '../../../../server/src/engine/retrieval/conditions'
 import { COVERAGE_FEATURES } from '../../../../server/src/engine/retrieval/coverage'
 import { FEATURES } from '../../../../server/src/engine/retrieval/features'
 import { createWordBook } from '../../../../server/src/engine/retrieval/wordBook'
 import { packageRoot } from '../../../../server/src/node/packageRoot'
 import { wordReader } from '../../../../server/src/node/words'
 import { type Case, casesOf, fitCoverage, separationOf } from './coverage'
-import { contestsOf, crossValidate, FOLDS, fitRanking, inFold, precisionOf, type Ranking, weightsFor } from './ranking'
-import { type Collection, hasTitles, loadSearchSets, type Sentence } from './sets'
+import { contestsOf, crossValidate, FOLDS, fitRanking, inFold, precisionOf } from './ranking'
+import { type Collection, loadSearchSets, type Sentence } from './sets'
 
 /** How much a collection counts beside the others for the ranking, where it is not 1. */
-const RANKING: Readonly<Record<string, number>> = { 'tweets train': 3 }
+const RANKING: Readonly<Record<string, number>> = { 'tweets train': 3, 'unmarked captions': 0.25 }
 /** The same sentences stand in all of these. */
 const BILINGUAL = 0.5
 /** How much a case of the smaller collections counts for coverage, beside one of the tweets: their gold is less complete. */
@@ -35,10 +36,11 @@ async function main([kit, data]: readonly string[]): Promise<void> {
   if (!kit || !data) throw new Error('npm run fit:search -- KIT DATA')
   const { collections, prose } = await loadSearchSets(kit, data)
   const fitted = rankingOf(collections)
+  const [always, ...added] = fitted
   const coverage = coverageOf(collections, prose, fitted)
   const weights = {
-    ranking: named(FEATURES, fitted.ranking),
-    titled: named(FEATURES, fitted.titled),
+    ranking: named(FEATURES, always),
+    added: Object.fromEntries(CONDITIONS.map((name, at) => [name, named(FEATURES, added[at])])),
     coverage: named(COVERAGE_FEATURES, coverage),
   }
   writeFileSync(join(packageRoot(), 'server', 'words', 'search.json'), `${JSON.stringify(weights, undefined, 1)}\n`)
@@ -47,17 +49,16 @@ async function main([kit, data]: readonly string[]): Promise<void> {
 function rankingOf(collections: readonly Collection[]): Ranking {
   const groups = collections.map((each) => {
     const weight = RANKING[each.name] ?? (each.name.includes(' in ') ? BILINGUAL : 1)
-    return { name: each.name, contests: contestsOf(each, book), titled: hasTitles(each), weight }
+    return { name: each.name, contests: contestsOf(each, book), weight }
   })
   const apart = crossValidate(groups)
-  const { ranking, titled } = fitRanking(groups)
-  const fitted = { ranking: rounded(ranking), titled: rounded(titled) }
-  for (const { name, contests, titled } of groups) {
+  const fitted = fitRanking(groups).map(rounded)
+  for (const { name, contests } of groups) {
     const found = contests.filter(({ candidates }) => candidates.some(({ right }) => right)).length / contests.length
     print(name, {
       found,
       'MAP@5': apart.get(name) ?? 0,
-      'MAP@5 seen': precisionOf(contests, weightsFor(titled, fitted)),
+      'MAP@5 seen': precisionOf(contests, fitted),
     })
   }
   return fitted
@@ -68,7 +69,7 @@ function coverageOf(collections: readonly Collection[], prose: readonly Sentence
   const groups = used.flatMap((each) =>
     [0, 1].map((parity) => {
       const [from, to] = parity === 0 ? (PROSE[each.name] ?? [0, 0]) : [0, 0]
-      const cases = casesOf(each, prose.slice(from, to), parity, weightsFor(hasTitles(each), fitted), book)
+      const cases = casesOf(each, prose.slice(from, to), parity, fitted, book)
       return { name: `${each.name} ${parity}`, cases, weight: each.name.startsWith('tweets') ? 1 : SMALL }
     }),
   )
@@ -86,8 +87,8 @@ function rounded(weights: Float64Array): Float64Array {
   return weights.map((weight) => Math.round(weight * 1000) / 1000)
 }
 
-function named(names: readonly string[], weights: Float64Array): Record<string, number> {
-  return Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0]))
+function named(names: readonly string[], weights: Float64Array | undefined): Record<string, number> {
+  return Object.fromEntries(names.map((name, at) => [name, weights?.[at] ?? 0]))
 }
 
 function print(name: string, figures: Readonly<Record<string, number>>): void {

@@ -83,16 +83,16 @@ export async function loadSearchSets(kit: string, data: string): Promise<SearchS
   )
   const sets = [...tweets, collection('science', sciFact.load(data)), ...bilingual(vietnamese, data)]
   const prose = checkThat.prose(data, 600).map(({ text, lang }) => ({ text, language: lang }))
-  return { collections: [...sets, captions(vietnamese, data)], prose }
+  const short = [
+    captions('captions', vietnamese, data),
+    captions('unmarked captions', vietnamese, data, vietnamese.plain),
+  ]
+  return { collections: [...sets, ...short], prose }
 }
 
 export function recordOf({ statements, title }: KitFact): TextRecord {
   const texts = statements.map(({ lang, text }) => ({ language: lang, text }))
   return title === undefined ? { statements: texts } : { statements: texts, title }
-}
-
-export function hasTitles({ records }: Collection): boolean {
-  return records.some(({ title }) => title !== undefined)
 }
 
 function collection(name: string, { facts, queries, gold }: KitSet): Collection {
@@ -132,12 +132,12 @@ function bilingual({ xnli, plain }: Vietnamese, data: string): Collection[] {
 }
 
 /** ViSNLI: short descriptions of pictures. */
-function captions({ visnli }: Vietnamese, data: string): Collection {
+function captions(name: string, { visnli }: Vietnamese, data: string, write = (text: string) => text): Collection {
   const { facts, items } = visnli(data)
   const about = items.filter(({ gold }) => gold !== 'unclear')
-  const queries = about.map(({ hyp }, at) => ({ id: `${at}`, text: hyp, lang: 'vi' as const }))
+  const queries = about.map(({ hyp }, at) => ({ id: `${at}`, text: write(hyp), lang: 'vi' as const }))
   const gold = new Map(about.map(({ id }, at) => [`${at}`, new Set([id])]))
-  return collection('captions', { facts, queries, gold })
+  return collection(name, { facts, queries, gold })
 }
 
 /** FNV-1a, 32 bits: the kit halves its topics by it. */

@@ -45,7 +45,7 @@ describe('How many of something else, in English', () => {
   checkVerdicts(bundled, {
     'Only a few of the models that Chinese developers back were trained on AI chips.': 'unverified',
     'Developers who get only some of the data they need are hampered in building AI models.':
-      'supported unreliable-data-big-obstacle',
+      'supported data-access-limits-models',
     "Only a few of China's large technology companies give priority to investing in AI.":
       'contradicted big-tech-prioritises-ai',
     "Investing in AI comes first for just two of China's technology giants.": 'contradicted big-tech-prioritises-ai',

@@ -155,9 +155,9 @@ describe('"And so is …": the same of another, in English', () => {
   checkVerdicts(bundled, {
     "Server racks are kept from China, and so are Nvidia's GPUs.": 'supported us-bans-nvidia-gpus',
     'Chip tools are withheld from China by Washington, and so are the GPUs that Nvidia designs.':
-      'supported us-bans-nvidia-gpus',
+      'supported us-blocks-chip-tools',
     "Chip tools are kept from China by Washington, nor does Washington let China buy Nvidia's GPUs.":
-      'supported us-bans-nvidia-gpus',
+      'supported us-blocks-chip-tools',
     "Rare books are not kept from China, nor are Nvidia's GPUs.": 'contradicted us-bans-nvidia-gpus',
   })
 })

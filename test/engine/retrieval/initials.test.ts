@@ -1,0 +1,55 @@
+/** Initials in the facts stand for words that a sentence spells out, whatever the subject. */
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { initialsOf, isInitials } from '../../../server/src/engine/retrieval/initials'
+import { termsOf } from '../../../server/src/engine/retrieval/terms'
+import { buildIndex } from '../../../server/src/engine/retrieval/textIndex'
+import { book, fact } from '../../support/rivers'
+
+/** Which initials of the facts stand for which words of the sentence: "bod: biochem, oxygen, demand". */
+function standing(sentence: string, ...facts: readonly string[]): string[] {
+  const index = buildIndex(
+    facts.map((text) => fact('en', text)),
+    book,
+  )
+  const words = new Map<string, string[]>()
+  for (const [word, initials] of initialsOf(index).standingFor(termsOf(sentence, 'en', book)))
+    for (const each of initials) words.set(each, [...(words.get(each) ?? []), word])
+  return [...words].map(([initials, spelt]) => `${initials}: ${spelt.join(', ')}`)
+}
+
+describe('Initials', () => {
+  it('are told by how a word is written', () => {
+    const these = ['WHO', 'UN', 'BOD', 'PCBs', 'mRNAs', 'TGFB1', 'GĐP']
+    const others = ['river', 'River', 'A', 'McKay', 'PhDs', 'H2', '100', 'ANNOUNCEMENT', 'B2b']
+    assert.deepEqual(
+      [...these, ...others].filter((word) => isInitials(word)),
+      these,
+    )
+  })
+
+  it('stand for the words that begin with them, stop words left out', () => {
+    assert.deepEqual(standing('Biochemical oxygen demand rose.', 'BOD was high.'), ['bod: biochem, oxygen, demand'])
+    assert.deepEqual(standing('the Mekong and the River of Commerce', 'MRC met.'), ['mrc: mekong, river, commerc'])
+  })
+
+  it('may be in the plural, and end in a number', () => {
+    assert.deepEqual(standing('polychlorinated biphenyl compounds', 'PBCs sink.'), [
+      'pbc: polychlorin, biphenyl, compound',
+    ])
+    assert.deepEqual(standing('a river gauge model 21', 'RGM21 is old.'), ['rgm21: river, gaug, model, 21'])
+  })
+
+  it('stand for nothing where a fact has the word itself', () => {
+    assert.deepEqual(standing('big old dams', 'A bod of a man.'), [])
+    assert.deepEqual(standing('boats often drift', 'A bod.', 'BOD.', 'Each bod.'), [])
+  })
+
+  it('stand for no words of a sentence that has them, too', () => {
+    assert.deepEqual(standing('Biochemical oxygen demand (BOD) rose.', 'BOD was high.'), [])
+  })
+
+  it('are three at least: two stand for many things', () => {
+    assert.deepEqual(standing('river boats', 'RB is closed.'), [])
+  })
+})
