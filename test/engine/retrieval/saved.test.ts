@@ -49,6 +49,9 @@ const words = ['river', 'Hau', 'sông', 'song', 'vụ mùa', 'giá', 'rice', 'bo
 const text = fc.array(fc.constantFrom(...words), { maxLength: 9 }).map((each) => each.join(' '))
 const language = fc.constantFrom('en' as const, 'vi' as const)
 
+/** A hundred bases, each made, saved and read again: seconds where other programs run beside. */
+const LONG_MS = 20_000
+
 describe('a saved index', () => {
   it('answers as the one that was saved, whatever is in it and whatever is asked', () => {
     const also = fc.option(fc.record({ language, text }), { nil: undefined })
@@ -70,7 +73,7 @@ describe('a saved index', () => {
       }),
       { numRuns: 150 },
     )
-  })
+  }).timeout(LONG_MS)
 
   it('is saved again byte by byte', () => {
     const bytes = saved()
@@ -139,7 +142,7 @@ describe('a saved index', () => {
       ),
       { numRuns: 300 },
     )
-  })
+  }).timeout(LONG_MS)
 
   it('finds nothing where it can neither be read nor be made anew', () => {
     const bytes = inPages()
