@@ -71,7 +71,6 @@ function frameOf(
     negative: relations.length > 0 ? relations.every((each) => each.negated) : negators % 2 === 1,
     mentions,
     anchors: anchorsOf(mentions, table),
-    topics: new Set(),
   }
 }
 

@@ -37,10 +37,8 @@ export interface CompiledFrame {
   readonly negative: boolean
   /** All that the fact speaks of: names and numbers beside these make a sentence one about something else. */
   readonly mentions: ReadonlySet<string>
-  /** The names and the concepts of a theme among these: a sentence that fills all slots but one must have one of them. Empty: none asked for. */
+  /** The names and the concepts of a theme among these: a sentence of which not nearly all is understood must have one of them. Empty: none asked for. */
   readonly anchors: ReadonlySet<string>
-  /** Those of the anchors that its required slots name and that are no places. */
-  readonly topics: ReadonlySet<string>
 }
 
 /**
@@ -76,13 +74,6 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, read: ReadFa
   const mentions = once(() => new Set([...read.mentions(), ...framed]))
   const exceeds = once(() => new Set([...frame.beyond.flatMap(alternatives), ...outdoersOf(says, table)]))
   const anchors = once(() => anchorsOf(mentions(), table))
-  const topics = new Set(
-    anchorsOf(
-      about.flatMap(({ required, ids }) => (required ? [...ids] : [])),
-      table,
-    ),
-  )
-  for (const id of topics) if (table.concepts.get(id)?.kind === 'place') topics.delete(id)
   const made = {
     fact,
     strength: frame.strength ?? fact.strength,
@@ -97,7 +88,6 @@ function compileFrame(fact: Fact, frame: Frame, table: PhraseTable, read: ReadFa
     places: framed.filter((id) => table.concepts.get(id)?.kind === 'place'),
     coverage: 0,
     negative: false,
-    topics,
   }
   return new WrittenFrame(made, { statements: read.statements, exceeds, mentions, anchors })
 }
@@ -120,7 +110,6 @@ class WrittenFrame implements CompiledFrame {
   readonly places: readonly string[]
   readonly coverage: number
   readonly negative: boolean
-  readonly topics: ReadonlySet<string>
 
   constructor(
     made: Omit<CompiledFrame, Later>,
@@ -139,7 +128,6 @@ class WrittenFrame implements CompiledFrame {
     this.places = made.places
     this.coverage = made.coverage
     this.negative = made.negative
-    this.topics = made.topics
   }
 
   get statements(): Statements {
