@@ -99,13 +99,15 @@ export class Queries {
   private englishWords(terms: readonly Term[]): QueryWord[] {
     const initials = this.initials?.standingFor(terms)
     return distinct(terms).map((term) => {
-      const short = initials?.get(term.key) ?? []
-      const alternatives = this.words.get([term.text, ...short].join(PAIR), () => [
-        ...english(term, this.book, this.weights),
-        ...short.map((key) => ({ key, weight: this.weights.initials })),
-      ])
+      const own = this.words.get(term.text, () => english(term, this.book, this.weights))
+      const short = initials?.get(term.key)
+      const alternatives = short ? this.words.get([term.text, ...short].join(PAIR), () => this.or(own, short)) : own
       return { term, share: shareOf(term, this.weights), alternatives }
     })
+  }
+
+  private or(own: readonly Alternative[], initials: readonly string[]): readonly Alternative[] {
+    return [...own, ...initials.map((key) => ({ key, weight: this.weights.initials }))]
   }
 
   private bareWords(terms: readonly Term[]): QueryWord[] {

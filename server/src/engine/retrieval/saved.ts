@@ -169,7 +169,7 @@ function indexOf(head: Head, from: Sections, words: Pick<IndexWords, 'commonness
     },
     neighbours: { first: from.words(), facts: from.words() },
     names: from.bytes(),
-    initials: from.bytes(),
+    initials: from.words(),
     measures: from.doubles(),
   }
 }

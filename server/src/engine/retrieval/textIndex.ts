@@ -2,9 +2,10 @@
 import type { Language } from '../model'
 import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
-import { isInitials } from './initials'
+import { InitialsTable, isInitials } from './initials'
 import { type Measures, measuresOf } from './measures'
 import { type Neighbours, neighboursOf, pairNumber, pairNumbers } from './neighbours'
+import type { NumberSlots } from './numberTable'
 import { invert, type Postings } from './postings'
 import { type Rows, RowWriter } from './rows'
 import { Stored } from './stored'
@@ -43,8 +44,8 @@ export interface TextIndex {
   readonly neighbours: Neighbours
   /** By number of a term: 1 for a word that is written with a capital more often than not. */
   readonly names: Stored<Uint8Array>
-  /** By number of a term: 1 for a word that is written as initials ("WHO") more often than not. */
-  readonly initials: Stored<Uint8Array>
+  /** Numbers of the terms that are written as initials ("WHO") more often than not, by their letters. */
+  readonly initials: NumberSlots
   readonly measures: Measures
 }
 
@@ -140,26 +141,44 @@ class IndexBuilder {
     const grams = gramsOf(this.forms, surfaces)
     const neighbours = neighboursOf(this.pairs.done(), this.numbers)
     const postings = invert(tokens, keys, background)
-    const names = this.mostly('capitals', Object.values(this.known))
-    const initials = new Stored(this.mostly('initials', [this.known.en]))
+    const names = this.names()
     const measures = measuresOf({ tokens, surfaces, idf: postings.idf, names, grams })
     const { size, titled, bilingual } = this
     const about = { size, titled, bilingual, languages: [...this.languages].sort() }
     const terms = keys.done()
     const words = { terms, tokens, surfaces, grams }
-    return { ...about, background, ...words, postings, neighbours, names: new Stored(names), initials, measures }
+    return {
+      ...about,
+      background,
+      ...words,
+      postings,
+      neighbours,
+      names: new Stored(names),
+      initials: this.initials(),
+      measures,
+    }
   }
 
-  /** By number of a term: 1 for one that is written so more often than not. */
-  private mostly(so: 'capitals' | 'initials', known: readonly ReadonlyMap<string, Entry>[]): Uint8Array {
-    const times = new Int32Array(this.keys.size)
-    for (const entries of known) {
-      for (const { key, plain, [so]: more } of entries.values()) {
-        times[key] = (times[key] ?? 0) + more
-        if (plain >= 0) times[plain] = (times[plain] ?? 0) + more
+  private names(): Uint8Array {
+    const capitals = new Int32Array(this.keys.size)
+    for (const entries of Object.values(this.known)) {
+      for (const { key, plain, capitals: more } of entries.values()) {
+        capitals[key] = (capitals[key] ?? 0) + more
+        if (plain >= 0) capitals[plain] = (capitals[plain] ?? 0) + more
       }
     }
-    return Uint8Array.from(times, (more) => (more > 0 ? 1 : 0))
+    return Uint8Array.from(capitals, (more) => (more > 0 ? 1 : 0))
+  }
+
+  /** By the letters as they are, and without a plural's "s". */
+  private initials(): NumberSlots {
+    const table = new InitialsTable()
+    for (const [word, { key, initials }] of this.known.en) {
+      if (initials <= 0) continue
+      table.add(word, key)
+      if (word.endsWith('s')) table.add(word.slice(0, -1), key)
+    }
+    return table.done()
   }
 
   private addText(text: string, language: Language): void {
