@@ -56,7 +56,7 @@ describe('Two facts that disagree', () => {
       judged(denied, 'Vietnam exports chips to the United States.').reason,
       'The note denies what the source says: “Vietnam exports chips to the United States” against “Vietnam does not export chips to the United States”.',
     )
-  })
+  }).timeout(120_000)
 
   it('make the verdict less sure', () => {
     const alone = hostOfBases(base('survey', `id: many, ${PLENTY}`))
