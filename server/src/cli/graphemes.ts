@@ -6,8 +6,8 @@ export interface Grapheme {
   readonly index: number
 }
 
-/** Letters of Latin scripts, signs and spaces, none of which combines with another. */
-const PLAIN = /^[\u0020-\u007E\u00A0-\u02FF\u1E00-\u1EFF]*$/
+/** Letters of Latin scripts, signs, spaces, quotation marks, dashes and lines, none of which combines with another. */
+const PLAIN = /^[\u0020-\u007E\u00A0-\u02FF\u1E00-\u1EFF\u2010-\u2027\u2030-\u203B\u2500-\u257F]*$/
 
 export function isPlain(text: string): boolean {
   return PLAIN.test(text)
