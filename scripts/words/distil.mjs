@@ -1,5 +1,5 @@
 // Makes files of server/words anew from WordNet, word vectors and what is written in hand/. README.md says how.
-//   node scripts/words/distil.mjs RESOURCES [lemmas|kinds|opposites|synonyms|company …]
+//   node scripts/words/distil.mjs RESOURCES [lemmas|spellings|kinds|opposites|synonyms|company …]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
@@ -9,6 +9,7 @@ import { lemmas } from './lemmas.mjs'
 import { byKey, joined } from './lib.mjs'
 import { exclusives, opposites, vietnameseOpposites } from './opposites.mjs'
 import { openResources } from './resources.mjs'
+import { spellings } from './spellings.mjs'
 import { synonyms, vietnameseSynonyms } from './synonyms.mjs'
 import { directions } from './vectors.mjs'
 
@@ -19,6 +20,11 @@ const FILES = {
   lemmas: {
     comment: 'English forms that no rule of spelling leads to their lemma.',
     make: () => ({ lemmas: Object.fromEntries(byKey(lemmas())) }),
+  },
+  spellings: {
+    comment: `British and American spellings of English words: the word that is looked up for all, and the others. From the synsets of WordNet
+3.1 (Princeton University): words of one sense that rules of spelling make the same. Forms and derivations follow by their stems.`,
+    make: (resources) => ({ spellings: joined(byKey(spellings(resources))) }),
   },
   kinds: {
     comment: `English words and the wider kinds of the same, nearest first: what is said of a dog is said of an animal. From the hypernyms of

@@ -1,6 +1,7 @@
 // What the files of words are distilled from: WordNet, how frequent a word is, and word vectors.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stemmer } from 'stemmer'
 import { openWordNet } from './wordnet.mjs'
 
 /** Words whose vectors are looked at; they come by frequency. */
@@ -24,6 +25,8 @@ export function openResources(folder) {
     vectors,
     lemmas,
     lemmaSet: new Set(lemmas),
+    ranks,
+    stemOf: stemmer,
     /** Place by frequency in written texts; undefined for rare words. */
     rank,
     /** Times that the word is said in films. */

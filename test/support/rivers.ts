@@ -18,6 +18,8 @@ export const book = createWordBook({
   company: { rice: 'paddi, grain', paddi: 'rice' },
   vectors: { spreads: [], signs: '' },
   lemmas: { fell: 'fall', sank: 'sink', children: 'child' },
+  spellings: { harbor: 'harbour', organize: 'organise', center: 'centre' },
+  letters: { α: 'alpha', δ: 'delta', μ: 'mu' },
 })
 
 /** `fact('en', 'Statement.', 'Title')`, `fact('vi', …)`. */

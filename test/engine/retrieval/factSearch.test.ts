@@ -18,6 +18,8 @@ const book = createWordBook({
   company: { rice: 'paddi, grain', paddi: 'rice' },
   vectors: { spreads: [], signs: '' },
   lemmas: { fell: 'fall', fish: 'fish' },
+  spellings: {},
+  letters: {},
 })
 
 const en = (text: string) => ({ statements: [{ language: 'en' as Language, text }] })

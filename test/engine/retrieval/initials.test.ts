@@ -6,7 +6,7 @@ import { termsOf } from '../../../server/src/engine/retrieval/terms'
 import { buildIndex } from '../../../server/src/engine/retrieval/textIndex'
 import { book, fact } from '../../support/rivers'
 
-/** Which initials of the facts stand for which words of the sentence: "bod: biochem, oxygen, demand". */
+/** Which initials of the facts stand for which words of the sentence: "bod: biochem, oxygen, demand"; "+" where they have a letter more. */
 function standing(sentence: string, ...facts: readonly string[]): string[] {
   const index = buildIndex(
     facts.map((text) => fact('en', text)),
@@ -14,7 +14,10 @@ function standing(sentence: string, ...facts: readonly string[]): string[] {
   )
   const words = new Map<string, string[]>()
   for (const [word, initials] of initialsOf(index).standingFor(termsOf(sentence, 'en', book)))
-    for (const each of initials) words.set(each, [...(words.get(each) ?? []), word])
+    for (const { key, more } of initials) {
+      const each = more ? `+${key}` : key
+      words.set(each, [...(words.get(each) ?? []), word])
+    }
   return [...words].map(([initials, spelt]) => `${initials}: ${spelt.join(', ')}`)
 }
 
@@ -38,6 +41,15 @@ describe('Initials', () => {
       'pbc: polychlorin, biphenyl, compound',
     ])
     assert.deepEqual(standing('a river gauge model 21', 'RGM21 is old.'), ['rgm21: river, gaug, model, 21'])
+  })
+
+  it('may have a letter in front that the sentence does not spell out, where no fact has them without', () => {
+    assert.deepEqual(standing('total dissolved solids', 'High cTDS.', 'mTDS.'), [
+      '+ctd: total, dissolv, solid',
+      '+mtd: total, dissolv, solid',
+    ])
+    assert.deepEqual(standing('biochemical oxygen demand', 'High cBOD.', 'BOD rose.'), ['bod: biochem, oxygen, demand'])
+    assert.deepEqual(standing('old dams', 'A COD.'), [])
   })
 
   it('stand for nothing where a fact has the word itself', () => {

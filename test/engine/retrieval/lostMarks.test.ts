@@ -13,6 +13,8 @@ const book = createWordBook({
   company: {},
   vectors: { spreads: [], signs: '' },
   lemmas: {},
+  spellings: {},
+  letters: {},
 })
 
 const vi = (text: string) => ({ statements: [{ language: 'vi' as Language, text }] })

@@ -19,6 +19,8 @@ const book = createWordBook({
   company: { boat: 'ship', ship: 'boat', bread: '' },
   vectors: { spreads: [1, 1, 1, 1, 1, 1], signs: 'oo0' },
   lemmas: {},
+  spellings: {},
+  letters: {},
 })
 const FACTS = [fact('en', 'The ship ship.'), fact('en', 'The bread.'), fact('vi', 'Con thuyền.'), fact('en', 'Zzyzx.')]
 

@@ -20,6 +20,26 @@ describe('terms', () => {
     check({ 'Rivers flooded': 'river flood', 'The boat sank': 'the boat sink', 'the river’s mouth': 'the river mouth' })
   })
 
+  it('are the same in British and in American spelling, and so are their forms', () => {
+    check({
+      'harbour harbor': 'harbor harbor',
+      'Harbours harboured': 'harbor harbor',
+      'centre centred': 'center center',
+    })
+    check({ 'organised organising organisation': 'organ organ organ' })
+  })
+
+  it('have Greek letters by their names, of words in other letters alone', () => {
+    check({
+      'PAH-α': 'pah alpha pahalpha',
+      PAHα: 'pahalpha',
+      'PAH-alpha': 'pah alpha pahalpha',
+      'Δ-waves': 'delta wave',
+    })
+    check({ 'δέλτα of the Hau': 'δελτα of the hau' })
+    check({ '5 μg and 3 µm': '5 μg and 3 µm', 'μ-opioid': 'mu opioid muopioid' })
+  })
+
   it('of Vietnamese are syllables, and the same without marks', () => {
     check({ 'Sông dâng cao': 'sông dâng cao' }, 'vi')
     assert.equal(

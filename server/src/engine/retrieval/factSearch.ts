@@ -3,8 +3,10 @@ import type { Language } from '../model'
 import { type Candidate, Searcher, type Wanted } from './candidates'
 import { CONDITIONS, conditionsOf, weightsUnder } from './conditions'
 import { COVERAGE_FEATURES, coverageFeatures } from './coverage'
+import type { Writings } from './englishWords'
 import { FEATURES } from './features'
 import { initialsOf } from './initials'
+import { joinedOf } from './joined'
 import { type IndexStore, keptIndex } from './keptIndex'
 import { lostMarks } from './lostMarks'
 import { type Prepared, Preparer } from './prepared'
@@ -56,7 +58,7 @@ export function createFactSearch(
 
 /** Searches an index that has been built or loaded with the same words. */
 export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeights): FactSearch {
-  const queries = new Queries(book, WEIGHTS, lostMarks(index, book), initialsOf(index))
+  const queries = new Queries(book, WEIGHTS, writingsOf(index, book))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, weigherFor(index, weights), book)
@@ -85,6 +87,11 @@ export function searchIn(index: TextIndex, book: WordBook, weights: SearchWeight
       return { ranked: ranked.slice(0, k), coverage: features ? logistic(dot(features, coverage)) : 0 }
     },
   }
+}
+
+/** How the facts of an index write what a sentence may write otherwise. */
+export function writingsOf(index: TextIndex, book: WordBook): Writings {
+  return { marks: lostMarks(index, book), initials: initialsOf(index), joined: joinedOf(index, book) }
 }
 
 /**

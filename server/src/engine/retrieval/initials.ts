@@ -56,14 +56,25 @@ class Packed {
 
 const ASCII = 127
 
-/** Numbers of the terms that are initials, by their letters. */
+/** What is known of some letters: that they are initials of the facts, or all but the first letter of such, which is a bit each. */
+const WHOLE = 1
+const BEFORE_A = 'a'.charCodeAt(0) - 1
+const LETTERS = 26
+
+/** Which letters are initials of the facts. */
 export class InitialsTable {
   private readonly table = new NumberTable()
   private readonly packed = new Packed()
 
-  add(letters: string, term: number): void {
+  add(letters: string): void {
+    this.mark(letters, 0, WHOLE)
+    const front = letters.charCodeAt(0) - BEFORE_A
+    if (letters.length > LEAST && front >= 1 && front <= LETTERS) this.mark(letters, 1, 1 << front)
+  }
+
+  private mark(letters: string, from: number, bits: number): void {
     this.packed.clear()
-    if (this.packed.add(letters, 0, letters.length)) this.table.add(this.packed.first, this.packed.second, term)
+    if (this.packed.add(letters, from, letters.length)) this.table.mark(this.packed.first, this.packed.second, bits)
   }
 
   done(): NumberSlots {
@@ -72,21 +83,28 @@ export class InitialsTable {
 }
 
 export interface Initials {
-  /** By key of an English term: the keys of the initials that it has a part in, where the facts have these and the sentence has not. */
-  standingFor(terms: readonly Term[]): ReadonlyMap<string, readonly string[]>
+  /** By key of an English term: the initials that it has a part in, where the facts have these and the sentence has not. */
+  standingFor(terms: readonly Term[]): ReadonlyMap<string, readonly Short[]>
+}
+
+/** A key of the index, and whether it has a letter in front that the sentence does not spell out: "hESC", embryonic stem cells. */
+export interface Short {
+  readonly key: string
+  readonly more: boolean
 }
 
 export function initialsOf(index: Pick<TextIndex, 'terms' | 'initials'>): Initials {
   const packed = new Packed()
-  const met = (words: number) => words >= LEAST && findNumber(index.initials, packed.first, packed.second) !== undefined
+  const met = (words: number) => (words < LEAST ? 0 : (findNumber(index.initials, packed.first, packed.second) ?? 0))
   return {
     standingFor(terms) {
-      const found = new Map<string, string[]>()
+      const found = new Map<string, Short[]>()
       for (let from = 0; from < terms.length; from++) {
         packed.clear()
         for (let [at, words] = [from, 0]; words < MOST && packed.addWord(terms[at], words); at++) {
           if (!terms[at]?.number) words++
-          if (met(words)) addRun(found, terms, from, at + 1)
+          const bits = met(words)
+          if (bits > 0) addRun(found, terms, terms.slice(from, at + 1), bits)
         }
       }
       return found
@@ -94,20 +112,23 @@ export function initialsOf(index: Pick<TextIndex, 'terms' | 'initials'>): Initia
   }
 }
 
-function addRun(found: Map<string, string[]>, terms: readonly Term[], from: number, to: number): void {
-  const run = terms.slice(from, to)
-  const key = keyOf(run)
-  if (terms.some((term) => term.key === key)) return
-  for (const term of run) add(found, term.key, key)
+function addRun(found: Map<string, Short[]>, terms: readonly Term[], run: readonly Term[], bits: number): void {
+  const letters = run.map(({ text, key, number }) => (number ? key : text.charAt(0))).join('')
+  for (const front of bits & WHOLE ? [''] : frontsOf(bits)) {
+    // What an index has such initials under.
+    const key = stemOf(front + letters)
+    if (terms.some((term) => term.key === key)) continue
+    for (const term of run) add(found, term.key, { key, more: front !== '' })
+  }
 }
 
-/** What an index has the initials of these words under. */
-function keyOf(terms: readonly Term[]): string {
-  return stemOf(terms.map(({ text, key, number }) => (number ? key : text.charAt(0))).join(''))
+function frontsOf(bits: number): string[] {
+  const codes = Array.from({ length: LETTERS }, (_, at) => at + 1)
+  return codes.filter((code) => bits & (1 << code)).map((code) => String.fromCharCode(BEFORE_A + code))
 }
 
-function add(map: Map<string, string[]>, key: string, value: string): void {
+function add(map: Map<string, Short[]>, key: string, value: Short): void {
   const known = map.get(key)
   if (!known) map.set(key, [value])
-  else if (!known.includes(value)) known.push(value)
+  else if (!known.some((each) => each.key === value.key)) known.push(value)
 }

@@ -43,6 +43,12 @@ export class NumberTable {
     return id
   }
 
+  /** Adds bits to those that the pair has, none at first. */
+  mark(first: number, second: number, bits: number): void {
+    const known = this.add(first, second, bits)
+    if ((known | bits) !== known) this.put(this.slotOf(first, second), first, second, (known | bits) + 1)
+  }
+
   /** Where the pair stands, or where there is room for it. */
   private slotOf(first: number, second: number): number {
     const mask = this.slots.length / SLOT - 1

@@ -1,10 +1,10 @@
 /** A sentence made ready to be looked up: for each of its words the keys of the index that stand for it. */
 import type { Language } from '../model'
 import { stripMarks } from '../text/normalise'
-import type { Initials } from './initials'
-import type { LostMarks, Written } from './lostMarks'
+import { EnglishWords, lemmas, scaled, shareOf, type Writings } from './englishWords'
+import type { Written } from './lostMarks'
 import { Memo } from './memo'
-import { formOf, stemOf, type Term, type Wording, type Writing } from './terms'
+import { formOf, type Term, type Wording, type Writing } from './terms'
 import { WordReader, WrittenWord } from './textWords'
 import { PAIR } from './vocabulary'
 import type { Alternative, WordBook } from './wordBook'
@@ -38,6 +38,12 @@ export interface QueryWeights {
   readonly bare: number
   /** Initials for each of the words that they stand for. */
   readonly initials: number
+  /** The same where the facts have a letter more in front. */
+  readonly moreInitials: number
+  /** One word for each of two that it is together. */
+  readonly together: number
+  /** What a word counts that is a part of one which the sentence writes together. */
+  readonly part: number
   /** What a stop word counts beside another word of the same frequency. */
   readonly stop: number
 }
@@ -53,6 +59,9 @@ export const WEIGHTS: QueryWeights = {
   pivot: 0.7,
   bare: 0.6,
   initials: 0.4,
+  moreInitials: 0.3,
+  part: 0.6,
+  together: 0.6,
 }
 
 /** A word as it is written, and the terms that it has been found to be. */
@@ -71,17 +80,17 @@ class SeenWord extends WrittenWord {
 /** Makes queries, and remembers what it has found out about words. */
 export class Queries {
   private readonly reader: WordReader<SeenWord>
-  private readonly words = new Memo<readonly Alternative[]>()
+  private readonly english: EnglishWords
   private readonly syllables: ForSyllables
   private readonly bare: ForSyllables
 
   constructor(
     private readonly book: WordBook,
     private readonly weights: QueryWeights = WEIGHTS,
-    private readonly marks?: LostMarks,
-    private readonly initials?: Initials,
+    private readonly writings: Partial<Writings> = {},
   ) {
     this.reader = new WordReader(book, (...word) => new SeenWord(...word))
+    this.english = new EnglishWords(book, weights, writings)
     this.syllables = new ForSyllables(book, weights, true)
     this.bare = new ForSyllables(book, weights, false)
   }
@@ -90,28 +99,14 @@ export class Queries {
     const read = this.reader.read(text, language)
     // As `termsOf` in `terms.ts` has them.
     const terms = read.words.map((word, at) => word.term(read.writing, word.capital && !read.first(at), this.book))
-    if (read.writing === 'en') return { language: 'en', unmarked: false, terms, words: this.englishWords(terms) }
+    if (read.writing === 'en') return { language: 'en', unmarked: false, terms, words: this.english.words(terms, text) }
     const marked = terms.some((term) => MARKED.test(term.text))
     const words = marked ? this.vietnameseWords(terms, this.syllables) : this.bareWords(terms)
     return { language, unmarked: !marked, terms, words }
   }
 
-  private englishWords(terms: readonly Term[]): QueryWord[] {
-    const initials = this.initials?.standingFor(terms)
-    return distinct(terms).map((term) => {
-      const own = this.words.get(term.text, () => english(term, this.book, this.weights))
-      const short = initials?.get(term.key)
-      const alternatives = short ? this.words.get([term.text, ...short].join(PAIR), () => this.or(own, short)) : own
-      return { term, share: shareOf(term, this.weights), alternatives }
-    })
-  }
-
-  private or(own: readonly Alternative[], initials: readonly string[]): readonly Alternative[] {
-    return [...own, ...initials.map((key) => ({ key, weight: this.weights.initials }))]
-  }
-
   private bareWords(terms: readonly Term[]): QueryWord[] {
-    const written = this.marks?.restore(terms.map((term) => term.text))
+    const written = this.writings.marks?.restore(terms.map((term) => term.text))
     return this.vietnameseWords(terms, this.bare, written)
   }
 
@@ -161,16 +156,6 @@ export function queryOf(text: string, language: Language, book: WordBook, weight
   return new Queries(book, weights).of(text, language)
 }
 
-function english(term: Term, book: WordBook, weights: QueryWeights): Alternative[] {
-  const own = { key: term.key, weight: 1 }
-  if (term.stop) return [own]
-  return [
-    own,
-    ...scaled(lemmas(book.near(term.key), book), weights.synonym),
-    ...scaled(book.toVietnamese(term.key), weights.translation),
-  ]
-}
-
 /** What stands for Vietnamese words, with their marks or without. */
 class ForSyllables {
   private readonly words = new Memo<readonly Alternative[]>()
@@ -212,10 +197,6 @@ class ForSyllables {
   pair(term: Term, next: Term): readonly Alternative[] {
     return this.pairs.get(term.text + PAIR + next.text, () => pair(term, next, this.marked, this.weights))
   }
-}
-
-function shareOf(term: Term, weights: QueryWeights): number {
-  return term.stop ? weights.stop : 1
 }
 
 /** `ways`: those that a syllable without marks may have been written. */
@@ -278,18 +259,4 @@ function unmarked(key: string): string {
     .split(PAIR)
     .map((part) => `~${stripMarks(part)}`)
     .join(PAIR)
-}
-
-/** The word book has irregular forms by themselves ("went"), an index has them under their lemmas. */
-function lemmas(stems: readonly Alternative[], { lemma }: WordBook): Alternative[] {
-  return stems.map(({ key, weight }) => ({ key: lemma(key) === key ? key : stemOf(lemma(key)), weight }))
-}
-
-function scaled(alternatives: readonly Alternative[], by: number): Alternative[] {
-  return alternatives.map(({ key, weight }) => ({ key, weight: weight * by }))
-}
-
-function distinct(terms: readonly Term[]): Term[] {
-  const seen = new Set<string>()
-  return terms.filter((term) => !seen.has(term.key) && seen.add(term.key))
 }

@@ -10,7 +10,7 @@ import { type Numbers, Stored } from './stored'
 import type { IndexWords, TextIndex } from './textIndex'
 
 /** Goes up with every change to what the arrays hold. */
-const VERSION = 4
+const VERSION = 5
 /** Words of 32 bits at the front: what this is, a checksum of the head, how many code units the head has, and how many pages there are. */
 const FRONT = 4
 const MAGIC = 0x46494c43
@@ -130,6 +130,7 @@ function arraysOf({
   neighbours,
   names,
   initials,
+  letters: spelt,
   measures,
 }: TextIndex): readonly Numbers[] {
   const { letters, starts, ids, slots } = terms.words
@@ -140,7 +141,7 @@ function arraysOf({
     ...[grams.starts, grams.all, grams.idf, grams.table],
     ...[postings.first, postings.facts, postings.weights, postings.peaks, postings.idf],
     ...[neighbours.first, neighbours.facts],
-    ...[names, initials, measures],
+    ...[names, initials, spelt, measures],
   ]
   return stored.map((each) => each.whole())
 }
@@ -170,6 +171,7 @@ function indexOf(head: Head, from: Sections, words: Pick<IndexWords, 'commonness
     neighbours: { first: from.words(), facts: from.words() },
     names: from.bytes(),
     initials: from.words(),
+    letters: from.words(),
     measures: from.doubles(),
   }
 }

@@ -34,7 +34,14 @@ export interface Wording {
   readonly stops: StopWords
   /** What an irregular English form is a form of ("went": "go"); of any other word, itself. */
   lemma(word: string): string
+  /** The stem that a word is looked up by however it is spelt ("tumour": "tumor"); of any other word, its own stem. */
+  spelt(stem: string): string
+  /** Names of Greek letters, by the small letter. */
+  readonly letters: Readonly<Record<string, string>>
 }
+
+/** What has to be known of words to tell them apart. */
+export type ReadingWords = Pick<Wording, 'stops' | 'letters'>
 
 export interface Reading {
   readonly writing: Writing
@@ -65,8 +72,8 @@ export function termsOf(text: string, language: Language, wording: Wording): Ter
   }))
 }
 
-export function readWords(text: string, language: Language, { stops }: Pick<Wording, 'stops'>): Reading {
-  const written = spellOut(text)
+export function readWords(text: string, language: Language, { stops, letters }: ReadingWords): Reading {
+  const written = spellOut(nameLetters(text, letters))
   const { text: normal, offsets } = normalise(written)
   const found = words(normal)
   const signs = found.map((word) => signOf(word.text, stops))
@@ -110,12 +117,28 @@ export function writingBy(signs: readonly Sign[], language: Language, ascii: boo
   return ascii ? 'unmarked' : 'vi'
 }
 
+/** The names run together of a text, in normal form. */
+export function tagsOf(text: string): readonly string[] {
+  if (!text.includes('@') && !text.includes('#')) return NO_TAGS
+  return Array.from(text.matchAll(TAG), ([, tag = '']) => normalise(tag).text)
+}
+
+const NO_TAGS: readonly string[] = []
+
 /** Most texts have nothing to spell out, and no regular expression needs to look for it. */
 export function spellOut(text: string): string {
   let out = text
   if (text.includes('://') || text.includes('www.') || text.includes('pic.')) out = out.replace(LINK, ' ')
   if (text.includes('@') || text.includes('#')) out = out.replace(HANDLE, ' ').replace(TAG, tagParts)
   return text.includes('-') ? out.replace(COMPOUND, compound) : out
+}
+
+/** A letter of a Greek word is none of these. "μ" before other letters is mostly a millionth: "5 μg". */
+const GREEK = /(?<!\p{sc=Greek})(?!μ\p{L})\p{sc=Greek}(?!\p{sc=Greek})/gu
+
+/** Greek letters are spelt out that stand by themselves or in words of other letters: "TNF-α" is "TNF-alpha". */
+export function nameLetters(text: string, letters: Wording['letters']): string {
+  return text.replace(GREEK, (letter) => letters[letter.toLowerCase()] ?? letter)
 }
 
 function tagParts(_: string, tag: string): string {
@@ -142,12 +165,12 @@ export function isAscii(text: string): boolean {
 }
 
 /** `text` is a word in normal form. */
-export function formOf(text: string, writing: Writing, { stops, lemma }: Wording): Form {
+export function formOf(text: string, writing: Writing, { stops, lemma, spelt }: Wording): Form {
   const bare = text.replace(/'s?$/, '')
   if (/^\p{Sc}?\p{N}/u.test(bare)) return { text, key: numberKey(bare), plain: '', stop: false, number: true }
   const stop = stops[writing].has(bare) || (writing === 'en' && bare.length === 1)
-  if (writing === 'en') return { text, key: stemOf(lemma(bare)), plain: '', stop, number: false }
-  const key = MARKED.test(bare) ? bare : stemOf(bare)
+  if (writing === 'en') return { text, key: spelt(stemOf(lemma(bare))), plain: '', stop, number: false }
+  const key = MARKED.test(bare) ? bare : spelt(stemOf(bare))
   return { text, key, plain: `~${stripMarks(bare)}`, stop, number: false }
 }
 

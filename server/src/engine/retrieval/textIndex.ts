@@ -3,6 +3,7 @@ import type { Language } from '../model'
 import { type Background, backgroundOf, rarity } from './background'
 import { type Grams, gramsOf } from './grams'
 import { InitialsTable, isInitials } from './initials'
+import { LettersTable } from './joined'
 import { type Measures, measuresOf } from './measures'
 import { type Neighbours, neighboursOf, pairNumber, pairNumbers } from './neighbours'
 import type { NumberSlots } from './numberTable'
@@ -44,8 +45,10 @@ export interface TextIndex {
   readonly neighbours: Neighbours
   /** By number of a term: 1 for a word that is written with a capital more often than not. */
   readonly names: Stored<Uint8Array>
-  /** Numbers of the terms that are written as initials ("WHO") more often than not, by their letters. */
+  /** The words that are written as initials ("WHO") more often than not, as `initials.ts` has them. */
   readonly initials: NumberSlots
+  /** Numbers of the terms of English words, by their letters, as `joined.ts` has them. */
+  readonly letters: NumberSlots
   readonly measures: Measures
 }
 
@@ -155,6 +158,7 @@ class IndexBuilder {
       neighbours,
       names: new Stored(names),
       initials: this.initials(),
+      letters: this.letters(),
       measures,
     }
   }
@@ -173,11 +177,17 @@ class IndexBuilder {
   /** By the letters as they are, and without a plural's "s". */
   private initials(): NumberSlots {
     const table = new InitialsTable()
-    for (const [word, { key, initials }] of this.known.en) {
+    for (const [word, { initials }] of this.known.en) {
       if (initials <= 0) continue
-      table.add(word, key)
-      if (word.endsWith('s')) table.add(word.slice(0, -1), key)
+      table.add(word)
+      if (word.endsWith('s')) table.add(word.slice(0, -1))
     }
+    return table.done()
+  }
+
+  private letters(): NumberSlots {
+    const table = new LettersTable()
+    for (const [word, { key }] of this.known.en) table.add(word, key)
     return table.done()
   }
 

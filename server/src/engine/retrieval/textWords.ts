@@ -9,11 +9,12 @@ import { scanWords } from '../text/wordScan'
 import {
   beginsSentence,
   isAscii,
+  nameLetters,
+  type ReadingWords,
   readWords,
   type Sign,
   signOf,
   spellOut,
-  type Wording,
   type Writing,
   writingBy,
 } from './terms'
@@ -56,7 +57,7 @@ export class WordReader<Word extends WrittenWord> implements TextWords<Word> {
   private readonly table: WordTable<Word>
 
   constructor(
-    private readonly wording: Pick<Wording, 'stops'>,
+    private readonly wording: ReadingWords,
     private readonly make: (written: string, normal: string, capital: boolean, sign: Sign) => Word,
   ) {
     this.table = new WordTable((written) => {
@@ -68,12 +69,22 @@ export class WordReader<Word extends WrittenWord> implements TextWords<Word> {
 
   /** As `readWords` has it. */
   read(text: string, language: Language): TextWords<Word> {
-    this.words.length = 0
-    this.starts.length = 0
-    this.text = spellOut(text)
-    if (!scanWords(this.text, this.found)) this.readAny(text, language)
+    if (!this.scan(spellOut(text)) && !this.scanNamed(text)) this.readAny(text, language)
     else this.writing = writingBy(this.words, language, language === 'vi' && this.unmarked())
     return this
+  }
+
+  private scan(text: string): boolean {
+    this.words.length = 0
+    this.starts.length = 0
+    this.text = text
+    return scanWords(text, this.found) !== undefined
+  }
+
+  /** Greek letters cannot be scanned, their names can. */
+  private scanNamed(text: string): boolean {
+    const named = nameLetters(text, this.wording.letters)
+    return named !== text && this.scan(spellOut(named))
   }
 
   first(at: number): boolean {

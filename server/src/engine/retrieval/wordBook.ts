@@ -37,19 +37,25 @@ export interface WordBook extends Wording {
 /** The longest Vietnamese phrase that is looked up, in syllables. */
 const LONGEST = 4
 
+/** Of which data the book is made. */
+type WordsOf = 'stop' | 'bridge' | 'company' | 'vectors' | 'lemmas' | 'spellings' | 'letters'
+
 /** Each part is made when it is first asked for: all together took half a second of a start-up, most of it for nothing. */
-export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company' | 'vectors' | 'lemmas'>): WordBook {
+export function createWordBook(data: Pick<WordData, WordsOf>): WordBook {
   const lemmas = new Map(Object.entries(data.lemmas))
-  const stems = once(() => byStem(data.bridge))
+  const spelt = speltBy(data.spellings)
+  const stems = once(() => byStem(data.bridge, spelt))
   const there = remembering((stem) => translationsOf(stem, stems(), data.bridge))
-  const back = once(() => translationsBack(data.bridge))
+  const back = once(() => translationsBack(data.bridge, spelt))
   const withMarks = once(() => phraseTree(back()))
   const without = once(() => phraseTree(withoutMarks(back())))
-  const shares = once(() => commonnessOf(data.bridge))
+  const shares = once(() => commonnessOf(data.bridge, spelt))
   const near = remembering((stem) => companyOf(stem, data.company))
   return {
     stops: { en: stopSet(data.stop.en), vi: stopSet(data.stop.vi), unmarked: stopSet(data.stop.vi.map(stripMarks)) },
     lemma: (word) => lemmas.get(word) ?? word,
+    spelt,
+    letters: data.letters,
     toVietnamese: there,
     vietnamese: back,
     commonness: (key) => shares().get(key) ?? RARE,
@@ -60,6 +66,17 @@ export function createWordBook(data: Pick<WordData, 'stop' | 'bridge' | 'company
       return longestPhrase(marked ? withMarks() : without(), syllables, at)
     },
   }
+}
+
+type Spelt = WordBook['spelt']
+
+/** By stems, so that forms of a word are spelt as it is: "tumours", "organised". */
+function speltBy(spellings: WordData['spellings']): Spelt {
+  const stems = once(() => {
+    const entries = Object.entries(spellings)
+    return new Map(entries.flatMap(([word, others]) => listed(others).map((other) => [stemOf(other), stemOf(word)])))
+  })
+  return (stem) => stems().get(stem) ?? stem
 }
 
 /** Phrases by their syllables, one after the other: no part of a sentence need be joined to be looked up. */
@@ -100,11 +117,11 @@ function longestPhrase(
 const RARE = 1e-4
 
 /** The bridge names English words from the commonest down (Zipf's law gives their share); a Vietnamese syllable is as common as the words that have it. */
-function commonnessOf(bridge: WordData['bridge']): ReadonlyMap<string, number> {
+function commonnessOf(bridge: WordData['bridge'], spelt: Spelt): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
   const raise = (key: string, by: number) => void shares.set(key, Math.min((shares.get(key) ?? 0) + by, MOST_COMMON))
   for (const [rank, [english, translations]] of Object.entries(bridge).entries()) {
-    const stem = stemOf(english)
+    const stem = spelt(stemOf(english))
     if (!shares.has(stem)) shares.set(stem, Math.min(2 / (rank + 3), MOST_COMMON))
     for (const syllable of normalise(translations).text.split(/[ ,]+/)) {
       raise(syllable, SYLLABLE)
@@ -122,10 +139,10 @@ function stopSet(list: readonly string[]): ReadonlySet<string> {
 }
 
 /** The words of the bridge by their stems, in its order. */
-function byStem(bridge: WordData['bridge']): ReadonlyMap<string, readonly string[]> {
+function byStem(bridge: WordData['bridge'], spelt: Spelt): ReadonlyMap<string, readonly string[]> {
   const stems = new Map<string, string[]>()
   for (const english of Object.keys(bridge)) {
-    const stem = stemOf(english)
+    const stem = spelt(stemOf(english))
     const known = stems.get(stem)
     if (known) known.push(english)
     else stems.set(stem, [english])
@@ -146,10 +163,10 @@ function translationsOf(
   return found.get(stem) ?? []
 }
 
-function translationsBack(bridge: WordData['bridge']): ReadonlyMap<string, readonly Alternative[]> {
+function translationsBack(bridge: WordData['bridge'], spelt: Spelt): ReadonlyMap<string, readonly Alternative[]> {
   const back = new Map<string, Alternative[]>()
   for (const [english, translations] of Object.entries(bridge)) {
-    const key = stemOf(english)
+    const key = spelt(stemOf(english))
     for (const { syllables, weight } of phrasesOf(translations)) add(back, syllables.join(' '), { key, weight })
   }
   return back

@@ -17,6 +17,10 @@ export interface WordData {
   readonly vectors: WordSigns
   /** Irregular forms of English words. */
   readonly lemmas: Readonly<Record<string, string>>
+  /** Other spellings of English words, by the one that is looked up for all. */
+  readonly spellings: WordLists
+  /** Names of Greek letters, by the small letter. */
+  readonly letters: Readonly<Record<string, string>>
   /** English words and wider kinds of the same. */
   readonly kinds: WordLists
   readonly synonyms: { readonly en: WordLists; readonly vi: WordLists }
@@ -82,6 +86,8 @@ export const NO_WORDS: WordData = {
   company: {},
   vectors: { spreads: [], signs: '' },
   lemmas: {},
+  spellings: {},
+  letters: {},
   kinds: {},
   synonyms: { en: {}, vi: {} },
   opposites: { en: {}, vi: {} },
@@ -110,6 +116,8 @@ export function loadWords(files: ReadonlyMap<string, string>): WordData {
     company: read('company.yaml').company ?? {},
     vectors: { ...NO_WORDS.vectors, ...JSON.parse(files.get('vectors.json') ?? '{}') },
     lemmas: read('lemmas.yaml').lemmas ?? {},
+    spellings: read('spellings.yaml').spellings ?? {},
+    letters: read('letters.yaml').letters ?? {},
     kinds: read('kinds.yaml').kinds ?? {},
     synonyms: { ...NO_WORDS.synonyms, ...read('synonyms.yaml').synonyms },
     opposites: { ...NO_WORDS.opposites, ...opposites.opposites },

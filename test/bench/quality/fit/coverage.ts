@@ -5,9 +5,7 @@
 import { Searcher } from '../../../../server/src/engine/retrieval/candidates'
 import { conditionsOf, type Ranking, weightsUnder } from '../../../../server/src/engine/retrieval/conditions'
 import { COVERAGE_FEATURES, coverageFeatures } from '../../../../server/src/engine/retrieval/coverage'
-import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
-import { initialsOf } from '../../../../server/src/engine/retrieval/initials'
-import { lostMarks } from '../../../../server/src/engine/retrieval/lostMarks'
+import { LOOKED_AT, writingsOf } from '../../../../server/src/engine/retrieval/factSearch'
 import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
 import { Queries, WEIGHTS } from '../../../../server/src/engine/retrieval/query'
 import { Ranker } from '../../../../server/src/engine/retrieval/rank'
@@ -42,7 +40,7 @@ export function casesOf(
     kept.flatMap((fact) => records[fact] ?? []),
     book,
   )
-  const queries = new Queries(book, WEIGHTS, lostMarks(index, book), initialsOf(index))
+  const queries = new Queries(book, WEIGHTS, writingsOf(index, book))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, (query) => weightsUnder(conditionsOf(index, query), ranking), book)
@@ -73,7 +71,7 @@ const EPOCHS = 60
 const SHRINK = 0.01
 
 /** Prose counts more: it is what notes mostly are. */
-const PROSE = 2
+const PROSE = 2.5
 
 export interface CaseGroup {
   readonly name: string

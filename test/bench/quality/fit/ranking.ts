@@ -6,10 +6,8 @@ import {
   type Ranking,
   weightsUnder,
 } from '../../../../server/src/engine/retrieval/conditions'
-import { LOOKED_AT } from '../../../../server/src/engine/retrieval/factSearch'
+import { LOOKED_AT, writingsOf } from '../../../../server/src/engine/retrieval/factSearch'
 import { FEATURES } from '../../../../server/src/engine/retrieval/features'
-import { initialsOf } from '../../../../server/src/engine/retrieval/initials'
-import { lostMarks } from '../../../../server/src/engine/retrieval/lostMarks'
 import { Preparer } from '../../../../server/src/engine/retrieval/prepared'
 import { Queries, WEIGHTS } from '../../../../server/src/engine/retrieval/query'
 import { Ranker } from '../../../../server/src/engine/retrieval/rank'
@@ -31,7 +29,7 @@ export interface Contest {
 
 export function contestsOf({ records, questions }: Collection, book: WordBook): Contest[] {
   const index = buildIndex(records, book)
-  const queries = new Queries(book, WEIGHTS, lostMarks(index, book), initialsOf(index))
+  const queries = new Queries(book, WEIGHTS, writingsOf(index, book))
   const preparer = new Preparer(index)
   const searcher = new Searcher(index)
   const ranker = new Ranker(index, () => [], book)
