@@ -71,7 +71,7 @@ const EPOCHS = 60
 const SHRINK = 0.01
 
 /** Prose counts more: it is what notes mostly are. */
-const PROSE = 2.5
+const PROSE = 3
 
 export interface CaseGroup {
   readonly name: string

@@ -1,4 +1,8 @@
-/** Finds weights that make a loss small, step by step (Adam: D. Kingma, J. Ba, 2015), the same at each run. */
+/**
+ * Finds weights that make a loss small, step by step (Adam: D. Kingma, J. Ba, 2015), the same at each run. What comes out is the
+ * mean of the weights over the later half of the steps: the last ones depend on which examples happened to come last (B. Polyak,
+ * A. Juditsky, "Acceleration of stochastic approximation by averaging", 1992).
+ */
 
 export interface Descent {
   /** How many weights there are. */
@@ -19,8 +23,9 @@ export function descend({ size, examples, epochs, shrink, slope }: Descent): Flo
   const weights = new Float64Array(size)
   const mean = new Float64Array(size)
   const square = new Float64Array(size)
+  const sum = new Float64Array(size)
   const order = shuffled(examples)
-  let step = 0
+  let [step, summed] = [0, 0]
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = RATE / (1 + (4 * epoch) / epochs)
     for (let from = 0; from < examples; from += BATCH) {
@@ -35,9 +40,12 @@ export function descend({ size, examples, epochs, shrink, slope }: Descent): Flo
         const [first, second] = [(mean[at] ?? 0) / (1 - 0.9 ** step), (square[at] ?? 0) / (1 - 0.999 ** step)]
         weights[at] = (weights[at] ?? 0) - (rate * first) / (Math.sqrt(second) + 1e-8)
       }
+      if (epoch < epochs / 2) continue
+      summed++
+      for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0)
     }
   }
-  return weights
+  return sum.map((each) => each / Math.max(summed, 1))
 }
 
 /** What each example of a group weighs, so that groups count as they are weighted and examples weigh 1 on average. */
