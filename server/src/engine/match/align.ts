@@ -1,5 +1,6 @@
 /** One sentence held against one frame: which slots it fills, and what it then asserts, denies or overdoes. */
 import { type Analysis, type Occurrence, understood } from './analyse'
+import { isOfOthersApart } from './apart'
 import type { CompiledFrame, Slot } from './frames'
 import { asides, hasStrangeWord, isForeign, type StrangeWord, strangeWordsIn } from './guards'
 import { LOGIC } from './logic'
@@ -77,7 +78,9 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
 /** What is filled in from the rest of the sentence brings the names that it stands with. */
 function isAboutElse(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
   return (
-    isForeign(sentence, frame, clauses) || (sentence.lender !== undefined && isForeign(sentence.lender, frame, clauses))
+    (sentence.lender !== undefined && isOfOthersApart(sentence.analysis, frame)) ||
+    isForeign(sentence, frame, clauses) ||
+    (sentence.lender !== undefined && isForeign(sentence.lender, frame, clauses))
   )
 }
 

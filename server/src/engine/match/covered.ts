@@ -6,6 +6,8 @@
 import { formerly, isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, RELATION_WEIGHT, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { setApart } from './apart'
+import { isBackground } from './elsewhere'
 import { type CompiledFrame, NAMES } from './frames'
 import { isCorrection, NEEDS } from './governed'
 import { hasStrangeWord } from './guards'
@@ -136,6 +138,8 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
     isAsked(analysis, frame) ||
     isOfAbsence(analysis, alignment) ||
     formerly(analysis).length > 0 ||
+    setApart(analysis).length > 0 ||
+    isBackground(analysis, alignment) ||
     isOfWhatIsOver(analysis, alignment)
   )
     return []

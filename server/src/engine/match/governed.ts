@@ -44,6 +44,25 @@ export function isOfOtherObject(relation: Occurrence, { occurrences }: Analysis,
   })
 }
 
+/** "Bars France and does not bar Japan": said again the other way round, of a name that the fact does not say it of. */
+export function isSaidOfOther(
+  relation: Occurrence,
+  { occurrences }: Analysis,
+  { patient, says }: CompiledFrame,
+): boolean {
+  if (patient.size === 0 || relation.negators.length === 0) return false
+  const placesBehind = (verb: Occurrence) => {
+    const behind = occurrences.filter(({ first, clause }) => first > verb.first && clause === verb.clause)
+    const next = behind.findIndex(({ concept: { kind }, first }) => kind === 'relation' && first > verb.last)
+    return (next < 0 ? behind : behind.slice(0, next)).filter(({ concept: { kind } }) => kind === 'place')
+  }
+  const isPatient = (name: Occurrence) => intersects(name.ids, patient)
+  const places = placesBehind(relation)
+  if (places.length === 0 || places.some(isPatient)) return false
+  const isOther = (verb: Occurrence) => verb.negators.length === 0 && intersects(verb.ids, says)
+  return occurrences.some((each) => isOther(each) && placesBehind(each).some(isPatient))
+}
+
 /** In the general lexicon: "rather than", "hơn là". */
 const CONTRAST = 'contrast'
 

@@ -1,6 +1,8 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
 import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { withApart } from './apart'
+import { withDeniedCause } from './deniedCause'
 import { isFading } from './elsewhere'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import {
@@ -12,6 +14,7 @@ import {
   isOfOtherObject,
   isOfTopic,
   isOfUnknown,
+  isSaidOfOther,
   isShareOfOther,
   isUndone,
 } from './governed'
@@ -45,7 +48,8 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
-  const left = withoutTurned(near.length > 0 ? near : all, frame, sentence.analysis)
+  const turned = withoutTurned(near.length > 0 ? near : all, frame, sentence.analysis)
+  const left = withDeniedCause(withApart(turned, frame, sentence.analysis), frame, sentence)
   return withoutCause(withoutSubject(left, filled, sentence.analysis), focus, sentence.analysis)
 }
 
@@ -145,7 +149,7 @@ function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analys
   if (intersects(ids, frame.exceeds))
     return negated || hypothetical || isAimedAt(occurrence, analysis) ? [] : [{ kind: 'exceeds', occurrence }]
   if (intersects(ids, frame.says)) {
-    if (isOfOtherObject(occurrence, analysis, frame)) return []
+    if (isOfOtherObject(occurrence, analysis, frame) || isSaidOfOther(occurrence, analysis, frame)) return []
     const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)
     return asserted(isUnsaid === frame.negative, 'denies', occurrence)
   }

@@ -2,6 +2,7 @@
 import type { Strength } from '../model'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isSetApart } from './apart'
 import { isAside } from './clauses'
 import { isShareOfOther } from './governed'
 import { LOGIC } from './logic'
@@ -107,6 +108,8 @@ export function overstatement(
     clauses.size === 0 ||
     clauses.has(clause) ||
     (!isAside(clause, analysis.clauses) && [...clauses].some((each) => Math.abs(clause - each) <= 1))
+  // "All but Japan may": all the others.
+  if (isSetApart(analysis, frame)) return []
   const raises = RAISES[frame.strength]
   const focus = analysis.occurrences.filter(({ ids }) => frame.about[0] && intersects(ids, frame.about[0].ids))
   const said = signals.filter(({ kind }) => kind === 'says').map(({ occurrence }) => occurrence)

@@ -189,7 +189,10 @@ function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | u
   if (alignment.mass < 0.9 * alignment.possible) return undefined
   return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
 }
-/** Where nothing is said that the fact says, "only" overdoes it if more than half of the fact is there ("degrees alone …"). */
-function isMostlyThere({ mass, possible }: Alignment): boolean {
-  return mass > possible / 2
+/**
+ * Where nothing is said that the fact says, "only" overdoes it if more than half of the fact is there ("degrees alone …"). How
+ * much there is of a thing has words of its own: "a press is only as good as its ink" says nothing of how scarce ink is.
+ */
+function isMostlyThere({ frame, mass, possible }: Alignment): boolean {
+  return mass > possible / 2 && !frame.says.has(LOGIC.scarcity)
 }
