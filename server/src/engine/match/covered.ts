@@ -129,6 +129,16 @@ function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolea
   return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
 }
 
+/** "Has not given up on it in spite of the tax": what is denied is known, and not of what the fact is most about. */
+function deniesElse(negator: Occurrence, { occurrences }: Analysis, { about, mentions }: CompiledFrame): boolean {
+  const { first, clause } = negator
+  const isFocus = ({ ids, clause: other }: Occurrence) =>
+    other === clause && about[0] !== undefined && intersects(ids, about[0].ids)
+  const isOther = ({ concept, ids, negators }: Occurrence) =>
+    concept.kind === 'relation' && negators.includes(first) && !intersects(ids, mentions)
+  return occurrences.some(isOther) && !occurrences.some(isFocus)
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(
@@ -143,6 +153,7 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
     isOfWhatIsOver(analysis, alignment)
   )
     return []
+  if (negators.some((each) => deniesElse(each, analysis, frame))) return []
   if (negators.length % 2 === 1)
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   if (frame.fact.strength === 'open' && frame.strength !== 'open') return []

@@ -13,10 +13,23 @@ const POSSESSOR = 'possessor'
 /** Names of the kind that the fact asserts, which it does not know. */
 export function otherNames(analysis: Analysis, frame: CompiledFrame): Occurrence[] {
   if (frame.namedKinds.size === 0) return []
-  return analysis.occurrences.filter(
-    ({ concept, negated, hypothetical }) =>
-      !negated && !hypothetical && frame.namedKinds.has(concept.kind) && !frame.mentions.has(concept.id),
+  const { occurrences } = analysis
+  return occurrences.filter(
+    (each) =>
+      !each.negated &&
+      !each.hypothetical &&
+      frame.namedKinds.has(each.concept.kind) &&
+      !frame.mentions.has(each.concept.id) &&
+      !isDeniedOf(each, frame, occurrences),
   )
+}
+
+/** "Otto did not build it": behind the name, all that the fact is about is denied. */
+function isDeniedOf(name: Occurrence, { about }: CompiledFrame, occurrences: readonly Occurrence[]): boolean {
+  const own = occurrences.filter(
+    ({ clause, ids }) => clause === name.clause && about.some((slot) => intersects(ids, slot.ids)),
+  )
+  return own.length > 0 && own.every(({ first, negated }) => first > name.last && negated)
 }
 
 /**

@@ -20,6 +20,7 @@ import {
 } from './governed'
 import { intersects } from './sets'
 import { withoutTurned } from './turned'
+import { isMoreDenied, isOtherNotPreferred, isTakenForGranted, isUnrealised } from './unsaid'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -151,10 +152,17 @@ function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analys
   if (intersects(ids, frame.says)) {
     if (isOfOtherObject(occurrence, analysis, frame) || isSaidOfOther(occurrence, analysis, frame)) return []
     const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)
+    if (isUnsaid && isMoreDenied(occurrence, analysis, frame)) return []
+    if (isUnsaid && isSaidAnyway(occurrence, analysis, frame)) return asserted(!frame.negative, 'denies', occurrence)
     return asserted(isUnsaid === frame.negative, 'denies', occurrence)
   }
-  if (intersects(ids, frame.opposites)) return asserted(negated !== frame.negative, 'opposes', occurrence)
+  if (intersects(ids, frame.opposites))
+    return isUnrealised(occurrence, analysis) ? [] : asserted(negated !== frame.negative, 'opposes', occurrence)
   return intersects(ids, frame.denies) && !negated && !hypothetical ? [{ kind: 'denies', occurrence }] : []
+}
+
+function isSaidAnyway(occurrence: Occurrence, analysis: Analysis, frame: CompiledFrame): boolean {
+  return isTakenForGranted(occurrence, analysis) || isOtherNotPreferred(occurrence, analysis, frame)
 }
 
 /** In the general lexicon: "of", "của"; "by", "bởi". */
