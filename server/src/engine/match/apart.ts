@@ -8,13 +8,16 @@ import { LOGIC } from './logic'
 import { intersects } from './sets'
 import type { Signal } from './signals'
 
-/** In the general lexicon: "except", "trừ"; and "to", "cho", which may stand before the name that is set apart. */
+/** In the general lexicon: "except", "trừ"; those of them that may add as well ("besides", "ngoài"); and "to", "cho". */
 const EXCEPT = 'apart-from'
+const BESIDES = 'besides'
 const TOWARDS = 'towards'
 
 /** Names behind a word of exception, or behind a denial that has no verb of its own. */
 export function setApart({ occurrences }: Analysis): readonly Occurrence[] {
-  const marks = occurrences.filter((each) => each.ids.has(EXCEPT) || each.ids.has(LOGIC.not))
+  const isOfAll = occurrences.some(({ ids }) => ids.has(LOGIC.all))
+  const excepts = ({ ids }: Occurrence) => ids.has(EXCEPT) && (isOfAll || !ids.has(BESIDES))
+  const marks = occurrences.filter((each) => excepts(each) || each.ids.has(LOGIC.not))
   if (marks.length === 0) return marks
   return occurrences.filter(
     (name) => NAMES.has(name.concept.kind) && marks.some((mark) => sets(mark, name, occurrences)),

@@ -154,13 +154,15 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   )
     return []
   if (negators.some((each) => deniesElse(each, analysis, frame))) return []
-  if (negators.length % 2 === 1)
+  const isDenied = negators.length % 2 === 1
+  // That something may come about is denied in words that are known, or not at all.
+  if (isDenied && frame.strength !== 'may')
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   if (frame.fact.strength === 'open' && frame.strength !== 'open') return []
   const over = [...overstatement(analysis, alignment, true), ...toldForSure(analysis, alignment)]
   if (over.length > 0)
     return [{ relation: 'overstated', alignment, decisive: over, grounds: AGREED, cause: 'strength', isGuess: true }]
-  if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
+  if (isDenied || alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
   if (!isInOrder(analysis, frame) || isGranted(analysis, alignment) || saysElse(analysis, frame)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment, decisive: [], grounds: AGREED, cause: 'agrees', isGuess: true }]

@@ -20,7 +20,15 @@ import {
 } from './governed'
 import { intersects } from './sets'
 import { withoutTurned } from './turned'
-import { isMoreDenied, isOtherNotPreferred, isTakenForGranted, isUnrealised } from './unsaid'
+import {
+  isInsteadOf,
+  isMoreDenied,
+  isObjectOfDenied,
+  isOtherNotPreferred,
+  isTakenForGranted,
+  isUnrealised,
+  withAbsentCondition,
+} from './unsaid'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -45,12 +53,13 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     })
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .filter((signal) => !isNoneOfOther(signal, focus))
-    .map((signal) => withObject(signal, focus))
+    .map((signal) => withObject(signal, focus, sentence.analysis))
     .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
   const turned = withoutTurned(near.length > 0 ? near : all, frame, sentence.analysis)
-  const left = withDeniedCause(withApart(turned, frame, sentence.analysis), frame, sentence)
+  const apart = withApart(turned, frame, sentence.analysis)
+  const left = withDeniedCause(withAbsentCondition(apart, frame, sentence.analysis), frame, sentence)
   return withoutCause(withoutSubject(left, filled, sentence.analysis), focus, sentence.analysis)
 }
 
@@ -62,6 +71,7 @@ function isTakenBack(
 ): boolean {
   return (
     isTimed(occurrence, analysis) ||
+    isInsteadOf(occurrence, analysis) ||
     isEvaded(occurrence, analysis) ||
     isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
@@ -152,7 +162,7 @@ function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analys
   if (intersects(ids, frame.says)) {
     if (isOfOtherObject(occurrence, analysis, frame) || isSaidOfOther(occurrence, analysis, frame)) return []
     const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)
-    if (isUnsaid && isMoreDenied(occurrence, analysis, frame)) return []
+    if (isUnsaid && (isMoreDenied(occurrence, analysis, frame) || isObjectOfDenied(occurrence, analysis))) return []
     if (isUnsaid && isSaidAnyway(occurrence, analysis, frame)) return asserted(!frame.negative, 'denies', occurrence)
     return asserted(isUnsaid === frame.negative, 'denies', occurrence)
   }
@@ -204,13 +214,17 @@ function isSlotItself(occurrence: Occurrence, filled: readonly Occurrence[]): bo
 }
 
 /** "Brings no knowledge": where what it is about is denied behind the relation, so is the relation. */
-function withObject(signal: Signal, focus: readonly Occurrence[]): Signal {
+function withObject(signal: Signal, focus: readonly Occurrence[], analysis: Analysis): Signal {
   const { occurrence, kind } = signal
   if (kind !== 'says' || occurrence.negated) return signal
   const objects = focus.filter((each) => each.clause === occurrence.clause && each.first > occurrence.last)
   const denied =
-    objects.length > 0 && objects.every((each) => each.negated && (each.negators.at(-1) ?? 0) > occurrence.last)
+    objects.length > 0 && objects.every((each) => isDeniedBehind(each, occurrence) && !isObjectOfDenied(each, analysis))
   return denied ? { kind: 'denies', occurrence: objects[0] ?? occurrence } : signal
+}
+
+function isDeniedBehind({ negated, negators }: Occurrence, { last }: Occurrence): boolean {
+  return negated && (negators.at(-1) ?? 0) > last
 }
 
 /**

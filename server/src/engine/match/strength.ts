@@ -122,6 +122,7 @@ export function overstatement(
       !isShareOfOther(each, analysis, focus) &&
       !isOfSlot(each, filled) &&
       !isOfLittle(each, analysis) &&
+      !isMerely(each, analysis) &&
       !isParticle(each, analysis) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),
@@ -203,6 +204,16 @@ function isOfLittle({ ids, first, last, clause }: Occurrence, { occurrences, cla
       !isNoun(each),
   )
 }
+
+/** "It does not stop them, it only slows them", "không thiếu chè, chỉ thiếu chè ngon": less than what the clause before denies. */
+function isMerely({ ids, first, clause }: Occurrence, { occurrences, clauses }: Analysis): boolean {
+  if (!ids.has(ONLY) || clause === 0 || first - clauses.indexOf(clause) > MERELY_WITHIN) return false
+  const before = occurrences.filter((each) => each.clause === clause - 1)
+  return before.some((each) => each.ids.has(LOGIC.not) || each.negated)
+}
+
+/** A subject of a word or two, or "but", may stand before such an "only". */
+const MERELY_WITHIN = 2
 
 /** In the general lexicon: "chuyện", which makes a thing of the shortage behind it: "chỉ ngại chuyện thiếu trà". */
 const NOMINAL = 'nominal'
