@@ -32,6 +32,14 @@ describe('To deny more than the fact says does not deny the fact', () => {
   })
 })
 
+describe('What comes about where a thing is lacking is said of that thing the other way round', () => {
+  checkVerdicts(bundled, {
+    'A degree from MIT is no guarantee, but it does give deep knowledge.': 'supported high-degrees-give-knowledge',
+    'Nếu Mỹ không thôi hạn chế xuất khẩu bán dẫn, ngành chip AI Trung Quốc có thể bị kìm lại.':
+      'supported export-limits-may-slow-chips',
+  })
+})
+
 describe('Not to prefer another is to prefer it, in English', () => {
   checkVerdicts(bundled, {
     'Leading AI experts rarely choose China over the US.': 'supported top-experts-prefer-us',
@@ -53,6 +61,7 @@ describe('So few that it does not hold of them at large, in English', () => {
     'Few top AI experts prefer the US.': 'contradicted top-experts-prefer-us',
     'Few top AI experts prefer China to the US.': 'supported top-experts-prefer-us',
     'Hardly any big tech firm in China puts AI first.': 'contradicted big-tech-prioritises-ai',
+    "Few obstacles are as great for China's AI as scarce quality data.": 'supported data-scarcity-main-challenge',
     'China has few top AI experts.': 'supported top-experts-scarce',
     'China has quite a few top AI experts.': 'unverified',
   })
@@ -61,6 +70,8 @@ describe('So few that it does not hold of them at large, in English', () => {
 describe('So few that it does not hold of them at large, in Vietnamese', () => {
   checkVerdicts(bundled, {
     'Ít hãng công nghệ lớn nào của Trung Quốc ưu tiên AI.': 'contradicted big-tech-prioritises-ai',
+    'Hiếm có trở ngại nào với AI Trung Quốc lớn bằng nạn khan hiếm dữ liệu chất lượng.':
+      'supported data-scarcity-main-challenge',
     'Hiếm có chuyên gia AI hàng đầu nào chọn Trung Quốc thay vì Mỹ.': 'supported top-experts-prefer-us',
   })
 })
