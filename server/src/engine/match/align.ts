@@ -1,7 +1,8 @@
 /** One sentence held against one frame: which slots it fills, and what it then asserts, denies or overdoes. */
-import { type Analysis, type Occurrence, understood } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
+import { asides, reporting } from './asides'
 import type { CompiledFrame, Slot } from './frames'
-import { asides, hasStrangeWord, isForeign, type StrangeWord, strangeWordsIn } from './guards'
+import { hasStrangeWord, isForeign, type StrangeWord, settingOf, strangeWordsIn } from './guards'
 import { LOGIC } from './logic'
 import { otherOwners } from './names'
 import { once } from './once'
@@ -132,12 +133,15 @@ export class SentenceIndex {
 
   /** The clauses that are read; all of them where it is left out. */
   readonly part: ReadonlySet<number> | undefined
+  /** The place that the sentence sets at its head for all that follows. */
+  readonly setting: Occurrence | undefined
   /** Fills the slots that the part leaves open. */
   readonly lender: SentenceIndex | undefined
 
   constructor(analysis: Analysis, { clauses, said = [], lender }: Part = {}) {
     this.part = clauses
     this.lender = lender
+    this.setting = settingOf(analysis)
     const own = clauses ? analysis.occurrences.filter(({ clause }) => clauses.has(clause)) : analysis.occurrences
     this.analysis = clauses ? { ...analysis, occurrences: [...said, ...own] } : analysis
     const byId = new Map<string, Occurrence[]>()
@@ -160,17 +164,17 @@ export class SentenceIndex {
     return this.strange
   }
 
-  /** Share of the words read that the lexicons know, 0 to 1. Asked once for each frame that the sentence may bear on. */
+  /** Share of the words read that the lexicons know, 0 to 1; who says so is not counted. Asked once for each frame that the sentence may bear on. */
   get understood(): number {
     return this.known()
   }
 
   private readonly known = once((): number => {
-    if (!this.part) return understood(this.analysis)
-    const read = this.analysis.tokens.filter((_, index) => this.covers(index)).length
-    const known = new Set(
-      this.analysis.occurrences.flatMap(({ tokens }) => tokens.filter((token) => this.covers(token))),
-    )
+    const { tokens, occurrences } = this.analysis
+    const told = reporting(this.analysis)
+    const counts = (token: number) => this.covers(token) && !told.has(token)
+    const read = tokens.filter((_, index) => counts(index)).length
+    const known = new Set(occurrences.flatMap((each) => each.tokens.filter(counts)))
     return known.size / Math.max(read, 1)
   })
 
