@@ -1,5 +1,6 @@
 /** Another name in the place of one that the fact has: "brewed in Hue" for Hanoi, "Hue's brew", "Hue, not Hanoi". */
-import type { SentenceIndex } from './align'
+import { areBetween } from './absence'
+import type { Alignment, SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
 import { intersects } from './sets'
@@ -33,7 +34,7 @@ export function otherOwners(
 
 function owns(name: Occurrence, owned: Occurrence, analysis: Analysis): boolean {
   const { occurrences, tokens } = analysis
-  if (isOwnedAs(POSSESSOR, name, owned, analysis)) return true
+  if (isOwnedAs(POSSESSOR, name, owned, analysis) || isInApposition(name, owned, analysis)) return true
   if (name.last === owned.first - 1) return isPossessive(tokens[name.last]?.text ?? '') && endsAt(owned.last, analysis)
   const mark = occurrences.find(({ ids, first }) => ids.has(GENITIVE) && first === owned.last + 1)
   return mark !== undefined && name.first === mark.last + 1 && endsAt(name.last, analysis)
@@ -48,6 +49,50 @@ function isOwnedAs(id: string, name: Occurrence, owned: Occurrence, analysis: An
   return !occurrences.some(
     ({ concept, first }) => concept.kind === name.concept.kind && first > name.last && first < owned.first,
   )
+}
+
+/** In the general lexicon: "a", "the"; and "rival", which is no maker's. */
+const ARTICLE = 'article'
+const COUNTERPART = 'counterpart'
+
+const APPOSED = /^\s*[,(–—]/
+
+/** "The brew, a new Hue drink, …", "the brew (a drink from Hue)": what is called a thing of another's right behind; not "a rival of Hue". */
+function isInApposition(name: Occurrence, owned: Occurrence, analysis: Analysis): boolean {
+  const { occurrences, tokens, text } = analysis
+  const start = owned.last + 1
+  if (name.first < start || !APPOSED.test(text.slice(tokens[owned.last]?.end ?? 0, tokens[start]?.start ?? 0)))
+    return false
+  const isThing = ({ concept: { kind } }: Occurrence) => kind === 'thing'
+  const isLight = (each: Occurrence) => each.ids.has(ARTICLE) || each.concept.kind === 'quality'
+  const mark = occurrences.find((each) => isMark(each) && each.last === name.first - 1)
+  if (mark) {
+    const head = occurrences.find((each) => isThing(each) && each.last === mark.first - 1)
+    const isRival = occurrences.some(({ ids, first }) => first === head?.first && ids.has(COUNTERPART))
+    return head !== undefined && !isRival && areBetween(owned.last, head.first, occurrences, isLight)
+  }
+  const isArticled = name.first > start || isPossessive(tokens[name.last]?.text ?? '')
+  return (
+    isArticled &&
+    occurrences.some((each) => isThing(each) && each.first === name.last + 1) &&
+    areBetween(owned.last, name.first, occurrences, isLight)
+  )
+}
+
+/**
+ * "The brew, which Hue sells, …", "the brew, sold by Hue, …": in a clause right behind what the fact is most about that has hardly
+ * more than another word of the fact.
+ */
+export function isInRelative(
+  name: Occurrence,
+  { frame, filled }: Pick<Alignment, 'frame' | 'filled'>,
+  { occurrences, clauses }: Analysis,
+): boolean {
+  const start = clauses.indexOf(name.clause)
+  const [focus] = frame.about
+  if (!focus || !filled.some(({ ids, last }) => last === start - 1 && intersects(ids, focus.ids))) return false
+  const isLight = (each: Occurrence) => each.concept.kind === 'logic' || each === name
+  return filled.some((each) => each.clause === name.clause && areBetween(start - 1, each.first, occurrences, isLight))
 }
 
 function isPossessive(word: string): boolean {
