@@ -9,9 +9,11 @@ import {
   isEvaded,
   isNeeded,
   isOfDegree,
+  isOfOpposed,
   isOfOtherObject,
   isOfTopic,
   isOfUnknown,
+  isOpposed,
   isShareOfOther,
   isUndone,
 } from './governed'
@@ -41,7 +43,7 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     })
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .filter((signal) => !isNoneOfOther(signal, focus))
-    .map((signal) => withObject(signal, focus))
+    .map((signal) => withObject(signal, focus, sentence.analysis))
     .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
@@ -192,12 +194,15 @@ function isSlotItself(occurrence: Occurrence, filled: readonly Occurrence[]): bo
 }
 
 /** "Brings no knowledge": where what it is about is denied behind the relation, so is the relation. */
-function withObject(signal: Signal, focus: readonly Occurrence[]): Signal {
+function withObject(signal: Signal, focus: readonly Occurrence[], { occurrences }: Analysis): Signal {
   const { occurrence, kind } = signal
   if (kind !== 'says' || occurrence.negated) return signal
   const objects = focus.filter((each) => each.clause === occurrence.clause && each.first > occurrence.last)
   const denied =
-    objects.length > 0 && objects.every((each) => each.negated && (each.negators.at(-1) ?? 0) > occurrence.last)
+    objects.length > 0 &&
+    objects.every(
+      (each) => each.negated && (each.negators.at(-1) ?? 0) > occurrence.last && !isOfOpposed(each, occurrences),
+    )
   return denied ? { kind: 'denies', occurrence: objects[0] ?? occurrence } : signal
 }
 
@@ -209,8 +214,13 @@ function withCorrection(signal: Signal, { about }: CompiledFrame, { analysis }: 
   const { occurrence, kind } = signal
   if (kind !== 'says' || occurrence.negated) return signal
   const { occurrences } = analysis
-  const isOther = ({ negated, negators }: Occurrence) =>
-    negated && negators.every((at) => !occurrence.negators.includes(at) && isCorrection(at, analysis))
+  const isOther = (each: Occurrence) =>
+    each.negated &&
+    each.negators.every(
+      (at) =>
+        !occurrence.negators.includes(at) &&
+        (isOpposed(each, occurrences) || (isCorrection(at, analysis) && !isOfOpposed(each, occurrences))),
+    )
   const replaced = occurrences.filter(isOther)
   if (replaced.length === 0) return signal
   const isReplaced = ({ required, ids }: Slot) =>
