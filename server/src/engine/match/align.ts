@@ -220,16 +220,28 @@ function absences(occurrences: readonly Occurrence[]): Occurrence[] {
     concept.kind === 'thing' &&
     clause === lack.clause &&
     (first === lack.last + 1 || (isObjectOf(lack, concept) && first === objectOf(lack)))
+  const isLack = (each: Occurrence) => each.ids.has(LOGIC.not) || isSupposedAway(each, occurrences)
   return occurrences.filter(
     (each) =>
-      (each.negated && each.ids.has(LOGIC.plenty)) ||
-      (each.ids.has(LOGIC.not) && occurrences.some((thing) => lacks(each, thing))),
+      (each.negated && each.ids.has(LOGIC.plenty)) || (isLack(each) && occurrences.some((thing) => lacks(each, thing))),
   )
 }
 
+/** "Take away good leaves, and the houses close": at the head of a sentence that goes on with what then follows. */
+function isSupposedAway({ ids, first, last }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return first === 0 && ids.has(LOGIC.takesAway) && occurrences.some((each) => each.first > last && isFollowing(each))
+}
+
+function isFollowing({ ids }: Occurrence): boolean {
+  return ids.has(LOGIC.additive) || ids.has(THEN)
+}
+
+/** In the general lexicon: "thì". */
+const THEN = 'then'
+
 /** "Without reliable data" lacks them, whatever they are; "no better data" is said of the field's own things alone. */
 function isObjectOf({ ids }: Occurrence, { theme }: Occurrence['concept']): boolean {
-  return theme !== undefined || ids.has(LOGIC.without)
+  return theme !== undefined || ids.has(LOGIC.without) || ids.has(LOGIC.takesAway)
 }
 
 /** What may stand between a denial and a thing of the field that it denies. */
