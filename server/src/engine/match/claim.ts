@@ -36,7 +36,7 @@ export function whyNoClaim(sentence: Judgeable, { tokens, mentions }: Claiming, 
   if (sentence.container === 'heading' || sentence.container === 'header-cell') return { why: 'container' }
   if (isTask && !(linked && isClosed(sentence) && !directs(sentence, { tokens, mentions }))) return { why: 'container' }
   if (sentence.text.includes('?') && /\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
-  const isStatement = linked && isCleft(sentence, mentions)
+  const isStatement = isCleft(sentence, mentions)
   const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked && !isTask, isStatement))
   if (cue) return { why: 'cue', cue }
   return linked || tokens.length >= FEWEST_WORDS ? undefined : { why: 'label' }

@@ -4,6 +4,7 @@ import type { Analysis, Occurrence, Spotted } from './analyse'
 import { ASIDE, ATTRIBUTION, asides, endOfAside, startOfAside } from './asides'
 import type { CompiledFrame } from './frames'
 import { makesOther } from './names'
+import { intersects } from './sets'
 import type { Mention } from './spot'
 
 /** True when the sentence names a place, an organisation, a product or a number that the fact knows nothing of. */
@@ -139,8 +140,22 @@ function isKnown(
   sentence: SentenceIndex,
 ): boolean {
   for (const id of name.ids) if (frame.mentions.has(id)) return true
+  if (isUnlike(name, frame, sentence.analysis)) return true
   if (isHomeOfOther(name, frame, names)) return true
   return standsIn(name, frame, names) && !makesOther(name, sentence, frame)
+}
+
+/** In the general lexicon: "unlike", "khác với". */
+const UNLIKE = 'unlike'
+
+/** "Japan, unlike France, …": a place alone that the fact's own is set apart from; not where it may be whom it is done to. */
+function isUnlike(name: Occurrence, { mentions, patient }: CompiledFrame, { occurrences, tokens }: Analysis): boolean {
+  const { first, last } = name
+  if (!isPlace(name) || patient.size > 0 || tokens[last + 1]?.apart === false) return false
+  return (
+    occurrences.some((each) => each.ids.has(UNLIKE) && each.last === first - 1) &&
+    occurrences.some((each) => isPlace(each) && each.first !== first && intersects(each.ids, mentions))
+  )
 }
 
 /** "Built by Otto, a French firm": the place tells of the name that stands in for the fact's. */

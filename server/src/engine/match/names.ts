@@ -3,6 +3,7 @@ import { areBetween } from './absence'
 import type { Alignment, SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
 import type { CompiledFrame } from './frames'
+import { LOGIC } from './logic'
 import { intersects } from './sets'
 
 /** Before whose it is, in the general lexicon: "of", "của". */
@@ -51,9 +52,31 @@ function isOwnedAs(id: string, name: Occurrence, owned: Occurrence, analysis: An
   )
 }
 
-/** In the general lexicon: "a", "the"; and "rival", which is no maker's. */
+/** In the general lexicon: "a", "the"; and "rival", which is no maker's; "as good as", "sánh được với". */
 const ARTICLE = 'article'
 const COUNTERPART = 'counterpart'
+const RIVALS = 'rivals'
+
+/** Words between "rival", "as good as" and what something is held against: "of the". */
+const HELD_REACH = 3
+
+/** "Hue has no drink to match the brew", "a rival of the brew": what the fact is most about is what another thing is held against. */
+export function isHeldAgainst({ frame: { about }, filled }: Alignment, { occurrences }: Analysis): boolean {
+  const [focus] = about
+  const own = filled.filter(({ ids }) => focus !== undefined && intersects(ids, focus.ids))
+  const isMeasure = ({ ids }: Occurrence) => ids.has(RIVALS) || ids.has(COUNTERPART)
+  const isLight = ({ ids }: Occurrence) => ids.has(LOGIC.filler)
+  const isHeld = ({ first, clause }: Occurrence) =>
+    occurrences.some(
+      (each) =>
+        isMeasure(each) &&
+        each.clause === clause &&
+        each.last < first &&
+        first - each.last <= HELD_REACH &&
+        areBetween(each.last, first, occurrences, isLight),
+    )
+  return own.length > 0 && own.every(isHeld)
+}
 
 const APPOSED = /^\s*[,(–—]/
 

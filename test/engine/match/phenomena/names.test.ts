@@ -114,3 +114,18 @@ describe('In apposition, or in a clause on what it is most about, in Vietnamese'
     'Ra đời từ tay OpenAI, Sora làm thay đổi ngành AI Trung Quốc.': 'supported sora-changes-industry',
   })
 })
+
+describe('What another thing is held against, in English', () => {
+  checkVerdicts(bundled, {
+    "Google's tool, a rival of Sora, was launched in May.": 'unverified',
+    'Tencent has yet to launch a model that can rival Sora.': 'unverified',
+  })
+})
+
+describe('What another thing is held against, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Meta vừa ra mắt một đối thủ của Sora.': 'unverified',
+    'Baidu chưa ra mắt công cụ nào sánh được với Sora.': 'unverified',
+    'Meta vừa ra mắt Sora.': 'contradicted sora-made-by-openai',
+  })
+})

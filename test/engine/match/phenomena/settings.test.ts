@@ -24,3 +24,20 @@ describe('In such a place, in Vietnamese', () => {
       'supported quality-data-scarce',
   })
 })
+
+describe('Set apart from another place, in English', () => {
+  checkVerdicts(bundled, {
+    'Unlike Europe, China is short of quality data for training new AI models.': 'supported quality-data-scarce',
+    'China, unlike Europe, has plenty of quality data for training new AI models.': 'contradicted quality-data-scarce',
+    'Europe, unlike China, has a shortage of quality data for training new AI models.': 'unverified',
+    'Unlike American AI, which data privacy laws hold back, Chinese AI will have access to data of all sorts.':
+      'unverified',
+  })
+})
+
+describe('Set apart from another place, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Khác với châu Âu, Trung Quốc thiếu dữ liệu chất lượng để huấn luyện mô hình AI mới.':
+      'supported quality-data-scarce',
+  })
+})
