@@ -40,15 +40,38 @@ const DENIED = 0.5
 /** In the general lexicon: "half of", "three times". */
 const MEASURE = 'measure'
 
-/** None where the sentence has a word for the fact's relation, for then it has been judged by that. */
-export function coveredBy(sentence: SentenceIndex, frame: CompiledFrame): Decision[] {
+/** None where the sentence has a word for the fact's relation, for then it has been judged by that. `least`: the share of its words to be known. */
+export function coveredBy(
+  sentence: SentenceIndex,
+  frame: CompiledFrame,
+  least = leastUnderstood(sentence.analysis, frame),
+): Decision[] {
   const { ids, analysis } = sentence
-  if (!isPutInWords(frame) || hasStrangeWord(sentence, frame)) return []
-  if (sentence.understood < leastUnderstood(analysis, frame)) return []
+  if (!isPutInWords(frame) || hasStrangeWord(sentence, frame) || sentence.understood < least) return []
   if (ids.has(MEASURE) || speaks(ids, frame) || !hasParties(ids, frame)) return []
   const alignment = align(sentence, frame)
   return alignment && isCovered(alignment) && !isAboutMore(analysis, frame) ? decided(analysis, alignment) : []
 }
+
+/**
+ * "A shortage of leaves does not so much as ruffle the houses": the sentence tells of a shortage as it goes by, and denies what it
+ * does, in words that no lexicon knows. Asked where all that speaks says that there is one.
+ */
+export function deniedOfLack(
+  sentence: SentenceIndex,
+  near: readonly CompiledFrame[],
+  found: readonly Decision[],
+): readonly Decision[] {
+  const isOfLack = ({ relation, alignment: { frame } }: Decision) =>
+    relation === 'supported' && frame.says.has(LOGIC.scarcity)
+  if (found.length === 0 || !found.every(isOfLack)) return NONE
+  return near
+    .filter(({ about }) => about.some(({ ids }) => ids.has(LOGIC.scarcity)))
+    .flatMap((frame) => coveredBy(sentence, frame, UNDERSTOOD))
+    .filter(({ relation }) => relation === 'contradicted')
+}
+
+const NONE: readonly [] = []
 
 function leastUnderstood({ occurrences }: Analysis, { mentions }: CompiledFrame): number {
   const isNamed = occurrences.some((each) => NAMES.has(each.concept.kind) && intersects(each.ids, mentions))
@@ -86,7 +109,10 @@ function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): bo
 
 /** "It can grow without a ban", "they train on no data": what is absent does not tell what it would do. */
 function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean {
-  const isSuch = (each: Occurrence) => each.ids.has(LOGIC.not) || isAbsent(each, occurrences)
+  // "Never fazed them": of a word that no lexicon knows, it is that which is denied.
+  const isBehindUnknown = ({ first }: Occurrence) => !occurrences.some(({ tokens }) => tokens.includes(first - 1))
+  const isSuch = (each: Occurrence) =>
+    each.ids.has(LOGIC.not) || (isAbsent(each, occurrences) && !isBehindUnknown(each))
   return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isSuch)
 }
 

@@ -36,8 +36,11 @@ function isObjectOf(id: string, { first, clause }: Occurrence, { occurrences, to
  */
 export function isOfOtherObject(relation: Occurrence, { occurrences }: Analysis, { about }: CompiledFrame): boolean {
   const behindRelation = ({ first, clause }: Occurrence) => clause === relation.clause && first > relation.last
-  const isDenied = ({ negated, negators }: Occurrence) =>
-    negated && (negators.at(-1) ?? 0) > relation.last && occurrences.some((each) => isContrast(each, negators))
+  const isDenied = (each: Occurrence) =>
+    each.negated &&
+    (each.negators.at(-1) ?? 0) > relation.last &&
+    occurrences.some((mark) => isContrast(mark, each.negators)) &&
+    !isOpposed(each, occurrences)
   return about.slice(1).some(({ required, ids }) => {
     const own = occurrences.filter((each) => intersects(each.ids, ids) && each !== relation)
     return required && own.length > 0 && own.every((each) => behindRelation(each) && isDenied(each))
@@ -68,6 +71,27 @@ const CONTRAST = 'contrast'
 
 function isContrast({ ids, first }: Occurrence, negators: readonly number[]): boolean {
   return ids.has(CONTRAST) && negators.includes(first)
+}
+
+/** "A glut, and not a shortage": its opposite is asserted in the same clause, or the one before. */
+export function isOpposed(
+  { concept: { opposite }, first, clause }: Occurrence,
+  occurrences: readonly Occurrence[],
+): boolean {
+  return occurrences.some(
+    (each) => !each.negated && each.last < first && clause - each.clause < 2 && opposite.some((id) => each.ids.has(id)),
+  )
+}
+
+/** "A shortage, not a glut of tea": where it is how much there is that is denied for its opposite, what it is of is not. */
+export function isOfOpposed({ first, negators }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return occurrences.some(
+    (each) =>
+      each.negated &&
+      each.first < first &&
+      each.negators.some((at) => negators.includes(at)) &&
+      isOpposed(each, occurrences),
+  )
 }
 
 /** "Barley, not tea, is …": the denial at that token is of a thing alone, for another; no relation is under it. */

@@ -11,9 +11,11 @@ import {
   isEvaded,
   isNeeded,
   isOfDegree,
+  isOfOpposed,
   isOfOtherObject,
   isOfTopic,
   isOfUnknown,
+  isOpposed,
   isSaidOfOther,
   isShareOfOther,
   isUndone,
@@ -219,7 +221,13 @@ function withObject(signal: Signal, focus: readonly Occurrence[], analysis: Anal
   if (kind !== 'says' || occurrence.negated) return signal
   const objects = focus.filter((each) => each.clause === occurrence.clause && each.first > occurrence.last)
   const denied =
-    objects.length > 0 && objects.every((each) => isDeniedBehind(each, occurrence) && !isObjectOfDenied(each, analysis))
+    objects.length > 0 &&
+    objects.every(
+      (each) =>
+        isDeniedBehind(each, occurrence) &&
+        !isObjectOfDenied(each, analysis) &&
+        !isOfOpposed(each, analysis.occurrences),
+    )
   return denied ? { kind: 'denies', occurrence: objects[0] ?? occurrence } : signal
 }
 
@@ -235,8 +243,13 @@ function withCorrection(signal: Signal, { about }: CompiledFrame, { analysis }: 
   const { occurrence, kind } = signal
   if (kind !== 'says' || occurrence.negated) return signal
   const { occurrences } = analysis
-  const isOther = ({ negated, negators }: Occurrence) =>
-    negated && negators.every((at) => !occurrence.negators.includes(at) && isCorrection(at, analysis))
+  const isOther = (each: Occurrence) =>
+    each.negated &&
+    each.negators.every(
+      (at) =>
+        !occurrence.negators.includes(at) &&
+        (isOpposed(each, occurrences) || (isCorrection(at, analysis) && !isOfOpposed(each, occurrences))),
+    )
   const replaced = occurrences.filter(isOther)
   if (replaced.length === 0) return signal
   const isReplaced = ({ required, ids }: Slot) =>

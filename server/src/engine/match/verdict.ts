@@ -6,7 +6,7 @@ import type { Analysis, Occurrence } from './analyse'
 import { isMeanwhile } from './elsewhere'
 import { isMadeSole } from './exclusive'
 import { LOGIC } from './logic'
-import { otherNames } from './names'
+import { isHeldAgainst, isInRelative, otherNames } from './names'
 import { byRating } from './rated'
 import { isReversed } from './reversed'
 import { intersects } from './sets'
@@ -153,8 +153,11 @@ function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: nu
   const named =
     owners.length > 0
       ? owners
-      : otherNames(analysis, frame).filter((name) => focus.has(name.clause) || isBesideSlot(name, alignment))
-  const instead = asserting === 0 || isNamedApart(named, alignment) ? named : []
+      : otherNames(analysis, frame).filter(
+          (name) => focus.has(name.clause) || isBesideSlot(name, alignment) || isInRelative(name, alignment, analysis),
+        )
+  const isReplaced = (asserting === 0 || isNamedApart(named, alignment)) && !isHeldAgainst(alignment, analysis)
+  const instead = isReplaced ? named : []
   return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
 }
 
