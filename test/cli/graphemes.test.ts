@@ -1,3 +1,4 @@
+/** Letters as readers count them, held against what the segmenter says. */
 import { deepStrictEqual, strictEqual } from 'node:assert/strict'
 import { graphemes, isPlain } from '../../server/src/cli/graphemes'
 

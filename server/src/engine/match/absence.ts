@@ -30,7 +30,7 @@ export function isOfAbsentCause(
   const ownLack = filled.filter(({ ids }) => ids.has(LOGIC.not)).map(({ first }) => first)
   return filled.some(
     (each) =>
-      (isLacking(each, occurrences) || (isHarm && isScarce(each, occurrences))) &&
+      (isLacking(each, occurrences, frame) || (isHarm && isScarce(each, occurrences))) &&
       !(focus && intersects(each.ids, focus.ids)) &&
       !each.negators.some((at) => ownLack.includes(at)) &&
       (isWithout(each, occurrences) || follows.every(({ first }) => first > each.last)),
@@ -49,15 +49,15 @@ function isScarce({ concept, first }: Occurrence, occurrences: readonly Occurren
   return concept.kind === 'thing' && occurrences.some(({ ids, last }) => ids.has(LOGIC.scarcity) && last === first - 1)
 }
 
-/** Denied on its own: with no verb between. */
-function isLacking(thing: Occurrence, occurrences: readonly Occurrence[]): boolean {
+/** Denied on its own: with no verb between. "Without importance for growth" denies what the fact says of it. */
+function isLacking(thing: Occurrence, occurrences: readonly Occurrence[], { says }: Alignment['frame']): boolean {
   if (thing.concept.kind !== 'thing') return false
   const denials = thing.negated ? occurrences.filter(({ ids, last }) => ids.has(LOGIC.not) && last < thing.first) : []
   const denial = denials.at(-1)
   return (
     denial !== undefined &&
     areBetween(denial.last, thing.first, occurrences, ({ concept, ids }) => {
-      return concept.kind === 'quality' || ids.has(LOGIC.filler)
+      return (concept.kind === 'quality' && !intersects(ids, says)) || ids.has(LOGIC.filler)
     })
   )
 }

@@ -1,7 +1,9 @@
 /** One sentence held against one frame: which slots it fills, and what it then asserts, denies or overdoes. */
-import { type Analysis, type Occurrence, understood } from './analyse'
+import type { Analysis, Occurrence } from './analyse'
+import { isOfOthersApart } from './apart'
+import { asides, reporting } from './asides'
 import type { CompiledFrame, Slot } from './frames'
-import { asides, hasStrangeWord, isForeign, type StrangeWord, strangeWordsIn } from './guards'
+import { hasStrangeWord, isForeign, type StrangeWord, settingOf, strangeWordsIn } from './guards'
 import { LOGIC } from './logic'
 import { otherOwners } from './names'
 import { once } from './once'
@@ -77,7 +79,9 @@ export function align(sentence: SentenceIndex, frame: CompiledFrame): Alignment 
 /** What is filled in from the rest of the sentence brings the names that it stands with. */
 function isAboutElse(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
   return (
-    isForeign(sentence, frame, clauses) || (sentence.lender !== undefined && isForeign(sentence.lender, frame, clauses))
+    (sentence.lender !== undefined && isOfOthersApart(sentence.analysis, frame)) ||
+    isForeign(sentence, frame, clauses) ||
+    (sentence.lender !== undefined && isForeign(sentence.lender, frame, clauses))
   )
 }
 
@@ -132,12 +136,15 @@ export class SentenceIndex {
 
   /** The clauses that are read; all of them where it is left out. */
   readonly part: ReadonlySet<number> | undefined
+  /** The place that the sentence sets at its head for all that follows. */
+  readonly setting: Occurrence | undefined
   /** Fills the slots that the part leaves open. */
   readonly lender: SentenceIndex | undefined
 
   constructor(analysis: Analysis, { clauses, said = [], lender }: Part = {}) {
     this.part = clauses
     this.lender = lender
+    this.setting = settingOf(analysis)
     const own = clauses ? analysis.occurrences.filter(({ clause }) => clauses.has(clause)) : analysis.occurrences
     this.analysis = clauses ? { ...analysis, occurrences: [...said, ...own] } : analysis
     const byId = new Map<string, Occurrence[]>()
@@ -160,17 +167,17 @@ export class SentenceIndex {
     return this.strange
   }
 
-  /** Share of the words read that the lexicons know, 0 to 1. Asked once for each frame that the sentence may bear on. */
+  /** Share of the words read that the lexicons know, 0 to 1; who says so is not counted. Asked once for each frame that the sentence may bear on. */
   get understood(): number {
     return this.known()
   }
 
   private readonly known = once((): number => {
-    if (!this.part) return understood(this.analysis)
-    const read = this.analysis.tokens.filter((_, index) => this.covers(index)).length
-    const known = new Set(
-      this.analysis.occurrences.flatMap(({ tokens }) => tokens.filter((token) => this.covers(token))),
-    )
+    const { tokens, occurrences } = this.analysis
+    const told = reporting(this.analysis)
+    const counts = (token: number) => this.covers(token) && !told.has(token)
+    const read = tokens.filter((_, index) => counts(index)).length
+    const known = new Set(occurrences.flatMap((each) => each.tokens.filter(counts)))
     return known.size / Math.max(read, 1)
   })
 
@@ -216,16 +223,28 @@ function absences(occurrences: readonly Occurrence[]): Occurrence[] {
     concept.kind === 'thing' &&
     clause === lack.clause &&
     (first === lack.last + 1 || (isObjectOf(lack, concept) && first === objectOf(lack)))
+  const isLack = (each: Occurrence) => each.ids.has(LOGIC.not) || isSupposedAway(each, occurrences)
   return occurrences.filter(
     (each) =>
-      (each.negated && each.ids.has(LOGIC.plenty)) ||
-      (each.ids.has(LOGIC.not) && occurrences.some((thing) => lacks(each, thing))),
+      (each.negated && each.ids.has(LOGIC.plenty)) || (isLack(each) && occurrences.some((thing) => lacks(each, thing))),
   )
 }
 
+/** "Take away good leaves, and the houses close": at the head of a sentence that goes on with what then follows. */
+function isSupposedAway({ ids, first, last }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return first === 0 && ids.has(LOGIC.takesAway) && occurrences.some((each) => each.first > last && isFollowing(each))
+}
+
+function isFollowing({ ids }: Occurrence): boolean {
+  return ids.has(LOGIC.additive) || ids.has(THEN)
+}
+
+/** In the general lexicon: "thì". */
+const THEN = 'then'
+
 /** "Without reliable data" lacks them, whatever they are; "no better data" is said of the field's own things alone. */
 function isObjectOf({ ids }: Occurrence, { theme }: Occurrence['concept']): boolean {
-  return theme !== undefined || ids.has(LOGIC.without)
+  return theme !== undefined || ids.has(LOGIC.without) || ids.has(LOGIC.takesAway)
 }
 
 /** What may stand between a denial and a thing of the field that it denies. */

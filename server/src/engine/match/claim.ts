@@ -1,5 +1,6 @@
 /** Is a sentence a claim at all, and about which themes? Questions, to-dos, instructions, plans and definitions are none. */
 import type { Spotted } from './analyse'
+import { LOGIC } from './logic'
 import type { Judgeable } from './matcher'
 import type { Mention } from './spot'
 
@@ -35,7 +36,8 @@ export function whyNoClaim(sentence: Judgeable, { tokens, mentions }: Claiming, 
   if (sentence.container === 'heading' || sentence.container === 'header-cell') return { why: 'container' }
   if (isTask && !(linked && isClosed(sentence) && !directs(sentence, { tokens, mentions }))) return { why: 'container' }
   if (sentence.text.includes('?') && /\?["'”’)\]]*\s*$/.test(sentence.text)) return { why: 'question-mark' }
-  const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked && !isTask))
+  const isStatement = isCleft(sentence, mentions)
+  const cue = mentions.find((each) => each.first < FURTHEST_CUE && isCue(each, linked && !isTask, isStatement))
   if (cue) return { why: 'cue', cue }
   return linked || tokens.length >= FEWEST_WORDS ? undefined : { why: 'label' }
 }
@@ -54,10 +56,22 @@ function directs({ text }: Judgeable, { tokens, mentions }: Claiming): boolean {
 const DIRECTING = ['cue-todo', 'cue-instruction']
 const OPENING = /[:;,(–—]|--/
 
-function isCue({ ids, first }: Mention, linked: boolean): boolean {
+/** In the general lexicon: "what is", and the cue that this is, too. */
+const CLEFT = 'cleft'
+const QUESTION = 'cue-question'
+
+/** "What is scarce in Hue is tea.": a second "is" and a full stop make a statement of what begins as a question does. */
+function isCleft(sentence: Judgeable, mentions: readonly Mention[]): boolean {
+  const [opener] = mentions
+  if (opener?.first !== 0 || !mentions.some(({ ids, first }) => first === 0 && ids.has(CLEFT))) return false
+  return isClosed(sentence) && mentions.some(({ ids, first }) => ids.has(LOGIC.passive) && first > opener.last + 1)
+}
+
+/** `isStatement`: what asks at its beginning asks nothing. */
+function isCue({ ids, first }: Mention, linked: boolean, isStatement: boolean): boolean {
   for (const id of ids) {
     const cue = NO_CLAIM.get(id)
-    if (cue && first < cue.within && !(cue.unlinked && linked)) return true
+    if (cue && first < cue.within && !(cue.unlinked && linked) && !(isStatement && id === QUESTION)) return true
   }
   return false
 }

@@ -6,6 +6,8 @@
 import { formerly, isAbsent, isOfWhatIsOver } from './absence'
 import { type Alignment, align, RELATION_WEIGHT, type SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { setApart } from './apart'
+import { isBackground } from './elsewhere'
 import { type CompiledFrame, NAMES } from './frames'
 import { isCorrection, NEEDS } from './governed'
 import { hasStrangeWord } from './guards'
@@ -38,15 +40,38 @@ const DENIED = 0.5
 /** In the general lexicon: "half of", "three times". */
 const MEASURE = 'measure'
 
-/** None where the sentence has a word for the fact's relation, for then it has been judged by that. */
-export function coveredBy(sentence: SentenceIndex, frame: CompiledFrame): Decision[] {
+/** None where the sentence has a word for the fact's relation, for then it has been judged by that. `least`: the share of its words to be known. */
+export function coveredBy(
+  sentence: SentenceIndex,
+  frame: CompiledFrame,
+  least = leastUnderstood(sentence.analysis, frame),
+): Decision[] {
   const { ids, analysis } = sentence
-  if (!isPutInWords(frame) || hasStrangeWord(sentence, frame)) return []
-  if (sentence.understood < leastUnderstood(analysis, frame)) return []
+  if (!isPutInWords(frame) || hasStrangeWord(sentence, frame) || sentence.understood < least) return []
   if (ids.has(MEASURE) || speaks(ids, frame) || !hasParties(ids, frame)) return []
   const alignment = align(sentence, frame)
   return alignment && isCovered(alignment) && !isAboutMore(analysis, frame) ? decided(analysis, alignment) : []
 }
+
+/**
+ * "A shortage of leaves does not so much as ruffle the houses": the sentence tells of a shortage as it goes by, and denies what it
+ * does, in words that no lexicon knows. Asked where all that speaks says that there is one.
+ */
+export function deniedOfLack(
+  sentence: SentenceIndex,
+  near: readonly CompiledFrame[],
+  found: readonly Decision[],
+): readonly Decision[] {
+  const isOfLack = ({ relation, alignment: { frame } }: Decision) =>
+    relation === 'supported' && frame.says.has(LOGIC.scarcity)
+  if (found.length === 0 || !found.every(isOfLack)) return NONE
+  return near
+    .filter(({ about }) => about.some(({ ids }) => ids.has(LOGIC.scarcity)))
+    .flatMap((frame) => coveredBy(sentence, frame, UNDERSTOOD))
+    .filter(({ relation }) => relation === 'contradicted')
+}
+
+const NONE: readonly [] = []
 
 function leastUnderstood({ occurrences }: Analysis, { mentions }: CompiledFrame): number {
   const isNamed = occurrences.some((each) => NAMES.has(each.concept.kind) && intersects(each.ids, mentions))
@@ -84,7 +109,10 @@ function isAboutMore({ occurrences }: Analysis, { mentions }: CompiledFrame): bo
 
 /** "It can grow without a ban", "they train on no data": what is absent does not tell what it would do. */
 function isOfAbsence({ occurrences }: Analysis, { filled }: Alignment): boolean {
-  const isSuch = (each: Occurrence) => each.ids.has(LOGIC.not) || isAbsent(each, occurrences)
+  // "Never fazed them": of a word that no lexicon knows, it is that which is denied.
+  const isBehindUnknown = ({ first }: Occurrence) => !occurrences.some(({ tokens }) => tokens.includes(first - 1))
+  const isSuch = (each: Occurrence) =>
+    each.ids.has(LOGIC.not) || (isAbsent(each, occurrences) && !isBehindUnknown(each))
   return occurrences.some(({ ids }) => ids.has(LOGIC.without)) || filled.some(isSuch)
 }
 
@@ -127,6 +155,16 @@ function isAsked({ occurrences }: Analysis, { mentions }: CompiledFrame): boolea
   return occurrences.some(({ ids, negated }) => ids.has(NEEDS) && !negated && !intersects(ids, mentions))
 }
 
+/** "Has not given up on it in spite of the tax": what is denied is known, and not of what the fact is most about. */
+function deniesElse(negator: Occurrence, { occurrences }: Analysis, { about, mentions }: CompiledFrame): boolean {
+  const { first, clause } = negator
+  const isFocus = ({ ids, clause: other }: Occurrence) =>
+    other === clause && about[0] !== undefined && intersects(ids, about[0].ids)
+  const isOther = ({ concept, ids, negators }: Occurrence) =>
+    concept.kind === 'relation' && negators.includes(first) && !intersects(ids, mentions)
+  return occurrences.some(isOther) && !occurrences.some(isFocus)
+}
+
 function decided(analysis: Analysis, alignment: Alignment): Decision[] {
   const { clauses, frame } = alignment
   const negators = analysis.occurrences.filter(
@@ -136,16 +174,21 @@ function decided(analysis: Analysis, alignment: Alignment): Decision[] {
     isAsked(analysis, frame) ||
     isOfAbsence(analysis, alignment) ||
     formerly(analysis).length > 0 ||
+    setApart(analysis).length > 0 ||
+    isBackground(analysis, alignment) ||
     isOfWhatIsOver(analysis, alignment)
   )
     return []
-  if (negators.length % 2 === 1)
+  if (negators.some((each) => deniesElse(each, analysis, frame))) return []
+  const isDenied = negators.length % 2 === 1
+  // That something may come about is denied in words that are known, or not at all.
+  if (isDenied && frame.strength !== 'may')
     return [{ relation: 'contradicted', alignment, decisive: negators, grounds: DENIED, cause: 'denies' }]
   if (frame.fact.strength === 'open' && frame.strength !== 'open') return []
   const over = [...overstatement(analysis, alignment, true), ...toldForSure(analysis, alignment)]
   if (over.length > 0)
     return [{ relation: 'overstated', alignment, decisive: over, grounds: AGREED, cause: 'strength', isGuess: true }]
-  if (alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
+  if (isDenied || alignment.mass < LEAST_SHARE * (alignment.possible - RELATION_WEIGHT)) return []
   if (!isInOrder(analysis, frame) || isGranted(analysis, alignment) || saysElse(analysis, frame)) return []
   if ((frame.strength === 'is' && weakenings(analysis).length > 0) || isAdverse(analysis, frame)) return []
   return [{ relation: 'supported', alignment, decisive: [], grounds: AGREED, cause: 'agrees', isGuess: true }]

@@ -23,6 +23,14 @@ const AMID = 'amid'
 /** Such a word stands at most this many words before it. */
 const REACH = 3
 
+/** "Amid the tax on tea, they …": of what is told with it in that clause, nobody knows what comes of it. */
+export function isBackground({ occurrences }: Analysis, { filled }: Alignment): boolean {
+  return occurrences.some(
+    ({ ids, clause, last }) =>
+      ids.has(AMID) && filled.some((each) => each.clause === clause && each.first > last && each.first - last <= REACH),
+  )
+}
+
 /** "Amid the tax, tea booms": what goes on meanwhile need not be what does it. */
 export function isMeanwhile({ occurrences }: Analysis, { filled, frame }: Alignment): boolean {
   const [focus] = frame.about

@@ -10,19 +10,38 @@ const NONE = ['none-of-all', 'none-at-all']
 const EXCEPT = 'apart-from'
 const RIVALS = 'rivals'
 
+/** In the general lexicon: "anywhere but", which is behind a denial where it says so. */
+const ANY_BUT = 'any-but'
+
 /** `denied`: what the sentence denies of the fact. */
 export function isMadeSole({ occurrences }: Analysis, { filled }: Alignment, denied: readonly Occurrence[]): boolean {
+  const isOwn = (each: Occurrence) => !denied.includes(each)
+  const isAnyBut = ({ ids, last }: Occurrence) =>
+    ids.has(ANY_BUT) && filled.some((own) => isOwn(own) && own.first > last && own.first - last <= REACH)
+  if (occurrences.some(isAnyBut)) return true
   const none = occurrences.filter(
     ({ ids, first }) => NONE.some((id) => ids.has(id)) && denied.every((each) => isUnder(first, each)),
   )
   if (none.length === 0) return false
-  const isOwn = (each: Occurrence) => !denied.includes(each)
   return occurrences.some(
     (each) =>
       (each.ids.has(EXCEPT) && isExcepting(each, filled.filter(isOwn), denied)) ||
       (each.ids.has(RIVALS) &&
         !isOwned(each, occurrences) &&
         filled.some((own) => isOwn(own) && own.first > each.last)),
+  )
+}
+
+/** "Of all their problems, none rivals the shortage": no denial of what the fact is about, which stands behind, but the most of all. */
+export function unrivalled({ occurrences, language }: Analysis, filled: readonly Occurrence[]): Occurrence[] {
+  const none = occurrences.filter(({ ids }) => NONE.some((id) => ids.has(id)))
+  return occurrences.filter(
+    (each) =>
+      each.ids.has(RIVALS) &&
+      // "Bằng" alone is mostly "by means of".
+      (language === 'en' || each.tokens.length > 1) &&
+      none.some(({ first, clause }) => clause === each.clause && each.negators.includes(first)) &&
+      filled.some((own) => own.clause === each.clause && own.first > each.last),
   )
 }
 

@@ -169,7 +169,7 @@ class FrameIndex implements Frames {
     const known = this.known.get(concept)
     if (known) return known
     const bits = [...ids].flatMap((id) => this.places.get(id) ?? [])
-    const filling = { bits, isLacking: ids.has(LOGIC.not) || ids.has(LOGIC.plenty) }
+    const filling = { bits, isLacking: LACKING.some((id) => ids.has(id)) }
     this.known.set(concept, filling)
     return filling
   }
@@ -206,3 +206,6 @@ function set(table: Int32Array, bits: Bits): void {
 }
 
 const NO_BITS: Bits = []
+
+/** Such may tell that there is none, or too little, of a thing. */
+const LACKING = [LOGIC.not, LOGIC.plenty, LOGIC.takesAway]

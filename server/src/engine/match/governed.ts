@@ -36,12 +36,34 @@ function isObjectOf(id: string, { first, clause }: Occurrence, { occurrences, to
  */
 export function isOfOtherObject(relation: Occurrence, { occurrences }: Analysis, { about }: CompiledFrame): boolean {
   const behindRelation = ({ first, clause }: Occurrence) => clause === relation.clause && first > relation.last
-  const isDenied = ({ negated, negators }: Occurrence) =>
-    negated && (negators.at(-1) ?? 0) > relation.last && occurrences.some((each) => isContrast(each, negators))
+  const isDenied = (each: Occurrence) =>
+    each.negated &&
+    (each.negators.at(-1) ?? 0) > relation.last &&
+    occurrences.some((mark) => isContrast(mark, each.negators)) &&
+    !isOpposed(each, occurrences)
   return about.slice(1).some(({ required, ids }) => {
     const own = occurrences.filter((each) => intersects(each.ids, ids) && each !== relation)
     return required && own.length > 0 && own.every((each) => behindRelation(each) && isDenied(each))
   })
+}
+
+/** "Bars France and does not bar Japan": said again the other way round, of a name that the fact does not say it of. */
+export function isSaidOfOther(
+  relation: Occurrence,
+  { occurrences }: Analysis,
+  { patient, says }: CompiledFrame,
+): boolean {
+  if (patient.size === 0 || relation.negators.length === 0) return false
+  const placesBehind = (verb: Occurrence) => {
+    const behind = occurrences.filter(({ first, clause }) => first > verb.first && clause === verb.clause)
+    const next = behind.findIndex(({ concept: { kind }, first }) => kind === 'relation' && first > verb.last)
+    return (next < 0 ? behind : behind.slice(0, next)).filter(({ concept: { kind } }) => kind === 'place')
+  }
+  const isPatient = (name: Occurrence) => intersects(name.ids, patient)
+  const places = placesBehind(relation)
+  if (places.length === 0 || places.some(isPatient)) return false
+  const isOther = (verb: Occurrence) => verb.negators.length === 0 && intersects(verb.ids, says)
+  return occurrences.some((each) => isOther(each) && placesBehind(each).some(isPatient))
 }
 
 /** In the general lexicon: "rather than", "hơn là". */
@@ -49,6 +71,27 @@ const CONTRAST = 'contrast'
 
 function isContrast({ ids, first }: Occurrence, negators: readonly number[]): boolean {
   return ids.has(CONTRAST) && negators.includes(first)
+}
+
+/** "A glut, and not a shortage": its opposite is asserted in the same clause, or the one before. */
+export function isOpposed(
+  { concept: { opposite }, first, clause }: Occurrence,
+  occurrences: readonly Occurrence[],
+): boolean {
+  return occurrences.some(
+    (each) => !each.negated && each.last < first && clause - each.clause < 2 && opposite.some((id) => each.ids.has(id)),
+  )
+}
+
+/** "A shortage, not a glut of tea": where it is how much there is that is denied for its opposite, what it is of is not. */
+export function isOfOpposed({ first, negators }: Occurrence, occurrences: readonly Occurrence[]): boolean {
+  return occurrences.some(
+    (each) =>
+      each.negated &&
+      each.first < first &&
+      each.negators.some((at) => negators.includes(at)) &&
+      isOpposed(each, occurrences),
+  )
 }
 
 /** "Barley, not tea, is …": the denial at that token is of a thing alone, for another; no relation is under it. */

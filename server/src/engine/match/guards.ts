@@ -1,16 +1,11 @@
 /** What makes a sentence one about something else, however many words it shares: other places, names, numbers. */
 import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence, Spotted } from './analyse'
+import { ASIDE, ATTRIBUTION, asides, endOfAside, startOfAside } from './asides'
 import type { CompiledFrame } from './frames'
 import { makesOther } from './names'
+import { intersects } from './sets'
 import type { Mention } from './spot'
-
-/** Concepts of the general lexicon that frame a sentence without being part of what it claims. */
-const ATTRIBUTION = 'attribution'
-const ATTRIBUTION_TO = 'attribution-to'
-const REFERENCE = 'reference'
-const TITLE = 'person-title'
-const ASIDE = [ATTRIBUTION, REFERENCE, TITLE]
 
 /** True when the sentence names a place, an organisation, a product or a number that the fact knows nothing of. */
 export function isForeign(sentence: SentenceIndex, frame: CompiledFrame, clauses: ReadonlySet<number>): boolean {
@@ -23,11 +18,13 @@ export function* strangers(
   frame: CompiledFrame,
   clauses: ReadonlySet<number>,
 ): Generator<Pick<Occurrence, 'first' | 'last'>> {
-  const named = sentence.analysis.occurrences.filter(isName)
-  if (named.length > 0) {
-    const aside = asides(sentence.analysis)
+  const { analysis, setting } = sentence
+  const named = analysis.occurrences.filter(isName)
+  if (named.length > 0 || setting) {
+    const aside = asides(analysis)
     const scope = new Set([...clauses, ...shortClauses(sentence)])
-    const names = named.filter((each) => scope.has(each.clause) && !aside.has(each.first))
+    const near = named.filter((each) => scope.has(each.clause) && !aside.has(each.first))
+    const names = setting && !near.some(isPlace) ? [...near, setting] : near
     for (const name of names) if (!isKnown(name, frame, names, sentence) && !isObject(name, frame, sentence)) yield name
   }
   for (const word of sentence.strangeWords) if (isStrange(word, frame)) yield { first: word.at, last: word.at }
@@ -118,6 +115,19 @@ function shortClauses({ analysis }: SentenceIndex): number[] {
 
 const SHORT_CLAUSE = 4
 
+/** In the general lexicon: "in", "ở". */
+const SETTING = 'setting'
+
+/** "In Brazil it is the rent that …, and not …": a place at the head of a sentence is that of all that names no other. */
+export function settingOf({ occurrences }: Analysis): Occurrence | undefined {
+  const opener = occurrences.find(({ ids, first }) => first === 0 && ids.has(SETTING))
+  return opener && occurrences.find((each) => isPlace(each) && each.first === opener.last + 1)
+}
+
+function isPlace({ concept: { kind } }: Occurrence): boolean {
+  return kind === 'place'
+}
+
 function isName({ concept }: Occurrence): boolean {
   return concept.kind === 'place' || concept.kind === 'organisation' || concept.kind === 'product'
 }
@@ -130,8 +140,22 @@ function isKnown(
   sentence: SentenceIndex,
 ): boolean {
   for (const id of name.ids) if (frame.mentions.has(id)) return true
+  if (isUnlike(name, frame, sentence.analysis)) return true
   if (isHomeOfOther(name, frame, names)) return true
   return standsIn(name, frame, names) && !makesOther(name, sentence, frame)
+}
+
+/** In the general lexicon: "unlike", "khác với". */
+const UNLIKE = 'unlike'
+
+/** "Japan, unlike France, …": a place alone that the fact's own is set apart from; not where it may be whom it is done to. */
+function isUnlike(name: Occurrence, { mentions, patient }: CompiledFrame, { occurrences, tokens }: Analysis): boolean {
+  const { first, last } = name
+  if (!isPlace(name) || patient.size > 0 || tokens[last + 1]?.apart === false) return false
+  return (
+    occurrences.some((each) => each.ids.has(UNLIKE) && each.last === first - 1) &&
+    occurrences.some((each) => isPlace(each) && each.first !== first && intersects(each.ids, mentions))
+  )
 }
 
 /** "Built by Otto, a French firm": the place tells of the name that stands in for the fact's. */
@@ -171,38 +195,4 @@ function isUnknownName({ text, tokens }: Unread, mentions: readonly Mention[], i
   const before = tokens[index - 1]
   if (!token || !before || token.text.length < 2) return false
   return !mentions.some((each) => each.tokens.includes(index)) && /^\s+$/.test(text.slice(before.end, token.start))
-}
-
-/** Tokens around "according to …", "… says that", "see section 3": they tell where a claim comes from, not what it is. */
-export function asides(analysis: Analysis): ReadonlySet<number> {
-  const aside = new Set<number>()
-  for (const { ids, first, last, clause } of analysis.occurrences) {
-    if (!ASIDE.some((id) => ids.has(id))) continue
-    for (let index = startOfAside({ ids, first }); index <= endOfAside({ last }); index++) aside.add(index)
-    if (!ids.has(ATTRIBUTION)) continue
-    // "According to a fund manager in Porto, …": who says so, to the comma.
-    if (first === 0) for (const index of restOfClause(last, analysis)) aside.add(index)
-    // "Bruno in Porto says": behind "according to", who says so does not stand before it.
-    if (ids.has(ATTRIBUTION_TO)) continue
-    for (const each of analysis.occurrences) if (each.clause === clause && each.first < first) aside.add(each.first)
-  }
-  return aside
-}
-
-/** Tokens behind that one in its clause, and in brackets behind that; none where the sentence has no other clause. */
-function restOfClause(at: number, { clauses, text, tokens }: Analysis): number[] {
-  const last = clauses.lastIndexOf(clauses[at] ?? 0)
-  const gap = (index: number) => text.slice(tokens[index]?.end ?? 0, tokens[index + 1]?.start ?? text.length)
-  let end = last
-  if (gap(last).includes('(')) while (end + 1 < tokens.length && !gap(end).includes(')')) end++
-  return end + 1 < clauses.length ? Array.from({ length: end - at }, (_, index) => at + 1 + index) : []
-}
-
-/** First and last token around such a word. */
-function startOfAside({ ids, first }: Pick<Mention, 'ids' | 'first'>): number {
-  return ids.has(ATTRIBUTION) && !ids.has(ATTRIBUTION_TO) ? first - 4 : first
-}
-
-function endOfAside({ last }: Pick<Mention, 'last'>): number {
-  return last + 3
 }

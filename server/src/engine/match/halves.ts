@@ -9,6 +9,7 @@ import type { Frames } from './frameIndex'
 import type { CompiledFrame } from './frames'
 import { LOGIC } from './logic'
 import { once } from './once'
+import { intersects } from './sets'
 import { type Decision, decide } from './verdict'
 
 /** The ways to read a sentence: as a whole where it is of one piece, else half by half. */
@@ -53,9 +54,58 @@ export function decisionsBy({ whole, isOfHalves, alone, completed }: Readings, f
   if (!isOfHalves) return decisionOn(whole, frame)
   if (!fillSlots(whole, frame)) return []
   const standing = alone().flatMap((half) => decisionOn(half, frame))
-  if (standing.length > 0) return [...standing, ...takenBack(standing, completed(), frame)]
+  if (standing.length > 0) {
+    const narrow = withoutWide(completed(), frame)
+    const narrowed = narrow.length < completed().length ? narrowedDown(standing, narrow, frame) : []
+    return narrowed.length > 0 ? narrowed : [...standing, ...takenBack(standing, narrow, frame)]
+  }
   return completed().flatMap((half) => decisionOn(half, frame, (alignment) => leans(half, alignment)))
 }
+
+/**
+ * "They have plenty of tea, but little of it is good": what one half says of a thing at large, another narrows down to a quality
+ * of it. What it says of that counts.
+ */
+function narrowedDown(
+  standing: readonly Decision[],
+  narrow: readonly SentenceIndex[],
+  frame: CompiledFrame,
+): Decision[] {
+  const isWide = ({ relation, cause, alignment: { half } }: Decision) =>
+    relation === 'contradicted' && cause !== 'replaced' && narrow.every(({ part }) => part !== half)
+  if (!standing.some(isWide)) return []
+  return narrow
+    .flatMap((half) => decisionOn(half, frame, ({ signals }) => signals.length > 0))
+    .filter(({ relation }) => relation === 'supported')
+}
+
+/** Without the halves that speak at large of what others speak of by a quality; all, where none does. */
+function withoutWide(halves: readonly SentenceIndex[], frame: CompiledFrame): readonly SentenceIndex[] {
+  const [focus] = frame.about
+  const isIn = ({ part }: SentenceIndex, { clause }: Occurrence) => part?.has(clause) ?? true
+  const has = (half: SentenceIndex) =>
+    half.analysis.occurrences.some(
+      (each) =>
+        each.concept.kind === 'quality' &&
+        isIn(half, each) &&
+        (intersects(each.ids, frame.mentions) || isBesideFocus(each, half.analysis.occurrences, frame)),
+    )
+  if (!halves.some(has)) return halves
+  const speaks = (half: SentenceIndex) =>
+    half.analysis.occurrences.some((each) => focus !== undefined && isIn(half, each) && intersects(each.ids, focus.ids))
+  return halves.filter((half) => has(half) || !speaks(half))
+}
+
+/** "Top AI experts" where the fact is about experts. */
+function isBesideFocus(quality: Occurrence, occurrences: readonly Occurrence[], { about }: CompiledFrame): boolean {
+  const [focus] = about
+  const isNear = ({ first, last }: Occurrence) =>
+    Math.min(Math.abs(first - quality.last), Math.abs(quality.first - last)) <= BESIDE
+  return focus !== undefined && occurrences.some((each) => intersects(each.ids, focus.ids) && isNear(each))
+}
+
+/** A word of the field may stand between a quality and its thing. */
+const BESIDE = 2
 
 /** "Tea is scarce, but that is no cause for worry": one half says it, and another, which speaks of nothing else, denies a part of it. */
 function takenBack(

@@ -27,6 +27,7 @@ export const LOGIC = {
   plenty: 'plenty',
   barred: 'barred',
   without: 'without',
+  takesAway: 'takes-away',
   filler: 'filler',
   passive: 'passive',
 } as const

@@ -34,8 +34,9 @@ function isBorrowed({ half, filled }: Alignment): boolean {
   return half !== undefined && filled.some(({ clause }) => !half.has(clause))
 }
 
-function rank({ alignment, relation, grounds, isGuess }: Decision, most: number): number {
-  const alarm = alignment.mass >= NEARLY * most ? ALARM[relation] : 0
+function rank({ alignment, relation, grounds, cause, isGuess }: Decision, most: number): number {
+  // Another name than the fact's makes all else that is said one of another thing.
+  const alarm = alignment.mass >= NEARLY * most || cause === 'replaced' ? ALARM[relation] : 0
   const later = isGuess || (alignment.half && !alignment.half.has(0)) ? LATER : 0
   return (
     alarm * 100 +

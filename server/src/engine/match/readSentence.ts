@@ -4,7 +4,7 @@ import { type Analysis, type Spotted, spotted, withJoints } from './analyse'
 import { likelihood, type TextDecision } from './byText'
 import { mayHaveHalves } from './clauses'
 import { decisionsInContext, isIntroducedBy, pointsBack } from './context'
-import { coveredBy } from './covered'
+import { coveredBy, deniedOfLack } from './covered'
 import { type Ordered, ordered } from './dispute'
 import type { Frames } from './frameIndex'
 import type { CompiledFrame } from './frames'
@@ -46,8 +46,15 @@ export class ReadGroup {
     const { analysis } = this
     const readings = readingsOf(analysis)
     const found = near.flatMap((frame) => decisionsBy(readings, frame)).filter((each) => this.agreesInDetail(each))
-    const made = found.length > 0 ? found : near.flatMap((frame) => coveredBy(readings.whole, frame))
-    return made.map((decision) => ({ ...decision, analysis, table, frames }))
+    const denied = deniedOfLack(readings.whole, near, found)
+    const told = denied.length > 0 ? denied : found
+    const made = told.length > 0 ? told : near.flatMap((frame) => coveredBy(readings.whole, frame))
+    return made.map((decision) => ({
+      ...decision,
+      analysis,
+      table,
+      frames,
+    }))
   }
 
   /** Of a frame that a person wrote, the frame tells; words that are met do not tell who does it, nor how many. */

@@ -152,6 +152,7 @@ function clauseDenialsIn(mentions: readonly Mention[], joints: Joints): Denial[]
     (each, index) =>
       isNegator(each) &&
       !isAnswer(each, mentions, joints) &&
+      !isFewRivals(each, mentions) &&
       !mentions
         .slice(Math.max(index - SAME_PLACE, 0), index)
         .some((other) => isNegator(other) && startsWith(other, each)),
@@ -189,6 +190,15 @@ function isAnswer(each: Mention, mentions: readonly Mention[], { isBehindComma }
   if (first !== last || first > 1 || !isBehindComma(last + 1)) return false
   return mentions.some((other) => other.ids.has(ANSWER) && startsWith(other, each))
 }
+
+/** "Few problems weigh as heavily as the lack of tea": there are few like it, and it is one of them. */
+function isFewRivals({ ids, last }: Mention, mentions: readonly Mention[]): boolean {
+  return ids.has(FEW) && mentions.some((each) => each.ids.has(RIVALS) && each.first > last)
+}
+
+/** In the general lexicon: "few", "hiếm có"; and "as heavily as", "lớn bằng". */
+const FEW = 'few'
+const RIVALS = 'rivals'
 
 /** In the general lexicon: "no", "không". */
 const ANSWER = 'answer'

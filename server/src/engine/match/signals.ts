@@ -1,6 +1,8 @@
 /** What in a sentence bears on a frame's verdict: asserts it, denies it, or goes beyond it. */
 import type { SentenceIndex } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { withApart } from './apart'
+import { withDeniedCause } from './deniedCause'
 import { isFading } from './elsewhere'
 import { type CompiledFrame, NAMES, type Slot } from './frames'
 import {
@@ -9,14 +11,26 @@ import {
   isEvaded,
   isNeeded,
   isOfDegree,
+  isOfOpposed,
   isOfOtherObject,
   isOfTopic,
   isOfUnknown,
+  isOpposed,
+  isSaidOfOther,
   isShareOfOther,
   isUndone,
 } from './governed'
 import { intersects } from './sets'
 import { withoutTurned } from './turned'
+import {
+  isInsteadOf,
+  isMoreDenied,
+  isObjectOfDenied,
+  isOtherNotPreferred,
+  isTakenForGranted,
+  isUnrealised,
+  withAbsentCondition,
+} from './unsaid'
 
 /** `opposes`: an opposite of what the fact says; `denies`: the fact's own words negated, or words that the base lists against it. */
 export type SignalKind = 'says' | 'opposes' | 'denies' | 'exceeds'
@@ -41,11 +55,13 @@ export function signalsOf(sentence: SentenceIndex, frame: CompiledFrame, filled:
     })
     .filter((signal) => signal.kind === 'says' || !isSlotItself(signal.occurrence, filled))
     .filter((signal) => !isNoneOfOther(signal, focus))
-    .map((signal) => withObject(signal, focus))
+    .map((signal) => withObject(signal, focus, sentence.analysis))
     .map((signal) => withCorrection(signal, frame, sentence))
   const told = new Set(filled.map((each) => each.clause))
   const near = all.filter(({ kind, occurrence: { clause } }) => (kind === 'exceeds' ? told : clauses).has(clause))
-  const left = withoutTurned(near.length > 0 ? near : all, frame, sentence.analysis)
+  const turned = withoutTurned(near.length > 0 ? near : all, frame, sentence.analysis)
+  const apart = withApart(turned, frame, sentence.analysis)
+  const left = withDeniedCause(withAbsentCondition(apart, frame, sentence.analysis), frame, sentence)
   return withoutCause(withoutSubject(left, filled, sentence.analysis), focus, sentence.analysis)
 }
 
@@ -57,6 +73,7 @@ function isTakenBack(
 ): boolean {
   return (
     isTimed(occurrence, analysis) ||
+    isInsteadOf(occurrence, analysis) ||
     isEvaded(occurrence, analysis) ||
     isNeeded(occurrence, analysis) ||
     isOfTopic(occurrence, analysis, focus, filled) ||
@@ -145,12 +162,19 @@ function signalOf(occurrence: Occurrence, frame: CompiledFrame, analysis: Analys
   if (intersects(ids, frame.exceeds))
     return negated || hypothetical || isAimedAt(occurrence, analysis) ? [] : [{ kind: 'exceeds', occurrence }]
   if (intersects(ids, frame.says)) {
-    if (isOfOtherObject(occurrence, analysis, frame)) return []
+    if (isOfOtherObject(occurrence, analysis, frame) || isSaidOfOther(occurrence, analysis, frame)) return []
     const isUnsaid = isDenied(occurrence, analysis, frame) !== isUndone(occurrence, analysis)
+    if (isUnsaid && (isMoreDenied(occurrence, analysis, frame) || isObjectOfDenied(occurrence, analysis))) return []
+    if (isUnsaid && isSaidAnyway(occurrence, analysis, frame)) return asserted(!frame.negative, 'denies', occurrence)
     return asserted(isUnsaid === frame.negative, 'denies', occurrence)
   }
-  if (intersects(ids, frame.opposites)) return asserted(negated !== frame.negative, 'opposes', occurrence)
+  if (intersects(ids, frame.opposites))
+    return isUnrealised(occurrence, analysis) ? [] : asserted(negated !== frame.negative, 'opposes', occurrence)
   return intersects(ids, frame.denies) && !negated && !hypothetical ? [{ kind: 'denies', occurrence }] : []
+}
+
+function isSaidAnyway(occurrence: Occurrence, analysis: Analysis, frame: CompiledFrame): boolean {
+  return isTakenForGranted(occurrence, analysis) || isOtherNotPreferred(occurrence, analysis, frame)
 }
 
 /** In the general lexicon: "of", "của"; "by", "bởi". */
@@ -192,13 +216,23 @@ function isSlotItself(occurrence: Occurrence, filled: readonly Occurrence[]): bo
 }
 
 /** "Brings no knowledge": where what it is about is denied behind the relation, so is the relation. */
-function withObject(signal: Signal, focus: readonly Occurrence[]): Signal {
+function withObject(signal: Signal, focus: readonly Occurrence[], analysis: Analysis): Signal {
   const { occurrence, kind } = signal
   if (kind !== 'says' || occurrence.negated) return signal
   const objects = focus.filter((each) => each.clause === occurrence.clause && each.first > occurrence.last)
   const denied =
-    objects.length > 0 && objects.every((each) => each.negated && (each.negators.at(-1) ?? 0) > occurrence.last)
+    objects.length > 0 &&
+    objects.every(
+      (each) =>
+        isDeniedBehind(each, occurrence) &&
+        !isObjectOfDenied(each, analysis) &&
+        !isOfOpposed(each, analysis.occurrences),
+    )
   return denied ? { kind: 'denies', occurrence: objects[0] ?? occurrence } : signal
+}
+
+function isDeniedBehind({ negated, negators }: Occurrence, { last }: Occurrence): boolean {
+  return negated && (negators.at(-1) ?? 0) > last
 }
 
 /**
@@ -209,8 +243,13 @@ function withCorrection(signal: Signal, { about }: CompiledFrame, { analysis }: 
   const { occurrence, kind } = signal
   if (kind !== 'says' || occurrence.negated) return signal
   const { occurrences } = analysis
-  const isOther = ({ negated, negators }: Occurrence) =>
-    negated && negators.every((at) => !occurrence.negators.includes(at) && isCorrection(at, analysis))
+  const isOther = (each: Occurrence) =>
+    each.negated &&
+    each.negators.every(
+      (at) =>
+        !occurrence.negators.includes(at) &&
+        (isOpposed(each, occurrences) || (isCorrection(at, analysis) && !isOfOpposed(each, occurrences))),
+    )
   const replaced = occurrences.filter(isOther)
   if (replaced.length === 0) return signal
   const isReplaced = ({ required, ids }: Slot) =>

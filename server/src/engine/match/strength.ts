@@ -2,9 +2,11 @@
 import type { Strength } from '../model'
 import type { Alignment } from './align'
 import type { Analysis, Occurrence } from './analyse'
+import { isSetApart } from './apart'
 import { isAside } from './clauses'
 import { isShareOfOther } from './governed'
 import { LOGIC } from './logic'
+import { ANY, saidOfAll } from './quantity'
 import { intersects } from './sets'
 
 /** Concepts of the general lexicon that raise a statement above each strength of a fact. */
@@ -33,9 +35,6 @@ export function raisedAbove(strength: Strength, said: ReadonlySet<string>, state
   return kept ? raised.filter((id) => STANDS_ALONE.includes(id)) : raised
 }
 
-/** Means "all" where the fact is asserted by a denial: "no access to any". */
-const ANY = 'any'
-
 /** "If the ban lasts forever": what is only supposed overdoes nothing. */
 const FOREVER = 'forever'
 
@@ -61,7 +60,28 @@ export function necessity(filled: readonly Occurrence[], { occurrences }: Analys
       ((each.negated && !each.negators.some((at) => ownLack.has(at))) ||
         lacks.some(({ clause, last }) => clause === each.clause && last < each.first)),
   )
-  return areDeniedApart(denied) || isWithoutFirst(denied, filled, occurrences) ? denied : []
+  if (areDeniedApart(denied) || isWithoutFirst(denied, filled, occurrences)) return denied
+  return occurrences.filter((each) => isOnlyThrough(each, filled, occurrences))
+}
+
+/** In the general lexicon: "except through", "trừ khi". */
+const EXCEPTION = 'exception'
+
+/** "No trade comes about except through tea": what is denied but for what stands behind that word; both are of the fact. */
+function isOnlyThrough(
+  { ids, first, last, clause, negated }: Occurrence,
+  filled: readonly Occurrence[],
+  occurrences: readonly Occurrence[],
+): boolean {
+  if (!ids.has(EXCEPTION) || !negated) return false
+  const before = filled.filter((each) => each.clause === clause && each.last < first)
+  return (
+    before.length > 0 &&
+    filled.some(
+      (each) => each.clause === clause && each.first > last && !before.some((other) => intersects(other.ids, each.ids)),
+    ) &&
+    occurrences.some((each) => each.ids.has(LOGIC.not) && each.clause === clause && each.first < first)
+  )
 }
 
 /** By denials of their own: "that tea is scarce in Japan is wrong" has one denial for both. */
@@ -107,6 +127,8 @@ export function overstatement(
     clauses.size === 0 ||
     clauses.has(clause) ||
     (!isAside(clause, analysis.clauses) && [...clauses].some((each) => Math.abs(clause - each) <= 1))
+  // "All but Japan may": all the others.
+  if (isSetApart(analysis, frame)) return []
   const raises = RAISES[frame.strength]
   const focus = analysis.occurrences.filter(({ ids }) => frame.about[0] && intersects(ids, frame.about[0].ids))
   const said = signals.filter(({ kind }) => kind === 'says').map(({ occurrence }) => occurrence)
@@ -119,6 +141,8 @@ export function overstatement(
       !isShareOfOther(each, analysis, focus) &&
       !isOfSlot(each, filled) &&
       !isOfLittle(each, analysis) &&
+      !isMerely(each, analysis) &&
+      !isOfSome(each, analysis) &&
       !isParticle(each, analysis) &&
       raises.some((id) => each.ids.has(id)) &&
       !frame.mentions.has(each.concept.id),
@@ -133,48 +157,8 @@ export function overstatement(
       (keeps.some((id) => each.ids.has(id)) && !(each.negated && each.ids.has(LOGIC.may))) ||
       (each.negated && isQuantifier(each)),
   )
-  const all = raises.includes(LOGIC.all) && !UNRAISED.includes(frame.strength) ? ofNone(said, analysis) : []
-  if (frame.strength === 'one-of') all.push(...ofEvery(said, analysis))
-  if (frame.strength === 'may') all.push(...ofNotOne(filled, focus, analysis))
-  const most = [...raised, ...all]
+  const most = [...raised, ...saidOfAll(analysis, { frame, said, filled, focus })]
   return kept ? most.filter((each) => STANDS_ALONE.some((id) => each.ids.has(id))) : most
-}
-
-/** In the general lexicon: "not one", "không ai". */
-const NOT_ONE = 'not-one'
-
-/** In the general lexicon: "never". */
-const NEVER = 'never'
-
-/** What a fact states plainly is said of all that it is about: "not one is allowed" adds nothing to a ban. */
-const UNRAISED: readonly Strength[] = ['is', 'open']
-
-/** "Not one of them avoids tea": two denials, the first of which is of how many, say it of all. */
-function ofNone(said: readonly Occurrence[], { occurrences }: Analysis): Occurrence[] {
-  return occurrences.filter(
-    ({ ids, first }) => (ids.has(NOT_ONE) || ids.has(NEVER)) && said.some(({ negators }) => negators.includes(first)),
-  )
-}
-
-/** "Where rain is scarce, not a single house opens": of what may be hindered, that is all. What the fact is most about is told of elsewhere. */
-function ofNotOne(
-  filled: readonly Occurrence[],
-  focus: readonly Occurrence[],
-  { occurrences }: Analysis,
-): Occurrence[] {
-  const told = new Set(focus.map(({ clause }) => clause))
-  return occurrences.filter(
-    ({ ids, first, clause }) =>
-      ids.has(NOT_ONE) && !told.has(clause) && filled.some(({ negators }) => negators.includes(first)),
-  )
-}
-
-/** "The root of every problem", "khó khăn nào cũng": where the fact has one of several, that is all of them. */
-function ofEvery(said: readonly Occurrence[], { occurrences, language }: Analysis): Occurrence[] {
-  // Vietnamese "nào" stands behind its noun, and "cũng" before the verb.
-  const isOf = ({ first, last, tokens }: Occurrence, noun: Occurrence) =>
-    noun.first === last + 1 || (language === 'vi' && tokens.length > 1 && noun.last === first - 1)
-  return occurrences.filter((each) => each.ids.has(LOGIC.all) && !each.negated && said.some((noun) => isOf(each, noun)))
 }
 
 /** "Tea of every kind": where the phrase is what fills a slot, it does not say how much of the rest. */
@@ -200,6 +184,24 @@ function isOfLittle({ ids, first, last, clause }: Occurrence, { occurrences, cla
       !isNoun(each),
   )
 }
+
+/** "Not every problem comes down to tea": that holds of some. */
+function isOfSome({ ids, first, clause }: Occurrence, { occurrences }: Analysis): boolean {
+  return ids.has(ONLY) && occurrences.some((each) => each.ids.has(SHARE) && each.clause === clause && each.last < first)
+}
+
+/** In the general lexicon, above a base's words for how many: "only a few". */
+const SHARE = 'share'
+
+/** "It does not stop them, it only slows them", "không thiếu chè, chỉ thiếu chè ngon": less than what the clause before denies. */
+function isMerely({ ids, first, clause }: Occurrence, { occurrences, clauses }: Analysis): boolean {
+  if (!ids.has(ONLY) || clause === 0 || first - clauses.indexOf(clause) > MERELY_WITHIN) return false
+  const before = occurrences.filter((each) => each.clause === clause - 1)
+  return before.some((each) => each.ids.has(LOGIC.not) || each.negated)
+}
+
+/** A subject of a word or two, or "but", may stand before such an "only". */
+const MERELY_WITHIN = 2
 
 /** In the general lexicon: "chuyện", which makes a thing of the shortage behind it: "chỉ ngại chuyện thiếu trà". */
 const NOMINAL = 'nominal'

@@ -1,6 +1,7 @@
 /** The words of sentences as a table of phrases knows them: each way to write one is looked up once. */
 import type { Language } from '../model'
 import { normalWord } from '../text/normalise'
+import { verbKeysOf } from './derivedNoun'
 import { bitOf, type Phrase, type TrieNode, type TrieRoot } from './entries'
 import { EXACT } from './entryBook'
 import { inflectionKey, isContractedNot } from './inflection'
@@ -53,7 +54,9 @@ function tableWord(root: TrieRoot, written: string, text: string): TableWord {
   const initial = written.slice(0, 1)
   const [key, exact] = [inflectionKey(text), EXACT + text]
   const own = startsOf(root.next(key), root.next(exact))
-  const starts = isContractedNot(text) ? [...own, ...startsOf(root.next(NOT), root.next(EXACT + NOT))] : own
+  const starts = isContractedNot(text)
+    ? [...own, ...startsOf(root.next(NOT), root.next(EXACT + NOT))]
+    : ofVerb(own, text, root)
   const phrases = phrasesOf(starts)
   const [capitalised, acronym] = [initial !== initial.toLowerCase(), isAcronym(written)]
   return {
@@ -82,6 +85,20 @@ const NOT = 'not'
 function startsOf(key: TrieNode | undefined, form: TrieNode | undefined): readonly TrieNode[] {
   if (!key) return form ? [form] : NOWHERE
   return form ? [key, form] : [key]
+}
+
+/** A noun that no lexicon has means what the verb does that it is made of. */
+function ofVerb(own: readonly TrieNode[], text: string, root: TrieRoot): readonly TrieNode[] {
+  if (own.length > 0) return own
+  for (const key of verbKeysOf(text)) {
+    const phrases = root.next(key)?.phrases.filter(isVerb) ?? NONE
+    if (phrases.length > 0) return [{ next: () => undefined, phrases, bits: 0, forms: 0, all: () => phrases }]
+  }
+  return own
+}
+
+function isVerb({ concept: { kind }, language, length }: Phrase): boolean {
+  return kind === 'relation' && language === 'en' && length === 1
 }
 
 function phrasesOf(starts: readonly TrieNode[]): readonly Phrase[] {

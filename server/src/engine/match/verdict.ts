@@ -6,7 +6,7 @@ import type { Analysis, Occurrence } from './analyse'
 import { isMeanwhile } from './elsewhere'
 import { isMadeSole } from './exclusive'
 import { LOGIC } from './logic'
-import { otherNames } from './names'
+import { isHeldAgainst, isInRelative, otherNames } from './names'
 import { byRating } from './rated'
 import { isReversed } from './reversed'
 import { intersects } from './sets'
@@ -153,8 +153,11 @@ function contradictionOf(analysis: Analysis, alignment: Alignment, asserting: nu
   const named =
     owners.length > 0
       ? owners
-      : otherNames(analysis, frame).filter((name) => focus.has(name.clause) || isBesideSlot(name, alignment))
-  const instead = asserting === 0 || isNamedApart(named, alignment) ? named : []
+      : otherNames(analysis, frame).filter(
+          (name) => focus.has(name.clause) || isBesideSlot(name, alignment) || isInRelative(name, alignment, analysis),
+        )
+  const isReplaced = (asserting === 0 || isNamedApart(named, alignment)) && !isHeldAgainst(alignment, analysis)
+  const instead = isReplaced ? named : []
   return instead.length > 0 ? { ...contradiction(alignment, instead, 'replaced'), grounds: 0.9 } : undefined
 }
 
@@ -189,7 +192,10 @@ function withoutRelation(analysis: Analysis, alignment: Alignment): Decision | u
   if (alignment.mass < 0.9 * alignment.possible) return undefined
   return { relation: 'contradicted', alignment, decisive: negators, grounds: 0.7, cause: 'denies' }
 }
-/** Where nothing is said that the fact says, "only" overdoes it if more than half of the fact is there ("degrees alone …"). */
-function isMostlyThere({ mass, possible }: Alignment): boolean {
-  return mass > possible / 2
+/**
+ * Where nothing is said that the fact says, "only" overdoes it if more than half of the fact is there ("degrees alone …"). How
+ * much there is of a thing has words of its own: "a press is only as good as its ink" says nothing of how scarce ink is.
+ */
+function isMostlyThere({ frame, mass, possible }: Alignment): boolean {
+  return mass > possible / 2 && !frame.says.has(LOGIC.scarcity)
 }

@@ -68,3 +68,10 @@ describe('Whose numbers they are', () => {
     "By Raj's reckoning, a move off GPUs might be dearer.": 'supported leaving-gpus-may-raise-costs',
   })
 })
+
+describe('Who says so is told at length, in English', () => {
+  checkVerdicts(bundled, {
+    'One colleague of ours goes so far as to assert that every Chinese model is now trained on Trainium.':
+      'overstated china-seeks-alternatives',
+  })
+})

@@ -193,3 +193,23 @@ describe('A condition that no second comma ends, in Vietnamese', () => {
       'supported export-limits-may-slow-chips',
   })
 })
+
+describe('Take it away, and …: in English', () => {
+  checkVerdicts(bundled, {
+    'Take away reliable data, and building an effective AI model becomes hard.':
+      'supported unreliable-data-big-obstacle',
+    'Remove good data and a model will certainly fall short of the desired performance.':
+      'overstated data-limits-may-cut-performance',
+    'Take away reliable data, and building an effective AI model becomes easier.':
+      'contradicted unreliable-data-big-obstacle',
+    'Take away the subsidies, and the chip makers of Japan close.': 'unverified',
+  })
+})
+
+describe('Take it away, and …: in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Bỏ đi dữ liệu đáng tin cậy thì việc xây dựng mô hình AI hiệu quả gặp trở ngại lớn.':
+      'supported unreliable-data-big-obstacle',
+    'Lấy đi dữ liệu tốt thì mô hình có thể không đạt hiệu suất mong muốn.': 'supported data-limits-may-cut-performance',
+  })
+})

@@ -57,3 +57,19 @@ describe('A verb behind the denial is denied as ever, in Vietnamese', () => {
     'Thôi dùng GPU thì chi phí chỉ có giảm chứ không thể nào tăng.': 'contradicted leaving-gpus-may-raise-costs',
   })
 })
+
+describe('Its opposite, and not it: of what fills a place of the fact, in English', () => {
+  checkVerdicts(bundled, {
+    "China's difficulty is a glut and not a scarcity of quality data for training new models.":
+      'contradicted data-scarcity-main-challenge',
+    "China's difficulty is a scarcity and not a glut of quality data for training new models.":
+      'supported data-scarcity-main-challenge',
+  })
+})
+
+describe('Its opposite, and not it: of what fills a place of the fact, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Thách thức của AI Trung Quốc là thừa chứ không phải thiếu dữ liệu chất lượng.':
+      'contradicted data-scarcity-main-challenge',
+  })
+})

@@ -81,3 +81,52 @@ describe('What is no longer in doubt, in Vietnamese', () => {
       'overstated video-progress-may-not-solve',
   })
 })
+
+describe('Held against all the others, in English', () => {
+  checkVerdicts(tea, {
+    'Scarce leaves weigh on tea houses more heavily than any other problem.': 'overstated scarcity-one-problem',
+    'Scarce leaves are, like all the other problems, on the minds of tea houses.': 'supported scarcity-one-problem',
+  })
+  checkVerdicts(bundled, {
+    'Of the many obstacles to AI in China, none rivals the shortage of quality data.':
+      'overstated data-scarcity-main-challenge',
+    'The want of quality data ranks ahead of all other challenges for AI in China.':
+      'overstated data-scarcity-main-challenge',
+    'The whole of the difficulty of AI in China lies in a shortage of quality data.':
+      'overstated data-scarcity-main-challenge',
+    'Of all the challenges facing AI in China, the scarcity of quality data is a grave one.':
+      'supported data-scarcity-main-challenge',
+  })
+})
+
+describe('Held against all the others, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Khan hiếm dữ liệu chất lượng bỏ xa tất cả các trở ngại còn lại của AI Trung Quốc.':
+      'overstated data-scarcity-main-challenge',
+    'Thiếu dữ liệu chất lượng gây khổ cho AI Trung Quốc hơn mọi thách thức khác.':
+      'overstated data-scarcity-main-challenge',
+    'Cũng như mọi thách thức khác, thiếu dữ liệu chất lượng làm khó AI Trung Quốc.':
+      'supported data-scarcity-main-challenge',
+  })
+})
+
+describe('No further than that, in English', () => {
+  checkVerdicts(bundled, {
+    'American restrictions on China begin and end with the ban on Nvidia GPUs.': 'overstated us-bans-nvidia-gpus',
+    'American restrictions on China are confined to a ban on Nvidia GPUs.': 'overstated us-bans-nvidia-gpus',
+    'American restrictions on China are not confined to a ban on Nvidia GPUs.': 'supported us-bans-nvidia-gpus',
+    'Chinese companies have no choice left but domestic solutions.': 'overstated firms-seek-home-solutions',
+    'No leading AI expert would choose any country but the United States.': 'overstated top-experts-prefer-us',
+    'Innovation in AI never comes about except through cooperation between experts of different backgrounds.':
+      'overstated mixed-teams-spur-innovation',
+  })
+})
+
+describe('No further than that, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Các hạn chế của Mỹ với Trung Quốc vỏn vẹn là lệnh cấm GPU của Nvidia.': 'overstated us-bans-nvidia-gpus',
+    'Doanh nghiệp Trung Quốc giờ chỉ còn tìm đến giải pháp nội địa thôi.': 'overstated firms-seek-home-solutions',
+    'Thu thập thêm dữ liệu đa dạng để AI Trung Quốc phát triển bền vững, chẳng cần gì khác.':
+      'overstated more-data-needed',
+  })
+})

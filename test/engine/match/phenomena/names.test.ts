@@ -91,3 +91,41 @@ describe('Behind a verb that takes the denial, a name is not denied, in Vietname
     'Trung Quốc không được mua GPU do Nvidia thiết kế vì Washington cấm.': 'supported us-bans-nvidia-gpus',
   })
 })
+
+describe('In apposition, or in a clause on what it is most about, in English', () => {
+  checkVerdicts(tea, {
+    'Gyokuro, which is grown by the Kagoshima estate, sells well.': 'contradicted gyokuro-grown-by-uji',
+    'Gyokuro, which is grown by the Uji estate, sells well.': 'supported gyokuro-grown-by-uji',
+  })
+  checkVerdicts(bundled, {
+    'Sora, which was launched by Google, has changed the Chinese AI sector.': 'contradicted sora-made-by-openai',
+    "Sora (a Google tool) has transformed China's AI industry.": 'contradicted sora-made-by-openai',
+    "It was with Sora, a model from Microsoft, that China's AI industry began to change.":
+      'contradicted sora-made-by-openai',
+    "Sora, a rival of Google's, has changed China's AI industry.": 'unverified',
+    "Sora, an OpenAI model, has changed China's AI industry.": 'supported sora-changes-industry',
+  })
+})
+
+describe('In apposition, or in a clause on what it is most about, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Sora, do chính Meta phát triển, đã làm ngành AI Trung Quốc thay đổi.': 'contradicted sora-made-by-openai',
+    'Ra đời từ tay Google, Sora làm thay đổi ngành AI Trung Quốc.': 'contradicted sora-made-by-openai',
+    'Ra đời từ tay OpenAI, Sora làm thay đổi ngành AI Trung Quốc.': 'supported sora-changes-industry',
+  })
+})
+
+describe('What another thing is held against, in English', () => {
+  checkVerdicts(bundled, {
+    "Google's tool, a rival of Sora, was launched in May.": 'unverified',
+    'Tencent has yet to launch a model that can rival Sora.': 'unverified',
+  })
+})
+
+describe('What another thing is held against, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Meta vừa ra mắt một đối thủ của Sora.': 'unverified',
+    'Baidu chưa ra mắt công cụ nào sánh được với Sora.': 'unverified',
+    'Meta vừa ra mắt Sora.': 'contradicted sora-made-by-openai',
+  })
+})

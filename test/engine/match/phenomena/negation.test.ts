@@ -244,3 +244,11 @@ describe('What cannot be without another thing, in Vietnamese', () => {
     'Thiếu học vị của chuyên gia thì ngành AI Trung Quốc không thể lớn mạnh.': 'overstated degrees-matter',
   })
 })
+
+describe('Without a quality that the fact gives it, in English', () => {
+  checkVerdicts(bundled, {
+    'Degrees are an ornament, without importance for the growth or the competitiveness of AI in China.':
+      'contradicted degrees-matter',
+    'China’s AI industry has lived through Sora without the slightest change.': 'contradicted sora-changes-industry',
+  })
+})

@@ -121,3 +121,54 @@ describe('Emphasis that lets nothing else count, in Vietnamese', () => {
       'overstated mixed-teams-spur-innovation',
   })
 })
+
+describe('Two denials, the first of a thing, in English', () => {
+  checkVerdicts(bundled, {
+    "There is no part of China's AI industry that Sora has not changed.": 'overstated sora-changes-industry',
+    "Sora has not left China's AI industry unchanged.": 'supported sora-changes-industry',
+  })
+})
+
+describe('Two denials, the first of a thing, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Không có mảng nào của ngành AI Trung Quốc mà Sora không làm thay đổi.': 'overstated sora-changes-industry',
+  })
+})
+
+describe('Never, of what may be', () => {
+  checkVerdicts(bundled, {
+    'Where access to the data needed is limited, AI models never improve.': 'overstated data-access-limits-models',
+    'Truy cập dữ liệu cần thiết bị hạn chế thì chẳng bao giờ cải thiện được mô hình AI.':
+      'overstated data-access-limits-models',
+  })
+})
+
+describe('None is as before: an opposite denied of any, in English', () => {
+  checkVerdicts(bundled, {
+    "Nothing in China's AI industry is as it was before Sora.": 'overstated sora-changes-industry',
+    'There is no abundance of quality data for training AI models in China.': 'supported quality-data-scarce',
+  })
+})
+
+describe('In every part, in English', () => {
+  checkVerdicts(bundled, {
+    "Sora has changed every part of China's AI industry.": 'overstated sora-changes-industry',
+    "This shift awakens every part of the potential for development of China's AI industry.":
+      'supported shift-stirs-all-round-growth',
+  })
+})
+
+describe('In every part, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Sora làm thay đổi mọi mặt của ngành AI Trung Quốc.': 'overstated sora-changes-industry',
+    'Sự chuyển đổi này khơi dậy tiềm năng phát triển mọi mặt của ngành AI Trung Quốc.':
+      'supported shift-stirs-all-round-growth',
+  })
+})
+
+describe('Few of them, in English', () => {
+  checkVerdicts(bundled, {
+    'Few of the top AI experts prefer the US.': 'contradicted top-experts-prefer-us',
+    'A few of the top AI experts prefer the US.': 'supported top-experts-prefer-us',
+  })
+})

@@ -56,3 +56,20 @@ describe('Something done against it that the fact does not speak of agrees with 
     'Thị trường AI nội địa Trung Quốc xa lánh những hạn chế của Mỹ.': 'unverified',
   })
 })
+
+describe('What a shortage does, denied in words that no lexicon has, in English', () => {
+  checkVerdicts(bundled, {
+    'A lack of reliable data does not so much as ruffle those who build effective AI models.':
+      'contradicted unreliable-data-big-obstacle',
+    'A shortage of good training data has never fazed AI developers in China.':
+      'contradicted data-scarcity-main-challenge',
+    'A shortage of good training data has long been felt by AI developers in China.': 'supported quality-data-scarce',
+  })
+})
+
+describe('What a shortage does, denied in words that no lexicon has, in Vietnamese', () => {
+  checkVerdicts(bundled, {
+    'Thiếu dữ liệu đáng tin cậy chẳng phiền gì đến việc xây dựng mô hình AI hiệu quả.':
+      'contradicted unreliable-data-big-obstacle',
+  })
+})
