@@ -33,12 +33,12 @@ describe('the code cache', () => {
     assert.equal(statSync(file).mtimeMs, 1000)
   })
 
-  const again = (ran: number, runs: number) => {
+  const again = (ran: number, runs: number, longest?: number) => {
     const first = new CodeCache(join(scratch, 'code', 'again'), () => ran)
     run(first)
     first.save()
     utimesSync(join(scratch, 'code', 'again'), 1, 1)
-    const next = new CodeCache(join(scratch, 'code', 'again'), () => runs)
+    const next = new CodeCache(join(scratch, 'code', 'again'), () => runs, longest)
     assert.equal(run(next).fromCache, true)
     next.save()
     return statSync(join(scratch, 'code', 'again')).mtimeMs > 1000
@@ -50,6 +50,10 @@ describe('the code cache', () => {
 
   it('is not written again when the program before ran long enough', () => {
     assert.equal(again(20_000, 900_000), false)
+  })
+
+  it('is not written again by a command that ran longer than one whose start is felt', () => {
+    assert.deepEqual([again(300, 1500, 3000), again(300, 20_000, 3000)], [true, false])
   })
 
   it('keeps what it had when more is added', () => {
