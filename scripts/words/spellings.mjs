@@ -35,6 +35,9 @@ const RULES = [
 /** Two words are spellings of one where they have so much in common of the use of each: a cheque is always a check, a check at times a cheque. */
 const SHARES = [0.5, 0.05]
 
+/** Of rarer words, whichever way they are spelt, nearly all are names of plants, gods and old trades. */
+const MOST = 60_000
+
 /**
  * By the word that is looked up for both, usually the more frequent, the others. Pairs whose stems another pair has, with
  * shorter words, are left out, and words whose stem is that of a more frequent one: "channelize" has that of "channel".
@@ -45,7 +48,9 @@ export function spellings(resources) {
   const others = othersByStem(resources)
   const isAnothers = (stem, word) =>
     others.get(stem)?.some((each) => !each.startsWith(word) && rank(each) <= rank(word))
-  const pairs = pairsOf(resources).map((pair) => ordered(pair, rank))
+  const pairs = pairsOf(resources)
+    .map((pair) => ordered(pair, rank))
+    .filter(([first]) => rank(first) < MOST)
   const [found, targets] = [new Map(), new Map()]
   for (const [first, other] of pairs.sort(([a], [b]) => a.length - b.length || compare(a, b))) {
     const [to, from] = [stemOf(first), stemOf(other)]

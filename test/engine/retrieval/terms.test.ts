@@ -46,6 +46,11 @@ describe('terms', () => {
       marked('Sông dâng cao', 'vi', ({ plain }) => plain),
       '~song ~dang ~cao',
     )
+    // A mark without its letter.
+    assert.equal(
+      marked('\u0300', 'vi', ({ plain }) => plain),
+      '',
+    )
   })
 
   it('are the same in NFC and NFD, and wherever the tone mark stands', () => {

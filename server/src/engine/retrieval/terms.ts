@@ -171,7 +171,9 @@ export function formOf(text: string, writing: Writing, { stops, lemma, spelt }: 
   const stop = stops[writing].has(bare) || (writing === 'en' && bare.length === 1)
   if (writing === 'en') return { text, key: spelt(stemOf(lemma(bare))), plain: '', stop, number: false }
   const key = MARKED.test(bare) ? bare : spelt(stemOf(bare))
-  return { text, key, plain: `~${stripMarks(bare)}`, stop, number: false }
+  const plain = stripMarks(bare)
+  // A mark may stand alone.
+  return { text, key, plain: plain === '' ? '' : `~${plain}`, stop, number: false }
 }
 
 /** Stem of an English word in normal form, marks off (M. Porter, "An algorithm for suffix stripping", 1980). */

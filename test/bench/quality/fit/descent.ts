@@ -21,31 +21,48 @@ const RATE = 0.02
 
 export function descend({ size, examples, epochs, shrink, slope }: Descent): Float64Array {
   const weights = new Float64Array(size)
-  const mean = new Float64Array(size)
-  const square = new Float64Array(size)
+  const steps = new Steps(size)
   const sum = new Float64Array(size)
   const order = shuffled(examples)
-  let [step, summed] = [0, 0]
+  let summed = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = RATE / (1 + (4 * epoch) / epochs)
     for (let from = 0; from < examples; from += BATCH) {
       const gradient = new Float64Array(size)
       const batch = order.subarray(from, from + BATCH)
       for (const example of batch) slope(example, weights, gradient)
-      step++
-      for (let at = 0; at < size; at++) {
-        const each = (gradient[at] ?? 0) / batch.length + shrink * (weights[at] ?? 0)
-        mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * each
-        square[at] = 0.999 * (square[at] ?? 0) + 0.001 * each * each
-        const [first, second] = [(mean[at] ?? 0) / (1 - 0.9 ** step), (square[at] ?? 0) / (1 - 0.999 ** step)]
-        weights[at] = (weights[at] ?? 0) - (rate * first) / (Math.sqrt(second) + 1e-8)
-      }
+      const grows = gradient.map((each, at) => each / batch.length + shrink * (weights[at] ?? 0))
+      steps.take(weights, grows, rate)
       if (epoch < epochs / 2) continue
       summed++
       for (let at = 0; at < size; at++) sum[at] = (sum[at] ?? 0) + (weights[at] ?? 0)
     }
   }
   return sum.map((each) => each / Math.max(summed, 1))
+}
+
+/** Each weight is moved by the mean of its slopes so far beside how much they vary. */
+class Steps {
+  private readonly mean: Float64Array
+  private readonly square: Float64Array
+  private taken = 0
+
+  constructor(size: number) {
+    this.mean = new Float64Array(size)
+    this.square = new Float64Array(size)
+  }
+
+  take(weights: Float64Array, slopes: Float64Array, rate: number): void {
+    const { mean, square } = this
+    const taken = ++this.taken
+    for (let at = 0; at < weights.length; at++) {
+      const each = slopes[at] ?? 0
+      mean[at] = 0.9 * (mean[at] ?? 0) + 0.1 * each
+      square[at] = 0.999 * (square[at] ?? 0) + 0.001 * each * each
+      const [first, second] = [(mean[at] ?? 0) / (1 - 0.9 ** taken), (square[at] ?? 0) / (1 - 0.999 ** taken)]
+      weights[at] = (weights[at] ?? 0) - (rate * first) / (Math.sqrt(second) + 1e-8)
+    }
+  }
 }
 
 /** What each example of a group weighs, so that groups count as they are weighted and examples weigh 1 on average. */
