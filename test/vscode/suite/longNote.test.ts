@@ -28,7 +28,8 @@ describe('a long note', () => {
   it('has a claim once that goes on over the edge of what is asked for at once', async () => {
     const api = await claimlight()
     const { document } = await openText(`${'\n'.repeat(449)}${BANNED.replace(' from', '\nfrom')}\n${'\n'.repeat(500)}`)
-    await until('the claim', () => api.claims(document.uri) !== undefined)
+    // An untitled note may have the address of the one before, whose claims go when the first of its own come.
+    await until('the claim', () => api.claims(document.uri)?.length === 1)
     const ranges = api.claims(document.uri)?.map(({ range }) => [range.start.line, range.end.line])
     assert.deepEqual(ranges, [[449, 450]])
   })
